@@ -1,0 +1,139 @@
+import type {
+  Factor,
+  PackData,
+  Person,
+  Relation,
+  Scenario,
+  Source,
+  Stance,
+  Statement,
+} from './schema.ts';
+
+/** A statement seen from one scenario: with the stances it takes on that one. */
+export type Bearing = { statement: Statement; stances: Stance[] };
+
+/** How many statements stand where on a scenario. */
+export type Tally = {
+  favours: number;
+  opposes: number;
+  expects: number;
+  possible: number;
+  doubts: number;
+  none: number;
+};
+
+/** The sides that statements on a scenario fall into, over both axes. */
+export type Side = keyof Tally;
+
+/** A pack with its records looked up by id; unknown ids throw, as a checked pack has none. */
+export type Library = {
+  data: PackData;
+  scenario(id: string): Scenario;
+  statement(id: string): Statement;
+  person(id: string): Person;
+  source(id: string): Source;
+  has(kind: 'scenarios' | 'statements' | 'people' | 'sources', id: string): boolean;
+  /** Statements that bear on a scenario: the words themselves before what is only told. */
+  bearingOn(scenario: string): readonly Bearing[];
+  /** Statements whose words or whose view are this person's. */
+  statementsOf(person: string): readonly Statement[];
+  statementsIn(source: string): readonly Statement[];
+  relationsOf(scenario: string): readonly Relation[];
+  variantsOf(scenario: string): readonly Scenario[];
+  tally(scenario: string): Tally;
+};
+
+/** The side a stance puts its statement on. */
+export function sideOf({ axis, value }: Stance): Side {
+  if (axis === 'none' || value === 'none') return 'none';
+  if (axis === 'normative') return value;
+  if (value === 'certain' || value === 'likely') return 'expects';
+  return value === 'possible' ? 'possible' : 'doubts';
+}
+
+const FORM_ORDER = { direct: 0, mixed: 1, indirect: 2, reported: 3, authorial: 4 };
+
+/** @param data a checked pack */
+export function createLibrary(data: PackData): Library {
+  const byId = {
+    scenarios: index(data.scenarios),
+    statements: index(data.statements),
+    people: index(data.people),
+    sources: index(data.sources),
+  };
+  const bearings = new Map<string, Bearing[]>();
+  const byPerson = new Map<string, Statement[]>();
+  const bySource = new Map<string, Statement[]>();
+  for (const statement of data.statements) {
+    const perScenario = new Map<string, Stance[]>();
+    for (const stance of statement.stances) add(perScenario, stance.scenario, stance);
+    for (const [scenario, stances] of perScenario) {
+      add(bearings, scenario, { statement, stances });
+    }
+    for (const person of new Set([statement.speaker, statement.holder])) {
+      if (person) add(byPerson, person, statement);
+    }
+    add(bySource, statement.source, statement);
+  }
+  for (const list of bearings.values()) {
+    list.sort((a, b) => FORM_ORDER[a.statement.form] - FORM_ORDER[b.statement.form]);
+  }
+  for (const list of bySource.values()) list.sort((a, b) => a.span.start - b.span.start);
+  const tallies = new Map<string, Tally>();
+
+  return {
+    data,
+    scenario: (id) => found(byId.scenarios, id),
+    statement: (id) => found(byId.statements, id),
+    person: (id) => found(byId.people, id),
+    source: (id) => found(byId.sources, id),
+    has: (kind, id) => byId[kind].has(id),
+    bearingOn: (id) => bearings.get(id) ?? [],
+    statementsOf: (id) => byPerson.get(id) ?? [],
+    statementsIn: (id) => bySource.get(id) ?? [],
+    relationsOf: (id) => data.relations.filter(({ from, to }) => from === id || to === id),
+    variantsOf: (id) => data.scenarios.filter(({ variantOf }) => variantOf === id),
+    tally(id) {
+      let tally = tallies.get(id);
+      if (!tally) {
+        tally = { favours: 0, opposes: 0, expects: 0, possible: 0, doubts: 0, none: 0 };
+        for (const { stances } of bearings.get(id) ?? []) {
+          for (const side of sidesOf(stances)) tally[side] += 1;
+        }
+        tallies.set(id, tally);
+      }
+      return tally;
+    },
+  };
+}
+
+/**
+ * The sides a statement is on for one scenario: each once, and `none` only where it takes no
+ * position on either axis.
+ */
+export function sidesOf(stances: readonly Stance[]): Side[] {
+  const sides = [...new Set(stances.map(sideOf))];
+  return sides.length > 1 ? sides.filter((side) => side !== 'none') : sides;
+}
+
+/** Who or what a driver, brake, consequence or indicator is put down to. */
+export function authorOf(library: Library, factor: Factor): Person | undefined {
+  const id = factor.by ?? (factor.statement && library.statement(factor.statement).speaker);
+  return id === undefined ? undefined : library.person(id);
+}
+
+function index<T extends { id: string }>(records: readonly T[]): Map<string, T> {
+  return new Map(records.map((record) => [record.id, record]));
+}
+
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function found<T>(map: Map<string, T>, id: string): T {
+  const record = map.get(id);
+  if (record === undefined) throw new Error(`no record "${id}"`);
+  return record;
+}

@@ -1,0 +1,20 @@
+import { distance } from 'fastest-levenshtein';
+
+/**
+ * The candidates nearest in spelling to `word`, best first; those too far away to be meant are
+ * left out. For "did you mean …?".
+ */
+export function nearest(word: string, candidates: Iterable<string>, most = 3): string[] {
+  const limit = Math.max(2, Math.floor(word.length / 2));
+  return [...candidates]
+    .map((candidate) => ({ candidate, far: farness(word, candidate) }))
+    .filter(({ far }) => far <= limit)
+    .sort((a, b) => a.far - b.far || (a.candidate < b.candidate ? -1 : 1))
+    .slice(0, most)
+    .map(({ candidate }) => candidate);
+}
+
+function farness(word: string, candidate: string): number {
+  const [a, b] = [word.toLowerCase(), candidate.toLowerCase()];
+  return b.startsWith(a) || b.includes(`-${a}`) ? 0.5 : distance(a, b);
+}

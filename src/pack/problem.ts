@@ -1,0 +1,24 @@
+/** Something wrong with a pack, at a place in one of its files. */
+export type Problem = {
+  file: string;
+  /** Counted from 1; absent where the problem is with the file as a whole. */
+  line?: number;
+  column?: number;
+  message: string;
+  /** The pack can be used all the same. */
+  warning?: true;
+};
+
+/** A pack that cannot be used; carries every problem found, not only the first. */
+export class PackError extends Error {
+  override name = 'PackError';
+  constructor(readonly problems: Problem[]) {
+    super(problems.map(formatProblem).join('\n'));
+  }
+}
+
+/** The problem in one line, `file:line:column: message`, as editors and compilers write it. */
+export function formatProblem({ file, line, column, message }: Problem): string {
+  const place = line === undefined ? file : `${file}:${line}:${column ?? 1}`;
+  return `${place}: ${message}`;
+}

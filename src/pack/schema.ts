@@ -1,0 +1,284 @@
+/**
+ * The form of a pack: one definition from which come the TypeScript types, the validation of the
+ * YAML files and the JSON Schema that editors use. Checks that need more than one record are in
+ * check.ts.
+ */
+import edtf from 'edtf';
+import { z } from 'zod';
+
+const isEdtf = (text: string): boolean => {
+  try {
+    edtf(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+    error: 'an id is lower-case ASCII words joined by hyphens, such as "ballbach-observers"',
+  })
+  .describe('Unique over the whole pack: lower-case ASCII words joined by hyphens');
+const text = z.string().trim().min(1, { error: 'must not be empty' });
+const date = z
+  .string()
+  .refine(isEdtf, {
+    error:
+      'is no EDTF date: write it as 2024-10-24, 2024-10, 2024, 2024-10? (uncertain), [..2024-11] (then or earlier) or XXXX (undated)',
+  })
+  .describe('Extended Date/Time Format (ISO 8601-2), no more precise than the source');
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, {
+  error: 'is no SHA-256: 64 hexadecimal digits in lower case',
+});
+const offset = z.number().int().min(0);
+
+const span = z
+  .strictObject({
+    start: offset.describe('First code point of the passage, counted from 0'),
+    end: offset.describe('One past the last code point'),
+    sha256: sha256.describe('SHA-256 of the passage in UTF-8'),
+  })
+  .describe('Where in the source file the passage stands (W3C TextPositionSelector)');
+
+const quote = z
+  .strictObject({
+    exact: z
+      .string()
+      .min(1)
+      .describe("The words inside the source's quotation marks, to the character"),
+    start: offset,
+    end: offset,
+  })
+  .describe('Quoted words (W3C TextQuoteSelector and TextPositionSelector)');
+
+export const AXES = ['normative', 'predictive', 'none'] as const;
+export const NORMATIVE = ['favours', 'opposes', 'none'] as const;
+export const PREDICTIVE = [
+  'certain',
+  'likely',
+  'possible',
+  'unlikely',
+  'excluded',
+  'none',
+] as const;
+export const FORMS = ['direct', 'mixed', 'indirect', 'reported', 'authorial'] as const;
+export const KINDS = [
+  'expert',
+  'official',
+  'politician',
+  'military',
+  'outlet',
+  'anonymous',
+] as const;
+export const RELATIONS = [
+  'makes-likelier',
+  'makes-less-likely',
+  'precondition-of',
+  'excludes',
+] as const;
+export const COMPARATORS = [
+  'exactly',
+  'about',
+  'more-than',
+  'at-least',
+  'up-to',
+  'several',
+  'hundreds',
+  'thousands',
+] as const;
+
+const stanceRest = {
+  condition: text.optional().describe('In English, beginning with "if"'),
+  cue: text.optional().describe('The German hedge words the value is read off'),
+  why: text.describe('One line that a sceptical reader could check'),
+};
+const stance = z.discriminatedUnion('axis', [
+  z.strictObject({
+    scenario: id,
+    axis: z.literal('normative'),
+    value: z.enum(NORMATIVE),
+    ...stanceRest,
+  }),
+  z.strictObject({
+    scenario: id,
+    axis: z.literal('predictive'),
+    value: z.enum(PREDICTIVE),
+    ...stanceRest,
+  }),
+  z.strictObject({
+    scenario: id,
+    axis: z.literal('none'),
+    value: z.literal('none'),
+    ...stanceRest,
+  }),
+]);
+
+export const statementSchema = z.strictObject({
+  id,
+  source: id,
+  speaker: id.describe('Whose words'),
+  holder: id.optional().describe("Whose view, where the speaker tells somebody else's"),
+  relayedBy: z.array(id).default([]).describe('Who passed it on: agencies, papers, offices'),
+  medium: text.optional().describe('Where it was said: X, Telegram, a telephone call'),
+  to: text.optional().describe('To whom'),
+  date: date.describe('When it was said'),
+  dateNote: text.optional().describe('How the date is known'),
+  form: z.enum(FORMS),
+  quotes: z.array(quote).default([]),
+  span,
+  summary: text.describe('What was said, in our own English words'),
+  translation: text.optional().describe('Our English translation of the quotes'),
+  context: text
+    .optional()
+    .describe('What "this", "then" or a pronoun in the quote refers to; copied with it'),
+  stances: z.array(stance).default([]),
+});
+
+const role = z.strictObject({
+  role: text,
+  affiliation: text.optional(),
+  asOf: date.optional(),
+});
+export const personSchema = z.strictObject({
+  id,
+  name: text,
+  aliases: z.array(text).default([]).describe('Other spellings under which they are found'),
+  kind: z.enum(KINDS),
+  roles: z.array(role).default([]),
+});
+
+const factor = z.strictObject({
+  text,
+  by: id.optional().describe('Who says so'),
+  statement: id.optional().describe('The statement it rests on'),
+});
+export const scenarioSchema = z.strictObject({
+  id,
+  rung: z
+    .number()
+    .int()
+    .min(1)
+    .describe('Place on the ladder, 1 = least direct involvement; an editorial judgement'),
+  title: text,
+  titleDe: text,
+  proposition: text.describe('What exactly would happen, in one sentence'),
+  actor: text.describe('Who would do it'),
+  status: text.describe('How far it has got'),
+  asOf: date,
+  variantOf: id.optional(),
+  drivers: z.array(factor).default([]).describe('What pushes'),
+  brakes: z.array(factor).default([]).describe('What holds back'),
+  indicators: z.array(factor).default([]).describe('What would change this assessment'),
+  consequences: z.array(factor).default([]).describe('What could follow'),
+  silent: z.array(text).default([]).describe('What the sources do not say'),
+});
+
+export const sourceSchema = z.strictObject({
+  id,
+  file: text.describe('Name of the file, without folder'),
+  sha256,
+  type: text.describe("CSL-JSON's type, such as article-newspaper"),
+  'container-title': text.optional().describe('The outlet'),
+  title: text.optional(),
+  issued: date.optional(),
+  language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, { error: 'write it as de or de-CH' }),
+  marks: z
+    .string()
+    .regex(/^..$/u, { error: 'write the opening and the closing mark, such as «»' })
+    .optional()
+    .describe('The quotation marks the source uses, opening and closing'),
+  note: text.optional(),
+});
+
+export const figureSchema = z.strictObject({
+  id,
+  source: id,
+  value: z.number().optional(),
+  comparator: z.enum(COMPARATORS).default('exactly'),
+  unit: text,
+  counted: text.describe('What exactly is counted'),
+  where: text.optional(),
+  by: id.describe('Who gives the number'),
+  relayedBy: z.array(id).default([]),
+  asOf: date,
+  statement: id.optional(),
+  span,
+  note: text.optional(),
+});
+
+export const eventSchema = z.strictObject({
+  id,
+  title: text,
+  date,
+  dateNote: text.optional().describe('How the date is known'),
+  place: text.optional(),
+  source: id,
+  statement: id.optional(),
+  span,
+  note: text.optional(),
+});
+
+export const relationSchema = z.strictObject({
+  id,
+  from: id,
+  to: id,
+  kind: z.enum(RELATIONS),
+  statement: id.describe('The statement that claims it'),
+  why: text,
+});
+
+const mention = z.strictObject({
+  title: text,
+  titleDe: text.optional(),
+  source: id,
+  statement: id.optional(),
+  span,
+  note: text,
+});
+export const packSchema = z.strictObject({
+  id,
+  title: text,
+  description: text,
+  asOf: date.describe('When the sources speak'),
+  mentioned: z.array(mention).default([]).describe('Scenarios that are only mentioned'),
+});
+
+/** Every kind of record and the schema of one of them; the order is that of the export. */
+export const RECORD_SCHEMAS = {
+  sources: sourceSchema,
+  people: personSchema,
+  scenarios: scenarioSchema,
+  statements: statementSchema,
+  figures: figureSchema,
+  events: eventSchema,
+  relations: relationSchema,
+} as const;
+
+export type RecordKind = keyof typeof RECORD_SCHEMAS;
+export type Span = z.output<typeof span>;
+export type Quote = z.output<typeof quote>;
+export type Stance = z.output<typeof stance>;
+export type Statement = z.output<typeof statementSchema>;
+export type Person = z.output<typeof personSchema>;
+export type Role = z.output<typeof role>;
+export type Factor = z.output<typeof factor>;
+export type Scenario = z.output<typeof scenarioSchema>;
+export type Source = z.output<typeof sourceSchema>;
+export type Figure = z.output<typeof figureSchema>;
+export type PackEvent = z.output<typeof eventSchema>;
+export type Relation = z.output<typeof relationSchema>;
+export type PackInfo = z.output<typeof packSchema>;
+
+/** A whole pack, as the YAML gives it; the form of `rungs export json`. */
+export type PackData = {
+  pack: PackInfo;
+  sources: Source[];
+  people: Person[];
+  scenarios: Scenario[];
+  statements: Statement[];
+  figures: Figure[];
+  events: PackEvent[];
+  relations: Relation[];
+};

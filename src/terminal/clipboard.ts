@@ -1,0 +1,7 @@
+/**
+ * The sequence that asks a terminal to put text on the clipboard (OSC 52, xterm control sequences,
+ * "Manipulate Selection Data"). Terminals that cannot do it ignore it.
+ */
+export function copySequence(text: string): string {
+  return `\u001B]52;c;${Buffer.from(text, 'utf8').toString('base64')}\u0007`;
+}

@@ -1,0 +1,59 @@
+/** What a terminal sends, as keys. Decoding is Node's own (readline's keypress events). */
+import { emitKeypressEvents, type Key as NodeKey } from 'node:readline';
+import { PassThrough } from 'node:stream';
+import { clean } from './text.ts';
+
+/**
+ * A key: `name` is what the key table uses ("j", "space", "enter", "up", "f1", "ctrl-k",
+ * "alt-x", "paste"); `text` what it types, where it types something.
+ */
+export type Key = { name: string; text?: string };
+
+const NAMES: Record<string, string> = { return: 'enter', linefeed: 'enter' };
+
+/** A decoder fed with chunks as they come; each key is told once, in order. */
+export type KeyDecoder = { write(chunk: Buffer | string): void };
+
+/** How long an Escape waits for the rest of a sequence, in milliseconds. */
+const ESCAPE_WAIT = 25;
+
+/** @param onKey told of each key as soon as it is known */
+export function createKeyDecoder(onKey: (key: Key) => void): KeyDecoder {
+  const stream = new PassThrough();
+  let pasted: string | undefined;
+  // Node takes the wait only from a readline interface; this is the one field it looks at.
+  const settings = { escapeCodeTimeout: ESCAPE_WAIT } as never;
+  emitKeypressEvents(stream, settings);
+  stream.on('keypress', (character: string | undefined, key: NodeKey) => {
+    if (key.name === 'paste-start') {
+      pasted = '';
+    } else if (key.name === 'paste-end') {
+      const text = clean(pasted ?? '');
+      pasted = undefined;
+      if (text !== '') onKey({ name: 'paste', text });
+    } else if (pasted !== undefined) {
+      pasted += key.name === 'return' ? '\n' : (character ?? key.sequence ?? '');
+    } else if (key.name === 'escape') {
+      // Escapes pressed in a row come as one key.
+      for (const _ of key.sequence ?? '\u001B') onKey({ name: 'escape' });
+    } else {
+      const decoded = decode(character, key);
+      if (decoded) onKey(decoded);
+    }
+  });
+  return { write: (chunk) => stream.write(chunk) };
+}
+
+function decode(character: string | undefined, key: NodeKey): Key | undefined {
+  const { name, ctrl, meta, shift } = key;
+  const isPrintable =
+    character !== undefined && !ctrl && !meta && !/^[\u0000-\u001F\u007F]/.test(character);
+  if (isPrintable && character !== ' ' && clean(character) === character) {
+    return { name: character, text: character };
+  }
+  if (isPrintable && character === ' ') return { name: 'space', text: ' ' };
+  if (name === undefined || name === 'undefined') return undefined;
+  const base = NAMES[name] ?? name;
+  const prefix = `${ctrl ? 'ctrl-' : ''}${meta ? 'alt-' : ''}${shift && base.length > 1 ? 'shift-' : ''}`;
+  return { name: prefix + base };
+}

@@ -1,0 +1,152 @@
+/** Text that may be shown: cleaning, width in cells, wrapping and fitting. */
+import stringWidth from 'string-width';
+
+/** All that must not reach a terminal as it is; line feeds may. */
+const SUSPECT =
+  /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\p{Cs}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u2028\u2029\uFFF9-\uFFFB]/u;
+const C0 = /[\u0000-\u0008\u000B-\u001A\u001C-\u001F\u007F]/g;
+const SHOWN_AS_CODE = /[\u0080-\u009F\p{Bidi_Control}\u2028\u2029]/gu;
+/**
+ * Zero-width spaces, soft hyphens, tags, byte order marks: able to hide a word from the search.
+ * Joiners and variation selectors are among them: terminals disagree on the width of what these
+ * join.
+ */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu;
+
+/**
+ * Text from outside (pack, tape, arguments, environment, file names), made unable to act on a
+ * terminal: control characters become visible stand-ins, bidi controls their code point, invisible
+ * characters vanish. Line feeds stay. Call it once, where the text comes in.
+ */
+export function clean(text: string): string {
+  if (!SUSPECT.test(text)) return text;
+  return text
+    .toWellFormed()
+    .replaceAll('\r\n', '\n')
+    .replaceAll('\t', ' ')
+    .replaceAll('\u001B', '␛')
+    .replace(C0, (c) => `^${String.fromCharCode(c.charCodeAt(0) ^ 0x40)}`)
+    .replace(
+      SHOWN_AS_CODE,
+      (c) => `‹U+${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}›`,
+    )
+    .replace(INVISIBLE, '');
+}
+
+/** Characters of one cell each that do not combine: ASCII, Latin, punctuation, boxes, marks. */
+const NARROW =
+  /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u2190-\u21FF\u2500-\u25FC\u25FF]*$/;
+
+/** Width of plain text in terminal cells. */
+export function width(text: string): number {
+  return NARROW.test(text) ? text.length : stringWidth(text);
+}
+
+/** Width in terminal cells of text that chalk has styled. */
+export function styledWidth(styled: string): number {
+  return width(styled.replace(/\u001B\[[\d;]*m/g, ''));
+}
+
+/** Part of a text, as UTF-16 indices. */
+export type Range = readonly [start: number, end: number];
+
+/**
+ * Breaks plain text into lines of at most `columns` cells, at spaces where it can. Ranges are
+ * returned, not strings, so that marks on the text find their place in the lines.
+ */
+export function wrapRanges(text: string, columns: number): Range[] {
+  const limit = Math.max(1, columns);
+  const lines: Range[] = [];
+  let paragraphStart = 0;
+  for (const paragraph of text.split('\n')) {
+    wrapParagraph(paragraph, paragraphStart, limit, lines);
+    paragraphStart += paragraph.length + 1;
+  }
+  return lines;
+}
+
+function wrapParagraph(text: string, offset: number, limit: number, lines: Range[]): void {
+  let start = -1;
+  let end = 0;
+  let used = 0;
+  const flush = () => {
+    if (start !== -1) lines.push([offset + start, offset + end]);
+    start = -1;
+    used = 0;
+  };
+  for (const match of text.matchAll(/\S+/g)) {
+    const cells = width(match[0]);
+    const gap = start === -1 ? 0 : match.index - end;
+    if (start !== -1 && used + gap + cells > limit) flush();
+    if (cells > limit) {
+      flush();
+      const pieces = hardBreak(match[0], limit);
+      for (const [from, to] of pieces.slice(0, -1)) {
+        lines.push([offset + match.index + from, offset + match.index + to]);
+      }
+      const [from, to] = pieces.at(-1) as Range;
+      start = match.index + from;
+      end = match.index + to;
+      used = width(match[0].slice(from, to));
+      continue;
+    }
+    if (start === -1) start = match.index;
+    else used += gap;
+    used += cells;
+    end = match.index + match[0].length;
+  }
+  if (start === -1 && text.trim() === '') lines.push([offset, offset]);
+  flush();
+}
+
+function hardBreak(word: string, limit: number): Range[] {
+  const pieces: Range[] = [];
+  let start = 0;
+  let used = 0;
+  for (const { index, length, cells } of graphemes(word)) {
+    if (used + cells > limit && used > 0) {
+      pieces.push([start, index]);
+      start = index;
+      used = 0;
+    }
+    used += cells;
+    if (index + length === word.length) pieces.push([start, word.length]);
+  }
+  return pieces;
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** The characters of a text as a reader counts them, with index and length in UTF-16. */
+export function* graphemes(
+  text: string,
+): Generator<{ index: number; length: number; cells: number }> {
+  if (NARROW.test(text)) {
+    for (let index = 0; index < text.length; index += 1) yield { index, length: 1, cells: 1 };
+    return;
+  }
+  segmenter ??= new Intl.Segmenter('de', { granularity: 'grapheme' });
+  for (const { segment, index } of segmenter.segment(text)) {
+    yield { index, length: segment.length, cells: width(segment) };
+  }
+}
+
+/** Plain text broken into lines of at most `columns` cells. */
+export function wrap(text: string, columns: number): string[] {
+  return wrapRanges(text, columns).map(([start, end]) => text.slice(start, end));
+}
+
+/** Plain text in one line of at most `columns` cells, shortened with an ellipsis. */
+export function shorten(text: string, columns: number, ellipsis = '…'): string {
+  const line = text.replaceAll('\n', ' ');
+  if (width(line) <= columns) return line;
+  if (columns < 1) return '';
+  let used = 0;
+  let end = 0;
+  for (const { index, length, cells } of graphemes(line)) {
+    if (used + cells > columns - ellipsis.length) break;
+    used += cells;
+    end = index + length;
+  }
+  return line.slice(0, end).trimEnd() + ellipsis;
+}
