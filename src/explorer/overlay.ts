@@ -1,0 +1,72 @@
+/** Help and palette: the key table as lists that are filtered by typing. */
+import { type Block, cell, type Look, prose, still } from '../view/look.ts';
+import { heading } from '../view/statement.ts';
+import { type Binding, KEYMAP, keysLabel } from './keymap.ts';
+import type { Overlay } from './state.ts';
+
+/** Bindings whose title, group or keys hold what was typed; those with that very key first. */
+export function filterBindings(typed: string): Binding[] {
+  const wanted = typed.trim().toLowerCase();
+  if (wanted === '') return [...KEYMAP];
+  const isKey = ({ keys }: Binding) => keys.some((key) => key === typed.trim() || key === wanted);
+  const words = wanted.split(/\s+/);
+  const isMeant = (binding: Binding) => {
+    const text = `${binding.title} ${binding.group} ${keysLabel(binding)}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  };
+  return [
+    ...KEYMAP.filter(isKey),
+    ...KEYMAP.filter((binding) => !isKey(binding) && isMeant(binding)),
+  ];
+}
+
+/** The actions that the palette offers for what was typed, best first. */
+export function paletteEntries(typed: string): Binding[] {
+  return filterBindings(typed).filter(({ id }) => id !== 'palette' && id !== 'rung');
+}
+
+const KEY_CELLS = 22;
+
+/** The list of an overlay. Entries of the palette can be chosen; help only scrolls. */
+export function overlayBlocks(
+  { kind, field }: Overlay,
+  isAvailable: (binding: Binding) => boolean,
+  look: Look,
+): Block[] {
+  const { theme } = look;
+  const isAscii = theme.glyph.ellipsis !== '…';
+  const line = (binding: Binding, columns: number): string[] => {
+    const keys = cell(keysLabel(binding, isAscii), KEY_CELLS, look);
+    const paint = isAvailable(binding) ? (text: string) => text : theme.dim;
+    return prose(binding.title, columns, look, { indent: KEY_CELLS, paint }).map((text, index) =>
+      index === 0 ? theme.key(keys) + text.slice(KEY_CELLS) : text,
+    );
+  };
+  if (kind === 'palette') {
+    const entries = paletteEntries(field.text);
+    if (entries.length === 0) return [nothing(field.text, look)];
+    return entries.map((binding) => ({
+      isEntry: true,
+      lines: (columns) => line(binding, columns),
+    }));
+  }
+  const found = filterBindings(field.text);
+  if (found.length === 0) return [nothing(field.text, look)];
+  if (field.text !== '') return found.map((binding) => still((columns) => line(binding, columns)));
+  const groups = [...new Set(found.map(({ group }) => group))];
+  return groups.flatMap((group) => [
+    heading(group, look),
+    ...found
+      .filter((binding) => binding.group === group)
+      .map((binding) => still((columns) => line(binding, columns))),
+    still(() => ['']),
+  ]);
+}
+
+function nothing(typed: string, look: Look): Block {
+  return still((columns) =>
+    prose(`No key or action for “${typed}”. Backspace takes letters back.`, columns, look, {
+      paint: look.theme.dim,
+    }),
+  );
+}

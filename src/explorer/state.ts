@@ -1,0 +1,76 @@
+/** The state of the explorer: plain data, all of it. */
+import type { Library } from '../pack/library.ts';
+import type { Search } from '../search/engine.ts';
+import type { Theme } from '../terminal/theme.ts';
+import type { Language } from '../view/look.ts';
+import { EMPTY_FIELD, type Field } from './field.ts';
+import { type Cursor, START } from './viewport.ts';
+
+/** What can be looked at. */
+export type Place =
+  | { view: 'ladder' }
+  | { view: 'scenario' | 'statement' | 'person' | 'source'; id: string }
+  | { view: 'search'; field: Field; isTyping: boolean }
+  | { view: 'compare'; ids: readonly string[]; column: number };
+
+/** A place and where one is on its page. */
+export type Spot = { place: Place; cursor: Cursor };
+
+export type Overlay = { kind: 'help' | 'palette'; field: Field; cursor: Cursor };
+
+/** Something told once, above the footer, until the next key. */
+export type Notice = { title: string; text: string; tone: 'done' | 'warn' };
+
+export type State = {
+  size: { columns: number; rows: number };
+  /** The way one came, the place one is at last; never empty. */
+  trail: readonly Spot[];
+  language: Language;
+  /** Scenarios marked for comparison, in the order they were marked. */
+  marks: readonly string[];
+  overlay?: Overlay;
+  notice?: Notice;
+  /** Digits of a rung number being typed. */
+  digits: string;
+  /** Searches that led somewhere, the last one first. */
+  searches: readonly string[];
+};
+
+/** What does not change while the explorer runs. */
+export type World = {
+  library: Library;
+  search: Search;
+  theme: Theme;
+  /** The clock. */
+  now(): Date;
+  /** Whether the terminal may take text for the clipboard. */
+  canCopy: boolean;
+};
+
+/** What update asks for beyond the new state. */
+export type Effect =
+  | { kind: 'copy'; text: string }
+  | { kind: 'quit'; code: number }
+  | { kind: 'suspend' };
+
+/** @param size the terminal, in cells */
+export function initialState(size: State['size']): State {
+  return {
+    size,
+    trail: [{ place: { view: 'ladder' }, cursor: START }],
+    language: 'both',
+    marks: [],
+    digits: '',
+    searches: [],
+  };
+}
+
+/** The place one is at. */
+export function here({ trail }: State): Spot {
+  return trail.at(-1) as Spot;
+}
+
+/** An empty search, ready to be typed into. */
+export function searchPlace(field: Field = EMPTY_FIELD): Place {
+  return { view: 'search', field, isTyping: true };
+}

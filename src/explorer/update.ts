@@ -1,0 +1,542 @@
+/** What a key does: a plain function from a state to the next one. */
+import type { Key } from '../terminal/input.ts';
+import { citation, comparisonTable, scenarioText } from '../view/cite.ts';
+import { MOST_COMPARED } from '../view/compare.ts';
+import { LANGUAGES, type Look } from '../view/look.ts';
+import { EMPTY_FIELD, editField, type Field, fieldWith, insert } from './field.ts';
+import { type ActionId, type Binding, KEYMAP, type Step } from './keymap.ts';
+import { overlayBlocks, paletteEntries } from './overlay.ts';
+import type { Page, Pages } from './pages.ts';
+import { bodyRows, focusedPane, GUTTER, isTooSmall, panes, targetAt } from './panes.ts';
+import {
+  type Effect,
+  here,
+  type Place,
+  type Spot,
+  type State,
+  searchPlace,
+  type World,
+} from './state.ts';
+import * as viewport from './viewport.ts';
+
+/** The explorer's logic for one world. */
+export type Explorer = {
+  pages: Pages;
+  /** The state after a key, and what else is to be done. Never throws on any key. */
+  press(state: State, key: Key): Step;
+  resize(state: State, size: State['size']): State;
+  /** Whether an action can do something here: true, false (shown dim) or not of this place. */
+  availability(state: State, id: ActionId): boolean | undefined;
+  overlay(state: State): { layout: viewport.Layout; height: number } | undefined;
+};
+
+type Context = { state: State; pages: Pages; world: World };
+type Action = {
+  /** The places it belongs to; everywhere where absent. */
+  where?: (context: Context) => boolean;
+  /** Whether it can do something now; it can where absent. */
+  can?: (context: Context) => boolean;
+  run: (context: Context, key: Key) => Partial<State> | Step;
+};
+
+export function createExplorer(world: World, pages: Pages): Explorer {
+  const contextOf = (state: State): Context => ({ state, pages, world });
+  return {
+    pages,
+    press(state, key) {
+      return press(contextOf(state), key);
+    },
+    resize(state, size) {
+      return { ...state, size };
+    },
+    availability(state, id) {
+      const context = contextOf(state);
+      const { where, can } = ACTIONS[id];
+      if (where && !where(context)) return undefined;
+      return can ? can(context) : true;
+    },
+    overlay(state) {
+      return state.overlay && overlayLayout(contextOf(state));
+    },
+  };
+}
+
+function press(context: Context, key: Key): Step {
+  const { state } = context;
+  const always = key.name === 'ctrl-c' || key.name === 'ctrl-z';
+  if (isTooSmall(state) && !always && key.name !== 'q') return done(state);
+  const { notice: _, ...quiet } = state;
+  const next = { ...context, state: quiet as State };
+  if (always) return act(next, key.name === 'ctrl-c' ? 'interrupt' : 'suspend', key);
+  if (state.overlay) return pressOverlay(next, key);
+  const { place } = here(state);
+  if (place.view === 'search' && place.isTyping) return pressField(next, key, place.field);
+  if (state.notice && key.name === 'escape') return done(quiet as State);
+  const binding = bindingFor(next, key);
+  const cleared = binding?.id === 'rung' ? next : { ...next, state: { ...next.state, digits: '' } };
+  return binding ? act(cleared, binding.id, key) : done(cleared.state);
+}
+
+const done = (state: State): Step => ({ state, effects: [] });
+
+/** The binding of a key here; one made for this kind of place goes before a general one. */
+function bindingFor(context: Context, key: Key): Binding | undefined {
+  const bound = KEYMAP.filter(({ keys }) => keys.includes(key.name));
+  const special = bound.find(({ id }) => ACTIONS[id].where?.(context));
+  return special ?? bound.find(({ id }) => ACTIONS[id].where === undefined);
+}
+
+function act(context: Context, id: ActionId, key: Key): Step {
+  const { state } = context;
+  const { where, can, run } = ACTIONS[id];
+  if (where && !where(context)) return done(state);
+  if (can && !can(context)) return done(state);
+  const result = run(context, key);
+  if ('effects' in result) return result as Step;
+  return done({ ...state, ...(result as Partial<State>) });
+}
+
+// Typing
+
+const MOVES: Record<string, ActionId> = {
+  down: 'down',
+  up: 'up',
+  pagedown: 'page-down',
+  pageup: 'page-up',
+  'ctrl-n': 'down',
+  'ctrl-p': 'up',
+};
+
+function pressField(context: Context, key: Key, field: Field): Step {
+  const { state } = context;
+  const retype = (next: Field): Step => {
+    const cursor = next.text === field.text ? here(state).cursor : viewport.START;
+    return done(atHere(state, { place: searchPlace(next), cursor }));
+  };
+  if (key.name === 'up' && field.text === '' && state.searches.length > 0) {
+    return retype(fieldWith(state.searches[0] as string));
+  }
+  const move = MOVES[key.name];
+  if (move) return act(context, move, key);
+  const edited = editField(field, key.name);
+  if (edited) return retype(edited);
+  if (key.text !== undefined) return retype(insert(field, key.text));
+  const binding = KEYMAP.find(
+    ({ keys, whileTyping }) => keys.includes(key.name) && whileTyping === true,
+  );
+  if (binding) return act(context, binding.id, key);
+  if (key.name === 'f1') return act(context, 'help', key);
+  if (key.name === 'ctrl-k') return act(context, 'palette', key);
+  return done(state);
+}
+
+function pressOverlay(context: Context, key: Key): Step {
+  const { state } = context;
+  const { overlay } = state;
+  if (!overlay) return done(state);
+  const { overlay: _, ...without } = state;
+  const closed = without as State;
+  if (key.name === 'escape' || key.name === 'f1' || key.name === 'ctrl-k') return done(closed);
+  const { layout, height } = overlayLayout(context);
+  const scrolled = scroll(layout, overlay.cursor, height, MOVES[key.name]);
+  if (scrolled) return done({ ...state, overlay: { ...overlay, cursor: scrolled } });
+  if (key.name === 'enter') {
+    const entry =
+      overlay.kind === 'palette'
+        ? paletteEntries(overlay.field.text)[
+            viewport.settle(layout, overlay.cursor, height).selected
+          ]
+        : undefined;
+    return entry ? act({ ...context, state: closed }, entry.id, key) : done(closed);
+  }
+  const field =
+    editField(overlay.field, key.name) ??
+    (key.text === undefined ? overlay.field : insert(overlay.field, key.text));
+  const cursor = field.text === overlay.field.text ? overlay.cursor : viewport.START;
+  return done({ ...state, overlay: { ...overlay, field, cursor } });
+}
+
+/** Rows of an overlay that its line of input and the air below it take. */
+const OVERLAY_HEAD = 2;
+
+function overlayLayout(context: Context): { layout: viewport.Layout; height: number } {
+  const { state, world } = context;
+  const look: Look = {
+    library: world.library,
+    theme: world.theme,
+    language: state.language,
+    terms: [],
+    now: world.now(),
+  };
+  const { overlay: _, ...without } = state;
+  const below = { ...context, state: without as State };
+  const isAvailable = ({ id }: Binding) => {
+    const { where, can } = ACTIONS[id];
+    return (where?.(below) ?? true) && (can?.(below) ?? true);
+  };
+  const blocks = state.overlay ? overlayBlocks(state.overlay, isAvailable, look) : [];
+  return {
+    layout: viewport.layOut(blocks, Math.min(state.size.columns, 100) - GUTTER - 2),
+    height: Math.max(1, bodyRows(state) - OVERLAY_HEAD),
+  };
+}
+
+// The page in focus
+
+type Focus = { page: Page; height: number; spot: Spot };
+
+function focusOf({ state, pages }: Context): Focus {
+  const pane = focusedPane(panes(state, pages));
+  const page = pages.page(state, pane.spot.place, pane.columns - GUTTER);
+  return { page, spot: pane.spot, height: pageRows(state, page, pane.spot.place) };
+}
+
+/** Rows that are left for a page below what is pinned above it. */
+export function pageRows(state: State, page: Page, { view }: Place): number {
+  const searchLine = view === 'search' ? 2 : 0;
+  return Math.max(1, bodyRows(state) - page.pinned.length - searchLine);
+}
+
+function scroll(
+  layout: viewport.Layout,
+  cursor: viewport.Cursor,
+  height: number,
+  id: ActionId | undefined,
+): viewport.Cursor | undefined {
+  switch (id) {
+    case 'down':
+      return viewport.step(layout, cursor, height, 1);
+    case 'up':
+      return viewport.step(layout, cursor, height, -1);
+    case 'page-down':
+      return viewport.page(layout, cursor, height, 1);
+    case 'page-up':
+      return viewport.page(layout, cursor, height, -1);
+    case 'home':
+      return viewport.home(layout, height);
+    case 'end':
+      return viewport.end(layout, height);
+    default:
+      return undefined;
+  }
+}
+
+function mover(id: ActionId): Action {
+  return {
+    run: (context) => {
+      const { page, spot, height } = focusOf(context);
+      const cursor = scroll(page.layout, spot.cursor, height, id) ?? spot.cursor;
+      return atHere(context.state, { ...spot, cursor });
+    },
+  };
+}
+
+/** The state with the place one is at replaced. */
+function atHere(state: State, spot: Spot): State {
+  return { ...state, trail: [...state.trail.slice(0, -1), spot] };
+}
+
+/** Longer ways are forgotten from the second step on: nobody goes back that far. */
+const LONGEST_TRAIL = 100;
+
+function goTo(state: State, place: Place): State {
+  const trail = [...state.trail, { place, cursor: viewport.START }];
+  const [first, ...rest] = trail;
+  if (!first || trail.length <= LONGEST_TRAIL) return { ...state, trail };
+  return { ...state, trail: [first, ...rest.slice(1)] };
+}
+
+const isAt =
+  (view: Place['view']) =>
+  ({ state }: Context) =>
+    here(state).place.view === view;
+
+function selectedPlace(context: Context): Place | undefined {
+  const { page, spot, height } = focusOf(context);
+  return targetAt(page.layout, viewport.settle(page.layout, spot.cursor, height).selected);
+}
+
+/** The scenario one is at, or the one selected. */
+function scenarioAt(context: Context): string | undefined {
+  const { place } = here(context.state);
+  if (place.view === 'scenario') return place.id;
+  if (place.view === 'compare') return place.ids[place.column];
+  const selected = selectedPlace(context);
+  return selected?.view === 'scenario' ? selected.id : undefined;
+}
+
+/** The statement selected, or the one whose page one is on. */
+function statementAt(context: Context): string | undefined {
+  const { place } = here(context.state);
+  if (place.view === 'statement') return place.id;
+  const selected = selectedPlace(context);
+  return selected?.view === 'statement' ? selected.id : undefined;
+}
+
+const MOST_SEARCHES = 20;
+
+function remember(state: State): State {
+  const { place } = here(state);
+  if (place.view !== 'search') return state;
+  const query = place.field.text.trim();
+  if (query === '') return state;
+  const searches = [query, ...state.searches.filter((one) => one !== query)];
+  return { ...state, searches: searches.slice(0, MOST_SEARCHES) };
+}
+
+/** The search that the place one is at was opened from. */
+function searchBelow({ state }: Context): number | undefined {
+  const index = state.trail.length - 2;
+  return state.trail[index]?.place.view === 'search' ? index : undefined;
+}
+
+function hitBy(by: 1 | -1): Action {
+  return {
+    where: (context) => searchBelow(context) !== undefined,
+    run: (context) => {
+      const { state, pages } = context;
+      const index = searchBelow(context) ?? 0;
+      const spot = state.trail[index] as Spot;
+      const page = pages.page(state, spot.place, state.size.columns - GUTTER);
+      const height = pageRows(state, page, spot.place);
+      const stops = page.layout.blocks.flatMap(({ target }, at) => (target ? [at] : []));
+      const now = viewport.settle(page.layout, spot.cursor, height).selected;
+      const selected = stops[stops.indexOf(now) + by];
+      const place = selected === undefined ? undefined : page.layout.blocks[selected]?.target;
+      if (selected === undefined || !place) {
+        const text = by === 1 ? 'This is the last hit.' : 'This is the first hit.';
+        return { notice: { title: text, text: '', tone: 'done' } };
+      }
+      const cursor = viewport.reveal(page.layout, { ...spot.cursor, selected }, height);
+      const trail = [...state.trail.slice(0, index), { ...spot, cursor }];
+      return { trail: [...trail, { place, cursor: viewport.START }] };
+    },
+  };
+}
+
+function columnBy(by: 1 | -1): Action {
+  return {
+    where: isAt('compare'),
+    run: (context) => {
+      const { state } = context;
+      const { page, spot } = focusOf(context);
+      const { place } = spot;
+      if (place.view !== 'compare') return {};
+      const column = (place.column + by + page.across) % page.across;
+      return atHere(state, { ...spot, place: { ...place, column } });
+    },
+  };
+}
+
+/** The compared scenario that the column cursor is on; split layouts have two columns each. */
+function comparedIndex(context: Context): number {
+  const { page, spot } = focusOf(context);
+  if (spot.place.view !== 'compare') return 0;
+  const { ids, column } = spot.place;
+  return Math.floor((Math.min(column, page.across - 1) * ids.length) / page.across);
+}
+
+function copied(context: Context, text: string): Step {
+  const { state, world } = context;
+  const effects: Effect[] = world.canCopy ? [{ kind: 'copy', text }] : [];
+  const title = world.canCopy
+    ? 'Copied (if the terminal lets programs reach the clipboard):'
+    : 'This terminal has no clipboard for programs; the text is:';
+  return { state: { ...state, notice: { title, text, tone: 'done' } }, effects };
+}
+
+function copyText(context: Context): string | undefined {
+  const { state, world } = context;
+  const { library } = world;
+  const { place } = here(state);
+  if (place.view === 'compare') {
+    const scenarios = place.ids.map((id) => library.scenario(id));
+    return comparisonTable(scenarios, library, state.language);
+  }
+  const statement = statementAt(context);
+  if (statement) return citation(library.statement(statement), library, state.language);
+  const scenario = scenarioAt(context);
+  return scenario && scenarioText(library.scenario(scenario), library);
+}
+
+const ACTIONS: Record<ActionId, Action> = {
+  down: mover('down'),
+  up: mover('up'),
+  'page-down': mover('page-down'),
+  'page-up': mover('page-up'),
+  home: mover('home'),
+  end: mover('end'),
+  open: {
+    can: (context) => selectedPlace(context) !== undefined,
+    run: (context) => {
+      const place = selectedPlace(context);
+      return place ? goTo(remember(context.state), place) : {};
+    },
+  },
+  back: {
+    can: ({ state }) => state.trail.length > 1,
+    run: ({ state }) => ({
+      trail: remember(state).trail.slice(0, -1),
+      searches: remember(state).searches,
+    }),
+  },
+  rung: {
+    where: (context) => isAt('ladder')(context) || isAt('scenario')(context),
+    run: (context, key) => goToRung(context, key.name),
+  },
+  search: {
+    run: ({ state }) => {
+      const { place, cursor } = here(state);
+      if (place.view === 'search')
+        return atHere(state, { place: searchPlace(place.field), cursor });
+      return goTo(state, searchPlace(EMPTY_FIELD));
+    },
+  },
+  'search-again': {
+    can: ({ state }) => state.searches.length > 0,
+    run: ({ state }) => goTo(state, searchPlace(fieldWith(state.searches[0] ?? ''))),
+  },
+  'next-hit': hitBy(1),
+  'previous-hit': hitBy(-1),
+  'switch-focus': {
+    where: isAt('search'),
+    run: ({ state }) => {
+      const { place, cursor } = here(state);
+      if (place.view !== 'search') return {};
+      return atHere(state, { place: { ...place, isTyping: !place.isTyping }, cursor });
+    },
+  },
+  mark: {
+    can: (context) => scenarioAt(context) !== undefined,
+    run: (context) => toggleMark(context.state, scenarioAt(context) ?? ''),
+  },
+  'clear-marks': {
+    can: ({ state }) => state.marks.length > 0,
+    run: () => ({ marks: [] }),
+  },
+  compare: {
+    run: ({ state }) => {
+      if (state.marks.length >= 2) {
+        return goTo(state, { view: 'compare', ids: state.marks, column: 0 });
+      }
+      const text = `Mark two to ${MOST_COMPARED} scenarios with Space, then press c.`;
+      return { notice: { title: text, text: '', tone: 'warn' } };
+    },
+  },
+  'next-column': columnBy(1),
+  'previous-column': columnBy(-1),
+  swap: {
+    where: isAt('compare'),
+    run: (context) => {
+      const { state } = context;
+      const spot = here(state);
+      if (spot.place.view !== 'compare') return {};
+      const ids = [...spot.place.ids];
+      const at = comparedIndex(context);
+      const next = (at + 1) % ids.length;
+      [ids[at], ids[next]] = [ids[next] as string, ids[at] as string];
+      return atHere(state, { ...spot, place: { ...spot.place, ids } });
+    },
+  },
+  remove: {
+    where: isAt('compare'),
+    run: (context) => {
+      const { state } = context;
+      const spot = here(state);
+      if (spot.place.view !== 'compare') return {};
+      const at = comparedIndex(context);
+      const ids = spot.place.ids.filter((_, index) => index !== at);
+      if (ids.length < 2) return { trail: state.trail.slice(0, -1) };
+      return atHere(state, { ...spot, place: { ...spot.place, ids, column: 0 } });
+    },
+  },
+  language: {
+    run: ({ state }) => {
+      const next = (LANGUAGES.indexOf(state.language) + 1) % LANGUAGES.length;
+      return { language: LANGUAGES[next] ?? 'both' };
+    },
+  },
+  copy: {
+    can: (context) => copyText(context) !== undefined,
+    run: (context) => copied(context, copyText(context) ?? ''),
+  },
+  help: {
+    run: () => ({ overlay: { kind: 'help', field: EMPTY_FIELD, cursor: viewport.START } }),
+  },
+  palette: {
+    run: () => ({ overlay: { kind: 'palette', field: EMPTY_FIELD, cursor: viewport.START } }),
+  },
+  suspend: { run: ({ state }) => ({ state, effects: [{ kind: 'suspend' }] }) },
+  quit: { run: ({ state }) => ({ state, effects: [{ kind: 'quit', code: 0 }] }) },
+  interrupt: { run: ({ state }) => ({ state, effects: [{ kind: 'quit', code: 130 }] }) },
+};
+
+function toggleMark(state: State, id: string): Partial<State> {
+  if (state.marks.includes(id)) return { marks: state.marks.filter((mark) => mark !== id) };
+  if (state.marks.length < MOST_COMPARED) return { marks: [...state.marks, id] };
+  const text = `At most ${MOST_COMPARED} scenarios are compared; Space on a marked one removes its mark.`;
+  return { notice: { title: text, text: '', tone: 'warn' } };
+}
+
+/** Digits add up as long as they make the number of a rung: 1, then 2, goes to rung 12. */
+function goToRung(context: Context, digit: string): Partial<State> {
+  const { state, world } = context;
+  const rungs = world.library.data.scenarios;
+  const find = (digits: string) => rungs.find(({ rung }) => String(rung) === digits);
+  const longer = find(state.digits + digit);
+  const digits = longer ? state.digits + digit : digit;
+  const scenario = longer ?? find(digit);
+  if (!scenario) return { digits: state.digits === '' ? digit.replace('0', '') : '' };
+  const spot = here(state);
+  if (spot.place.view === 'scenario') {
+    return {
+      ...atHere(state, { place: { view: 'scenario', id: scenario.id }, cursor: viewport.START }),
+      digits,
+    };
+  }
+  const { page, height } = focusOf(context);
+  const selected = page.layout.blocks.findIndex(({ target }) => target?.id === scenario.id);
+  const cursor = viewport.reveal(page.layout, { ...spot.cursor, selected }, height);
+  return { ...atHere(state, { ...spot, cursor }), digits };
+}
+
+/** The keys for the footer at this place, in the order of their importance. */
+export function footerActions({ trail, overlay }: State): readonly ActionId[] {
+  if (overlay) return ['open', 'back'];
+  const { place } = trail.at(-1) as Spot;
+  switch (place.view) {
+    case 'ladder':
+      return ['down', 'open', 'search', 'mark', 'compare', 'language', 'copy', 'help', 'quit'];
+    case 'search':
+      return place.isTyping
+        ? ['open', 'switch-focus', 'back']
+        : ['down', 'open', 'back', 'search', 'copy', 'mark', 'help', 'quit'];
+    case 'compare':
+      return [
+        'down',
+        'next-column',
+        'open',
+        'back',
+        'swap',
+        'remove',
+        'copy',
+        'language',
+        'help',
+        'quit',
+      ];
+    default:
+      return [
+        'down',
+        'open',
+        'back',
+        'search',
+        'next-hit',
+        'copy',
+        'language',
+        'mark',
+        'compare',
+        'help',
+        'quit',
+      ];
+  }
+}

@@ -1,0 +1,222 @@
+/**
+ * A page seen through a window: which lines are in sight, and how the selection moves. Blocks are
+ * laid out only where they are looked at, so that a page may hold a hundred thousand.
+ */
+import type { Block } from '../view/look.ts';
+
+/** A line of a page: the block it belongs to, and how far down in that. */
+export type Position = { block: number; line: number };
+
+/** Where somebody is on a page: the selected block and the line at the top of the window. */
+export type Cursor = { selected: number; top: Position };
+
+/** Blocks laid out at a width, each when first needed. */
+export type Layout = {
+  columns: number;
+  blocks: readonly Block[];
+  linesOf(block: number): readonly string[];
+};
+
+export type VisibleLine = { text: string; block: number; line: number };
+
+export const START: Cursor = { selected: 0, top: { block: 0, line: 0 } };
+
+/** @param columns width of the text, without the gutter that marks the selection */
+export function layOut(blocks: readonly Block[], columns: number): Layout {
+  const lines: (readonly string[] | undefined)[] = [];
+  return {
+    columns,
+    blocks,
+    linesOf(index) {
+      lines[index] ??= blocks[index]?.lines(columns) ?? [];
+      return lines[index] ?? [];
+    },
+  };
+}
+
+function isStop({ blocks }: Layout, index: number): boolean {
+  const block = blocks[index];
+  return block !== undefined && (block.target !== undefined || block.isEntry === true);
+}
+
+function nextStop(layout: Layout, from: number, step: 1 | -1): number | undefined {
+  for (let index = from + step; index >= 0 && index < layout.blocks.length; index += step) {
+    if (isStop(layout, index)) return index;
+  }
+  return undefined;
+}
+
+/** `top` moved by a number of lines, kept on the page. */
+function moved(layout: Layout, top: Position, by: number): Position {
+  let { block, line } = top;
+  line += by;
+  while (line < 0 && block > 0) {
+    block -= 1;
+    line += layout.linesOf(block).length;
+  }
+  while (block < layout.blocks.length - 1 && line >= layout.linesOf(block).length) {
+    line -= layout.linesOf(block).length;
+    block += 1;
+  }
+  return {
+    block,
+    line: Math.max(0, Math.min(line, Math.max(0, layout.linesOf(block).length - 1))),
+  };
+}
+
+/** Lines from `top` to the beginning of `block`, counted up to `most` either way. */
+function linesTo(layout: Layout, top: Position, block: number, most: number): number {
+  let distance = -top.line;
+  if (block >= top.block) {
+    for (let at = top.block; at < block && distance <= most; at += 1) {
+      distance += layout.linesOf(at).length;
+    }
+    return distance;
+  }
+  for (let at = top.block - 1; at >= block && -distance <= most; at -= 1) {
+    distance -= layout.linesOf(at).length;
+  }
+  return distance;
+}
+
+/** The lowest position the window may begin at: the last line then stands at its bottom. */
+function lastTop(layout: Layout, height: number): Position {
+  let left = height;
+  for (let block = layout.blocks.length - 1; block >= 0; block -= 1) {
+    const lines = layout.linesOf(block).length;
+    if (lines >= left) return { block, line: lines - left };
+    left -= lines;
+  }
+  return { block: 0, line: 0 };
+}
+
+function isAfter(a: Position, b: Position): boolean {
+  return a.block > b.block || (a.block === b.block && a.line > b.line);
+}
+
+function clampTop(layout: Layout, top: Position, height: number): Position {
+  const onPage = moved(
+    layout,
+    { block: Math.min(top.block, layout.blocks.length - 1), line: top.line },
+    0,
+  );
+  const last = lastTop(layout, height);
+  return isAfter(onPage, last) ? last : onPage;
+}
+
+/** A cursor made valid for this page and height, its selection in sight where it can be. */
+export function settle(layout: Layout, cursor: Cursor, height: number): Cursor {
+  if (layout.blocks.length === 0) return START;
+  let selected = Math.max(0, Math.min(cursor.selected, layout.blocks.length - 1));
+  if (!isStop(layout, selected)) {
+    selected = nextStop(layout, selected, 1) ?? nextStop(layout, selected, -1) ?? selected;
+  }
+  return { selected, top: clampTop(layout, cursor.top, height) };
+}
+
+/** The same with the selected block scrolled into sight, with as little movement as possible. */
+export function reveal(layout: Layout, cursor: Cursor, height: number): Cursor {
+  const { selected, top } = settle(layout, cursor, height);
+  const from = linesTo(layout, top, selected, height * 4 + 1000);
+  const lines = layout.linesOf(selected).length;
+  if (from < 0) return { selected, top: leadIn(layout, { block: selected, line: 0 }, height) };
+  const over = from + Math.min(lines, height) - height;
+  return { selected, top: over > 0 ? clampTop(layout, moved(layout, top, over), height) : top };
+}
+
+/** Scrolling up to a block shows what introduces it as well: the headings right above. */
+function leadIn(layout: Layout, top: Position, height: number): Position {
+  let { block } = top;
+  let room = height - layout.linesOf(block).length;
+  while (block > 0 && !isStop(layout, block - 1)) {
+    room -= layout.linesOf(block - 1).length;
+    if (room < 0) break;
+    block -= 1;
+  }
+  return { block, line: 0 };
+}
+
+/** Lines that a step scrolls by where there is nothing near to select. */
+const SCROLL = 3;
+
+/**
+ * One step up or down: to the next selectable block; or by a few lines, where more of the selected
+ * one is to be read first or other lines would be jumped over.
+ */
+export function step(layout: Layout, cursor: Cursor, height: number, by: 1 | -1): Cursor {
+  const here = settle(layout, cursor, height);
+  const { selected, top } = here;
+  const reach = 3 * height;
+  const start = linesTo(layout, top, selected, reach);
+  const isCut = by === 1 ? start + layout.linesOf(selected).length > height : start < 0;
+  const next = nextStop(layout, selected, by);
+  if (!isCut && next !== undefined) {
+    const from = linesTo(layout, top, next, reach);
+    const hidden = by === 1 ? from - height : -(from + layout.linesOf(next).length);
+    if (hidden < height - 1) return reveal(layout, { selected: next, top }, height);
+  }
+  return { selected, top: clampTop(layout, moved(layout, top, by * SCROLL), height) };
+}
+
+/** A window's height up or down, with one line of overlap; the selection comes along. */
+export function page(layout: Layout, cursor: Cursor, height: number, by: 1 | -1): Cursor {
+  const here = settle(layout, cursor, height);
+  const top = clampTop(layout, moved(layout, here.top, by * Math.max(1, height - 1)), height);
+  const isStuck = top.block === here.top.block && top.line === here.top.line;
+  if (isStuck) return by === 1 ? end(layout, height) : home(layout, height);
+  return { selected: firstStopFrom(layout, top, height) ?? here.selected, top };
+}
+
+function firstStopFrom(layout: Layout, top: Position, height: number): number | undefined {
+  const first =
+    top.line === 0 && isStop(layout, top.block) ? top.block : nextStop(layout, top.block, 1);
+  if (first === undefined) return undefined;
+  return linesTo(layout, top, first, height) < height ? first : undefined;
+}
+
+/** The beginning of the page. */
+export function home(layout: Layout, height: number): Cursor {
+  return settle(layout, START, height);
+}
+
+/** The end of the page, its last selectable block selected. */
+export function end(layout: Layout, height: number): Cursor {
+  const last = layout.blocks.length - 1;
+  const selected = isStop(layout, last) ? last : (nextStop(layout, last, -1) ?? last);
+  return settle(layout, { selected, top: lastTop(layout, height) }, height);
+}
+
+export type Window = { lines: VisibleLine[]; above: number; below: number };
+
+/** The lines in sight, and how many selectable blocks lie above and below them. */
+export function windowOf(layout: Layout, cursor: Cursor, height: number): Window {
+  const { top } = settle(layout, cursor, height);
+  const lines: VisibleLine[] = [];
+  let { block, line } = top;
+  while (lines.length < height && block < layout.blocks.length) {
+    const texts = layout.linesOf(block);
+    for (; line < texts.length && lines.length < height; line += 1) {
+      lines.push({ text: texts[line] ?? '', block, line });
+    }
+    if (line < texts.length) break;
+    block += 1;
+    line = 0;
+  }
+  const lastVisible = lines.at(-1)?.block ?? 0;
+  return {
+    lines,
+    above: countStops(layout, 0, top.line > 0 ? top.block + 1 : top.block),
+    below: countStops(layout, line > 0 ? lastVisible : lastVisible + 1, layout.blocks.length),
+  };
+}
+
+function countStops(layout: Layout, from: number, to: number): number {
+  let count = 0;
+  for (let index = from; index < to; index += 1) if (isStop(layout, index)) count += 1;
+  return count;
+}
+
+/** Whether lines of the page lie below what is in sight, selectable or not. */
+export function hasMore(layout: Layout, cursor: Cursor, height: number): boolean {
+  return isAfter(lastTop(layout, height), settle(layout, cursor, height).top);
+}

@@ -1,0 +1,36 @@
+import { Box, Text, useApp } from 'ink';
+import { memo, useEffect } from 'react';
+import type { State, World } from '../explorer/state.ts';
+import type { Explorer } from '../explorer/update.ts';
+import { frame } from './frame.ts';
+
+/** One row: a single styled text that fits, so that Ink neither wraps nor clips it. */
+const Row = memo(function Row({ text }: { text: string }) {
+  return <Text wrap="truncate">{text === '' ? ' ' : text}</Text>;
+});
+
+/** Hands the terminal to somebody else while the callback runs. */
+export type Suspend = (meanwhile: () => Promise<void>) => Promise<void>;
+
+type Props = {
+  state: State;
+  explorer: Explorer;
+  world: World;
+  /** Told once how Ink gives the terminal back for a while. */
+  onMount?: (suspend: Suspend) => void;
+};
+
+/** The explorer's state, drawn. */
+export function Screen({ state, explorer, world, onMount }: Props) {
+  const { suspendTerminal } = useApp();
+  useEffect(() => onMount?.(suspendTerminal), [onMount, suspendTerminal]);
+  const rows = frame(state, explorer, world);
+  return (
+    <Box flexDirection="column" width={state.size.columns} height={state.size.rows}>
+      {rows.map((row, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place on the screen
+        <Row key={index} text={row} />
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,92 @@
+/** A statement in one string that can be pasted: the words and where they come from. */
+import { type Library, type Side, sidesOf } from '../pack/library.ts';
+import type { Scenario, Statement } from '../pack/schema.ts';
+import { dateLabel } from './dates.ts';
+import {
+  AXIS_QUESTIONS,
+  channelLabel,
+  quotedText,
+  roleLabel,
+  SIDES,
+  sourceLabel,
+} from './labels.ts';
+import type { Language } from './look.ts';
+
+/**
+ * Quote, our translation, speaker and role, channel, date, source; and what the quote refers to,
+ * without which it would mislead. What is not quoted is marked as told.
+ */
+export function citation(statement: Statement, library: Library, language: Language): string {
+  const { quotes, translation, summary, context, form } = statement;
+  const source = library.source(statement.source);
+  const speaker = library.person(statement.speaker);
+  const words: string[] = [];
+  const isQuoted = quotes.length > 0;
+  if (isQuoted && (language !== 'en' || !translation)) words.push(quotedText(statement, source));
+  if (isQuoted && language !== 'de' && translation) {
+    words.push(
+      language === 'both'
+        ? `(“${translation}”, our translation)`
+        : `“${translation}” (our translation)`,
+    );
+  }
+  if (!isQuoted) words.push(`${summary} (told in our words, ${form})`);
+  if (context) words.push(`[${context}]`);
+  if (isQuoted && form === 'mixed') words.push(`[${summary}]`);
+
+  const role = roleLabel(speaker, statement.date);
+  const holder = statement.holder
+    ? `giving the view of ${library.person(statement.holder).name}`
+    : '';
+  const attribution = [
+    speaker.name,
+    role,
+    holder,
+    channelLabel(statement, library),
+    dateLabel(statement.date),
+  ];
+  return `${words.join(' ')} — ${attribution.filter(Boolean).join(', ')}. In: ${sourceLabel(source)}.`;
+}
+
+/** A scenario in one string: what it is, how far it has got, and who stands where. */
+export function scenarioText(scenario: Scenario, library: Library): string {
+  const tally = library.tally(scenario.id);
+  const counts = SIDE_ORDER.map((side) => `${SIDES[side].title.toLowerCase()} ${tally[side]}`);
+  return [
+    `${scenario.title} (rung ${scenario.rung} of ${library.data.scenarios.length}): ${scenario.proposition}`,
+    `So far: ${scenario.status} (as of ${dateLabel(scenario.asOf)}).`,
+    `Statements: ${counts.join(', ')}.`,
+  ].join(' ');
+}
+
+const SIDE_ORDER: readonly Side[] = ['favours', 'opposes', 'expects', 'possible', 'doubts', 'none'];
+
+/** Scenarios side by side as a Markdown table, every statement with its citation. */
+export function comparisonTable(
+  scenarios: readonly Scenario[],
+  library: Library,
+  language: Language,
+): string {
+  const row = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;
+  const sideRow = (side: Side) => {
+    const { axis, title, nobody } = SIDES[side];
+    const question = axis === 'none' ? '' : `${AXIS_QUESTIONS[axis]} `;
+    return row([
+      question + title,
+      ...scenarios.map(({ id }) => {
+        const found = library
+          .bearingOn(id)
+          .filter(({ stances }) => sidesOf(stances).includes(side))
+          .map(({ statement }) => citation(statement, library, language));
+        return found.join('<br>') || nobody;
+      }),
+    ]);
+  };
+  return [
+    row(['', ...scenarios.map(({ title }) => title)]),
+    row(['---', ...scenarios.map(() => '---')]),
+    row(['So far', ...scenarios.map(({ status, asOf }) => `${status} (as of ${dateLabel(asOf)})`)]),
+    ...SIDE_ORDER.map(sideRow),
+  ].join('\n');
+}

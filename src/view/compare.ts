@@ -1,0 +1,378 @@
+/** Two to four scenarios side by side: rows are aspects, columns are scenarios. */
+import { type Bearing, type Side, sidesOf } from '../pack/library.ts';
+import type { Person, Scenario } from '../pack/schema.ts';
+import { styledWidth } from '../terminal/text.ts';
+import { dateLabel } from './dates.ts';
+import { AXIS_QUESTIONS, SIDES, stanceLabel, toneGlyph, tonePaint } from './labels.ts';
+import { type Block, cell, type Look, lit, prose, rule, still, type Target } from './look.ts';
+import { speakerLine, wordsLines } from './statement.ts';
+
+/** At most this many scenarios are compared. */
+export const MOST_COMPARED = 4;
+/** Columns narrower than this show one language of a quote. */
+const BOTH_LANGUAGES = 44;
+/** A quote longer than this in a cell is cut, and the cut is said. */
+const CELL_LINES = 9;
+const SEPARATOR = 3;
+
+export type CompareLayout = 'stacked' | 'overview' | 'columns' | 'split';
+
+/** How many scenarios are laid out in how many columns (measured with German quotes). */
+export function compareLayout(items: number, columns: number): CompareLayout {
+  if (columns < 72) return 'stacked';
+  if (items === 2) return columns >= 160 ? 'split' : 'columns';
+  if (items === 3) return columns >= 98 ? 'columns' : 'overview';
+  return columns >= 158 ? 'columns' : 'overview';
+}
+
+type Item = { bearing: Bearing; side: Side };
+/** One cell: what one scenario has to say on an aspect. */
+type Cell = { texts: string[]; items: Item[]; nobody: string; target: Target };
+export type Aspect = { title: string; cells: Cell[] };
+
+type Column = { scenario: Scenario; sides?: 'yes' | 'no' };
+
+/** What the compared scenarios say, aspect by aspect; a cell per column. */
+export function compareAspects(
+  scenarios: readonly Scenario[],
+  look: Look,
+  isSplit = false,
+): Aspect[] {
+  const plain: Column[] = scenarios.map((scenario) => ({ scenario }));
+  const split: Column[] = scenarios.flatMap((scenario) => [
+    { scenario, sides: 'yes' as const },
+    { scenario, sides: 'no' as const },
+  ]);
+  const texts = (
+    title: string,
+    read: (scenario: Scenario) => string[],
+    nobody: string,
+  ): Aspect => ({
+    title,
+    cells: plain.map(({ scenario }) => ({
+      texts: read(scenario),
+      items: [],
+      nobody,
+      target: { view: 'scenario', id: scenario.id },
+    })),
+  });
+  const sides = (title: string, columns: Column[], read: (column: Column) => Side[]): Aspect => ({
+    title,
+    cells: columns.map((column) => sideCell(column.scenario, read(column), look)),
+  });
+  const split2 = (yes: Side[], no: Side[]) => (column: Column) =>
+    column.sides === 'yes' ? yes : no;
+  const stanceAspects = isSplit
+    ? [
+        sides(AXIS_QUESTIONS.normative, split, split2(['favours'], ['opposes'])),
+        sides(AXIS_QUESTIONS.predictive, split, split2(['expects', 'possible'], ['doubts'])),
+      ]
+    : (['favours', 'opposes', 'expects', 'possible', 'doubts'] as const).map((side) => {
+        const { axis, title } = SIDES[side];
+        const question = axis === 'none' ? '' : `${AXIS_QUESTIONS[axis]} `;
+        return sides(question + title, plain, () => [side]);
+      });
+  const factorTexts = (list: 'drivers' | 'brakes' | 'consequences') => (scenario: Scenario) =>
+    scenario[list].map(({ text }) => text);
+  const aspects = [
+    texts('So far', ({ status, asOf }) => [`${status} (as of ${dateLabel(asOf)})`], ''),
+    ...stanceAspects,
+    sides('Without a stance', plain, () => ['none']),
+    texts('What pushes', factorTexts('drivers'), 'nothing named in these sources'),
+    texts('What holds back', factorTexts('brakes'), 'nothing named in these sources'),
+    texts('What could follow', factorTexts('consequences'), 'nothing named in these sources'),
+    texts('Not said', ({ silent }) => silent, 'no gap noted'),
+  ];
+  return aspects.filter(
+    ({ title, cells }) =>
+      !/possible|stance/i.test(title) || cells.some(({ items }) => items.length > 0),
+  );
+}
+
+function sideCell(scenario: Scenario, sides: readonly Side[], look: Look): Cell {
+  const items = sides.flatMap((side) =>
+    look.library
+      .bearingOn(scenario.id)
+      .filter(({ stances }) => sidesOf(stances).includes(side))
+      .map((bearing) => ({ bearing, side })),
+  );
+  return {
+    texts: [],
+    items,
+    nobody: SIDES[sides[0] ?? 'none'].nobody,
+    target: { view: 'scenario', id: scenario.id },
+  };
+}
+
+/** Speakers with statements on two or more of the scenarios, and whether their answers differ. */
+export function sharedSpeakers(
+  scenarios: readonly Scenario[],
+  look: Look,
+): { person: Person; on: { scenario: Scenario; answers: string[] }[]; differs: boolean }[] {
+  const { library } = look;
+  const found = new Map<string, { scenario: Scenario; answers: Set<string> }[]>();
+  for (const scenario of scenarios) {
+    for (const { statement, stances } of library.bearingOn(scenario.id)) {
+      const on = found.get(statement.speaker) ?? [];
+      found.set(statement.speaker, on);
+      let entry = on.find((one) => one.scenario === scenario);
+      if (!entry) {
+        entry = { scenario, answers: new Set() };
+        on.push(entry);
+      }
+      for (const stance of stances) entry.answers.add(stanceLabel(stance));
+    }
+  }
+  return [...found]
+    .filter(([, on]) => on.length > 1)
+    .map(([id, on]) => ({
+      person: library.person(id),
+      on: on.map(({ scenario, answers }) => ({ scenario, answers: [...answers] })),
+      differs: new Set(on.map(({ answers }) => [...answers].sort().join())).size > 1,
+    }));
+}
+
+export type Comparison = {
+  layout: CompareLayout;
+  /** Cells across in the widest row: how far the column cursor goes. */
+  across: number;
+  /** Stays at the top while the rows scroll. */
+  pinned: string[];
+  blocks: Block[];
+};
+
+/**
+ * @param column the column, or in stacked and overview layouts the scenario, that is in focus
+ */
+export function comparison(
+  scenarios: readonly Scenario[],
+  columns: number,
+  column: number,
+  look: Look,
+): Comparison {
+  const layout = compareLayout(scenarios.length, columns);
+  const shared = sharedSpeakers(scenarios, look);
+  const marked = new Set(shared.map(({ person }) => person.id));
+  const sharing = sharedBlocks(shared, look);
+  if (layout === 'stacked' || layout === 'overview') {
+    const focus = Math.min(column, scenarios.length - 1);
+    const one = scenarios.slice(focus, focus + 1);
+    const { theme } = look;
+    const title = `${focus + 1} of ${scenarios.length}  ${one[0]?.title ?? ''}`;
+    const blocks = rowBlocks(compareAspects(one, look), columns, 0, marked, look);
+    if (layout === 'stacked') {
+      const pinned = [theme.accent(cell(title, columns, look)), rule(columns, look)];
+      return { layout, across: scenarios.length, pinned, blocks: [...blocks, ...sharing] };
+    }
+    const overview = scenarios.map((scenario) => overviewBlock(scenario, look));
+    const head = still(() => [theme.accent(cell(`In full: ${title}`, columns, look)), '']);
+    return {
+      layout,
+      across: scenarios.length,
+      pinned: [],
+      blocks: [...overview, head, ...blocks, ...sharing],
+    };
+  }
+  const aspects = compareAspects(scenarios, look, layout === 'split');
+  const across = Math.max(...aspects.map(({ cells }) => cells.length));
+  return {
+    layout,
+    across,
+    pinned: columnHeads(scenarios, columns, column, across, look),
+    blocks: [...rowBlocks(aspects, columns, column, marked, look), ...sharing],
+  };
+}
+
+function cellWidths(count: number, columns: number): number[] {
+  const room = columns - (count - 1) * SEPARATOR;
+  const each = Math.floor(room / count);
+  return Array.from({ length: count }, (_, index) =>
+    index === count - 1 ? room - each * (count - 1) : each,
+  );
+}
+
+function columnHeads(
+  scenarios: readonly Scenario[],
+  columns: number,
+  column: number,
+  across: number,
+  look: Look,
+): string[] {
+  const { theme } = look;
+  const widths = cellWidths(scenarios.length, columns);
+  const focus = Math.floor((Math.min(column, across - 1) * scenarios.length) / across);
+  const heads = scenarios.map(({ title, rung }, index) => {
+    const cells = widths[index] ?? 0;
+    const number = ` ${rung}`;
+    const text = cell(title, cells - number.length, look) + number;
+    return index === focus ? theme.accent(text) : theme.strong(text);
+  });
+  const lines = widths.map((cells) => theme.glyph.horizontal.repeat(cells));
+  return [
+    heads.join(theme.dim(` ${theme.glyph.vertical} `)),
+    theme.dim(lines.join(theme.glyph.horizontal + theme.glyph.cross + theme.glyph.horizontal)),
+  ];
+}
+
+/** The rows of all aspects: the n-th statements of the columns side by side. */
+function rowBlocks(
+  aspects: readonly Aspect[],
+  columns: number,
+  column: number,
+  marked: ReadonlySet<string>,
+  look: Look,
+): Block[] {
+  const { theme } = look;
+  return aspects.flatMap(({ title, cells }) => {
+    const widths = cellWidths(cells.length, columns);
+    const focus = Math.min(column, cells.length - 1);
+    const rows = Math.max(1, ...cells.map(({ items }) => items.length));
+    return Array.from({ length: rows }, (_, row): Block => {
+      const target = cells[focus] && targetOf(cells[focus], row);
+      return {
+        ...(target ? { target } : {}),
+        lines: () => {
+          const filled = cells.map((entry, index) =>
+            cellLines(entry, row, widths[index] ?? 0, marked, look),
+          );
+          const heads = row === 0 ? ['', theme.strong(title.toUpperCase())] : [];
+          return [...heads, ...sideBySide(filled, widths, focus, look)];
+        },
+      };
+    });
+  });
+}
+
+function targetOf({ items, target }: Cell, row: number): Target {
+  const item = items[row];
+  return item ? { view: 'statement', id: item.bearing.statement.id } : target;
+}
+
+function cellLines(
+  { texts, items, nobody }: Cell,
+  row: number,
+  columns: number,
+  marked: ReadonlySet<string>,
+  look: Look,
+): string[] {
+  const { theme } = look;
+  const item = items[row];
+  if (item) return itemLines(item, columns, marked, look);
+  if (items.length > 0 || row > 0) return [];
+  if (texts.length === 0) return prose(nobody, columns, look, { paint: theme.dim });
+  const lead = texts.length > 1 ? `${theme.glyph.bullet} ` : '';
+  return texts.flatMap((text) => prose(text, columns, look, { lead }));
+}
+
+function itemLines(
+  { bearing: { statement, stances }, side }: Item,
+  columns: number,
+  marked: ReadonlySet<string>,
+  look: Look,
+): string[] {
+  const { theme } = look;
+  const { tone } = SIDES[side];
+  const sign = tonePaint(tone, theme)(toneGlyph(tone, theme));
+  const isShared = marked.has(statement.speaker);
+  const name = cell(speakerLine(statement, look), columns - (isShared ? 4 : 2), look).trimEnd();
+  const narrow = look.language === 'both' && columns < BOTH_LANGUAGES;
+  const words = wordsLines(statement, columns, narrow ? { ...look, language: 'de' } : look);
+  const lines = [
+    `${sign} ${lit(name, look, theme.strong)}${isShared ? ` ${theme.glyph.shared}` : ''}`,
+    ...words.slice(0, CELL_LINES),
+  ];
+  const cut = words.length - CELL_LINES;
+  if (cut > 0)
+    lines.push(theme.dim(`${theme.glyph.ellipsis} ${cut} more line${cut === 1 ? '' : 's'}, Enter`));
+  for (const { condition } of stances) {
+    if (condition) lines.push(...prose(condition, columns, look, { paint: theme.dim }));
+  }
+  return lines;
+}
+
+function sideBySide(
+  cells: readonly string[][],
+  widths: readonly number[],
+  focus: number,
+  { theme }: Look,
+): string[] {
+  const height = Math.max(...cells.map((lines) => lines.length));
+  const bar = theme.dim(` ${theme.glyph.vertical} `);
+  return Array.from({ length: height }, (_, line) =>
+    cells
+      .map((lines, index) => {
+        const text = lines[line] ?? '';
+        const gap = (widths[index] ?? 0) - styledWidth(text);
+        return text + (index === cells.length - 1 ? '' : ' '.repeat(Math.max(0, gap)));
+      })
+      .reduce(
+        (row, text, index) =>
+          row + (index === focus || index === focus + 1 ? theme.accent(bar) : bar) + text,
+      ),
+  );
+}
+
+/** A scenario in three lines: counts and the leading quote. */
+function overviewBlock(scenario: Scenario, look: Look): Block {
+  const { theme, library } = look;
+  return {
+    target: { view: 'scenario', id: scenario.id },
+    lines: (columns) => {
+      const tally = library.tally(scenario.id);
+      const counts = (['favours', 'opposes', 'expects', 'possible', 'doubts'] as const)
+        .filter((side) => tally[side] > 0)
+        .map((side) => {
+          const { title, tone } = SIDES[side];
+          return tonePaint(tone, theme)(`${title.toLowerCase()} ${tally[side]}`);
+        });
+      const leading = library.bearingOn(scenario.id)[0];
+      const words = leading ? wordsLines(leading.statement, columns - 2, look) : [];
+      const shown = words.slice(0, 2).map((line) => `  ${line}`);
+      if (words.length > 2)
+        shown.push(
+          `  ${theme.dim(`${theme.glyph.ellipsis} ${words.length - 2} more lines, Enter`)}`,
+        );
+      return [
+        `${theme.strong(scenario.title)}  ${counts.join('  ') || theme.dim('no position taken in these sources')}`,
+        ...(leading ? [`  ${theme.dim(speakerLine(leading.statement, look))}`] : []),
+        ...shown,
+        '',
+      ];
+    },
+  };
+}
+
+function sharedBlocks(shared: ReturnType<typeof sharedSpeakers>, look: Look): Block[] {
+  const { theme } = look;
+  const head = still(() => ['', theme.strong('SHARED SPEAKERS')]);
+  if (shared.length === 0) {
+    return [
+      head,
+      still((columns) =>
+        prose('none: nobody speaks on two of these', columns, look, { paint: theme.dim }),
+      ),
+    ];
+  }
+  return [
+    head,
+    ...shared.map(
+      ({ person, on, differs }): Block => ({
+        target: { view: 'person', id: person.id },
+        lines: (columns) => [
+          ...prose(
+            `${person.name}: ${differs ? 'a different answer on each' : 'the same answer on each'}`,
+            columns,
+            look,
+            {
+              lead: `${theme.glyph.shared} `,
+              paint: theme.strong,
+            },
+          ),
+          ...on.flatMap(({ scenario, answers }) =>
+            prose(`${scenario.title}: ${answers.join('; ')}`, columns, look, { indent: 2 }),
+          ),
+        ],
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,152 @@
+/** The words in which records are spoken of, the same in every view and command. */
+import type { Library, Side } from '../pack/library.ts';
+import type { Person, Source, Stance, Statement } from '../pack/schema.ts';
+import type { Theme } from '../terminal/theme.ts';
+import { dateLabel } from './dates.ts';
+
+export const SIDES: Record<
+  Side,
+  { axis: 'normative' | 'predictive' | 'none'; title: string; nobody: string; tone: Tone }
+> = {
+  favours: {
+    axis: 'normative',
+    title: 'For',
+    nobody: 'no supporting statement in these sources',
+    tone: 'yes',
+  },
+  opposes: {
+    axis: 'normative',
+    title: 'Against',
+    nobody: 'no opposing statement in these sources',
+    tone: 'no',
+  },
+  expects: {
+    axis: 'predictive',
+    title: 'Expected',
+    nobody: 'expected by nobody in these sources',
+    tone: 'yes',
+  },
+  possible: {
+    axis: 'predictive',
+    title: 'Held possible',
+    nobody: 'held possible by nobody in these sources',
+    tone: 'open',
+  },
+  doubts: {
+    axis: 'predictive',
+    title: 'Doubted',
+    nobody: 'doubted by nobody in these sources',
+    tone: 'no',
+  },
+  none: {
+    axis: 'none',
+    title: 'Bears on it, without a stance',
+    nobody: 'nothing else in these sources',
+    tone: 'open',
+  },
+};
+
+export type Tone = 'yes' | 'no' | 'open';
+
+export const AXIS_QUESTIONS = { normative: 'Should it?', predictive: 'Will it?' } as const;
+
+export function tonePaint(tone: Tone, theme: Theme): (text: string) => string {
+  return tone === 'yes' ? theme.yes : tone === 'no' ? theme.no : theme.strong;
+}
+
+export function toneGlyph(tone: Tone, { glyph }: Theme): string {
+  return tone === 'yes' ? glyph.favours : tone === 'no' ? glyph.opposes : glyph.neutral;
+}
+
+const STANCE_WORDS: Record<Stance['value'], string> = {
+  favours: 'favours it',
+  opposes: 'opposes it',
+  certain: 'says it will happen',
+  likely: 'thinks it likely',
+  possible: 'thinks it possible',
+  unlikely: 'thinks it unlikely',
+  excluded: 'rules it out',
+  none: 'takes no position',
+};
+
+/** "should it? favours it", "will it? thinks it unlikely", "takes no position". */
+export function stanceLabel({ axis, value }: Stance): string {
+  if (axis === 'none' || value === 'none') return STANCE_WORDS.none;
+  return `${AXIS_QUESTIONS[axis].toLowerCase()} ${STANCE_WORDS[value]}`;
+}
+
+export const FORM_LABELS: Record<Statement['form'], string> = {
+  direct: 'direct',
+  mixed: 'mixed',
+  indirect: 'told, indirect',
+  reported: 'told, reported',
+  authorial: 'told, own voice',
+};
+
+export const KIND_LABELS: Record<Person['kind'], string> = {
+  expert: 'expert',
+  official: 'official',
+  politician: 'politician',
+  military: 'military',
+  outlet: 'outlet',
+  anonymous: 'not named',
+};
+
+/**
+ * The role in which a person spoke: the roles known for the latest time that is not after `date`,
+ * or all where no time is known.
+ */
+export function roleLabel(person: Person, date = ''): string {
+  const dated = person.roles.filter(({ asOf }) => asOf !== undefined);
+  const until = date.replace(/^\[\.\./, '').slice(0, 7);
+  const before = dated.filter(({ asOf = '' }) => until === '' || asOf.slice(0, 7) <= until);
+  const latest = before
+    .map(({ asOf = '' }) => asOf)
+    .sort()
+    .at(-1);
+  const roles = person.roles.filter(
+    ({ asOf }) => asOf === undefined || latest === undefined || asOf === latest,
+  );
+  return roles
+    .map(({ role, affiliation }) => (affiliation ? `${role}, ${affiliation}` : role))
+    .join('; ');
+}
+
+/** The outlet, or what can be said where the source names none. */
+export function outletLabel(source: Source): string {
+  return source['container-title'] ?? 'outlet not named';
+}
+
+/** The quotation marks that a source uses; those of a plain German text where it says nothing. */
+export function quoteMarks(source: Source): [string, string] {
+  const [open = '„', close = '“'] = [...(source.marks ?? '„“')];
+  return [open, close];
+}
+
+/** The quoted words in the marks of their source, fragments set apart. */
+export function quotedText(statement: Statement, source: Source): string {
+  const [open, close] = quoteMarks(source);
+  return statement.quotes.map(({ exact }) => `${open}${exact}${close}`).join(' … ');
+}
+
+/** "on X, relayed by Yonhap", or nothing. */
+export function channelLabel(statement: Statement, library: Library): string {
+  const relays = statement.relayedBy.map((id) => library.person(id).name);
+  const parts = [
+    statement.medium && `on ${statement.medium}`.replace(/^on (an? |the |in |at |by )/, '$1'),
+    statement.to && `to ${statement.to}`,
+    relays.length > 0 && `relayed by ${relays.join(', ')}`,
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+/** "Blick, Nov 2024": where it stands. */
+export function sourceLabel(source: Source): string {
+  const issued = source.issued ? dateLabel(source.issued) : 'undated';
+  return `${outletLabel(source)}, ${issued}`;
+}
+
+/** A name or phrase with its first letter large. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,154 @@
+/** A scenario on a page of its own. */
+import { authorOf, type Library, type Side, sidesOf } from '../pack/library.ts';
+import type { Factor, Relation, Scenario } from '../pack/schema.ts';
+import { agoLabel, dateLabel } from './dates.ts';
+import { AXIS_QUESTIONS, SIDES, toneGlyph, tonePaint } from './labels.ts';
+import { type Block, type Look, plural, prose, rule, spread, still } from './look.ts';
+import { fact, heading, statementBlock } from './statement.ts';
+
+/** Everything about a scenario: what, who, how far, then who says what about it. */
+export function scenarioBlocks(scenario: Scenario, look: Look): Block[] {
+  const { library } = look;
+  const blocks: Block[] = [summaryBlock(scenario, look)];
+  blocks.push(...axisBlocks(scenario.id, 'normative', ['favours', 'opposes'], look));
+  blocks.push(...axisBlocks(scenario.id, 'predictive', ['expects', 'possible', 'doubts'], look));
+  const neutral = statementsOn(library, scenario.id, 'none');
+  if (neutral.length > 0) {
+    blocks.push(sideHeading(`${SIDES.none.title} (${neutral.length})`, look));
+    for (const { statement, stances } of neutral) {
+      blocks.push(statementBlock(statement, stances, look));
+    }
+  }
+  blocks.push(...factorBlocks('What pushes', scenario.drivers, look));
+  blocks.push(...factorBlocks('What holds back', scenario.brakes, look));
+  blocks.push(...factorBlocks('What could follow', scenario.consequences, look));
+  blocks.push(...relationBlocks(scenario, look));
+  blocks.push(...factorBlocks('What would change this', scenario.indicators, look));
+  if (scenario.silent.length > 0) {
+    blocks.push(heading('What the articles do not say', look));
+    for (const text of scenario.silent) {
+      blocks.push(still((columns) => prose(text, columns, look, { lead: bullet(look) })));
+    }
+    blocks.push(still(() => ['']));
+  }
+  return blocks;
+}
+
+const bullet = ({ theme }: Look) => `${theme.glyph.bullet} `;
+
+/** Title, proposition, who would act, how far it has got and as of when. */
+function summaryBlock(scenario: Scenario, look: Look): Block {
+  const { library, theme } = look;
+  const rungs = library.data.scenarios.length;
+  const place = library.data.scenarios.indexOf(scenario) + 1;
+  return still((columns) => {
+    const ago = agoLabel(scenario.asOf, look.now);
+    const asOf = `as of ${dateLabel(scenario.asOf)}${ago ? `, ${ago}` : ''}`;
+    const lines = [
+      spread(scenario.title, `rung ${place} of ${rungs}`, columns, look, theme.accent, theme.dim),
+      ...prose(scenario.titleDe, columns, look, { paint: theme.dim }),
+      '',
+      ...prose(scenario.proposition, columns, look),
+      '',
+      ...fact('Who would', scenario.actor, columns, look),
+      ...fact('So far', `${scenario.status} (${asOf})`, columns, look),
+    ];
+    if (scenario.variantOf) {
+      lines.push(...fact('A kind of', library.scenario(scenario.variantOf).title, columns, look));
+    }
+    const variants = library.variantsOf(scenario.id).map(({ title }) => title);
+    if (variants.length > 0) lines.push(...fact('Kinds of it', variants.join('; '), columns, look));
+    return [...lines, ''];
+  });
+}
+
+function statementsOn(library: Library, scenario: string, side: Side) {
+  return library.bearingOn(scenario).filter(({ stances }) => sidesOf(stances).includes(side));
+}
+
+function axisBlocks(
+  scenario: string,
+  axis: 'normative' | 'predictive',
+  sides: readonly Side[],
+  look: Look,
+): Block[] {
+  const { library, theme } = look;
+  const tally = library.tally(scenario);
+  const blocks: Block[] = [
+    {
+      isHeading: true,
+      lines: (columns) => {
+        const counts = sides.map((side) => {
+          const { title, tone } = SIDES[side];
+          return tonePaint(tone, theme)(`${title.toLowerCase()} ${tally[side]}`);
+        });
+        return [
+          `${theme.strong(AXIS_QUESTIONS[axis].toUpperCase())}   ${counts.join('   ')}`,
+          rule(columns, look),
+        ];
+      },
+    },
+  ];
+  for (const side of sides) {
+    const { title, nobody, tone } = SIDES[side];
+    const found = statementsOn(library, scenario, side);
+    if (found.length === 0) {
+      blocks.push(still((columns) => [...prose(nobody, columns, look, { paint: theme.dim }), '']));
+      continue;
+    }
+    blocks.push(
+      still(() => [tonePaint(tone, theme)(`${toneGlyph(tone, theme)} ${title} (${found.length})`)]),
+    );
+    for (const { statement, stances } of found) {
+      blocks.push(statementBlock(statement, stances, look));
+    }
+  }
+  return blocks;
+}
+
+function sideHeading(title: string, look: Look): Block {
+  return heading(title, look);
+}
+
+function factorBlocks(title: string, factors: readonly Factor[], look: Look): Block[] {
+  if (factors.length === 0) return [];
+  const blocks = [heading(title, look)];
+  for (const factor of factors) blocks.push(factorBlock(factor, look));
+  blocks.push(still(() => ['']));
+  return blocks;
+}
+
+function factorBlock(factor: Factor, look: Look): Block {
+  const author = authorOf(look.library, factor);
+  const text = author ? `${factor.text} (${author.name})` : factor.text;
+  const lines = (columns: number) => prose(text, columns, look, { lead: bullet(look) });
+  if (!factor.statement) return still(lines);
+  return { lines, target: { view: 'statement', id: factor.statement } };
+}
+
+const RELATION_WORDS: Record<Relation['kind'], [from: string, to: string]> = {
+  'makes-likelier': ['would make likelier', 'would become likelier through'],
+  'makes-less-likely': ['would make less likely', 'would become less likely through'],
+  'precondition-of': ['is a precondition of', 'has as a precondition'],
+  excludes: ['excludes', 'is excluded by'],
+};
+
+function relationBlocks({ id }: Scenario, look: Look): Block[] {
+  const { library } = look;
+  const relations = library.relationsOf(id);
+  if (relations.length === 0) return [];
+  return [
+    heading(`How it hangs together (${plural(relations.length, 'link')})`, look),
+    ...relations.map((relation): Block => {
+      const other = library.scenario(relation.from === id ? relation.to : relation.from);
+      const words = RELATION_WORDS[relation.kind][relation.from === id ? 0 : 1];
+      const by = library.person(library.statement(relation.statement).speaker).name;
+      return {
+        target: { view: 'statement', id: relation.statement },
+        lines: (columns) =>
+          prose(`${words}: ${other.title} (says ${by})`, columns, look, { lead: bullet(look) }),
+      };
+    }),
+    still(() => ['']),
+  ];
+}
