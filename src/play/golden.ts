@@ -1,0 +1,68 @@
+/** Golden files: the frames of a play as text that reads and diffs well. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { createTwoFilesPatch } from 'diff';
+
+const SEPARATOR = '─'.repeat(80);
+/** Beyond this the search for the shortest diff takes longer than anybody waits. */
+const MOST_EDITS = 1000;
+
+/** Frames as VHS writes them to a .txt or .ascii file: all rows of each, then a line of 80 `─`. */
+export const goldenText = (frames: readonly { readonly text: readonly string[] }[]): string =>
+  frames.map(({ text }) => [...text, SEPARATOR].map((row) => `${row}\n`).join('')).join('');
+
+export type GoldenResult =
+  | { readonly status: 'same' | 'written' }
+  /** Not what the file says, or no such file. */
+  | { readonly status: 'different' | 'missing'; readonly diff: string };
+
+/**
+ * Holds text against a golden file.
+ * @param update write the file, folders included, where it differs
+ * @returns with a unified diff, from the file to the text, where they differ
+ * @throws where the file cannot be read or written for another reason than that there is none
+ */
+export function compareGolden(text: string, file: string, update = false): GoldenResult {
+  const golden = readIfThere(file);
+  if (golden === text) return { status: 'same' };
+  if (update) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+    return { status: 'written' };
+  }
+  const diff = unifiedDiff(golden ?? '', text, file);
+  return { status: golden === undefined ? 'missing' : 'different', diff };
+}
+
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** The whole difference, or where it would be too great, that of the first frame that differs. */
+function unifiedDiff(golden: string, text: string, file: string): string {
+  const whole = patch(golden, text, file, 'this play', { maxEditLength: MOST_EDITS });
+  if (whole !== undefined) return whole;
+  const [before, after] = [framesIn(golden), framesIn(text)];
+  const index = after.findIndex((frame, at) => frame !== before[at]);
+  const name = `this play, frame ${index + 1}, the first that differs`;
+  return patch(before[index] ?? '', after[index] ?? '', file, name, {}) as string;
+}
+
+const framesIn = (text: string): string[] => text.split(`${SEPARATOR}\n`);
+
+const patch = (
+  before: string,
+  after: string,
+  oldName: string,
+  newName: string,
+  limit: { maxEditLength?: number },
+): string | undefined =>
+  createTwoFilesPatch(oldName, newName, before, after, undefined, undefined, {
+    context: 3,
+    ...limit,
+  });

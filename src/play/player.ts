@@ -1,0 +1,215 @@
+/**
+ * Plays a tape: a program, a terminal without a window and a clock that only the tape moves. No
+ * step waits for real time to pass, so the same tape gives the same frames on any machine.
+ */
+
+import { clean } from '../terminal/text.ts';
+import { ansiOf, createEmulator, type Emulator, type Screen, textOf } from './emulator.ts';
+import { environmentOf, type Size } from './settings.ts';
+import type { Command, Tape } from './tape.ts';
+import type { Place } from './tokens.ts';
+
+/** A running terminal program that a tape can drive. */
+export type Driven = {
+  /** Bytes as a terminal would send them. */
+  input(bytes: string): void;
+  resize(columns: number, rows: number): void;
+  /** Resolves when everything typed so far has been handled and its frame written. */
+  settled(): Promise<void>;
+  /** The exit code, when the program ends by itself. */
+  exited: Promise<number>;
+  /** Ends the program; nothing it still writes is looked at. */
+  stop(): void;
+};
+
+export type StartProgram = (terminal: {
+  readonly columns: number;
+  readonly rows: number;
+  readonly env: Record<string, string>;
+  /** The virtual time. */
+  now(): Date;
+  write(bytes: string): void;
+}) => Driven;
+
+/** What the terminal showed after one command. */
+export type Frame = {
+  readonly at: Place;
+  /** The rows, without blanks at their ends. */
+  readonly text: readonly string[];
+  /** The rows with their colours, as SGR sequences. */
+  readonly ansi: readonly string[];
+};
+
+export type PlayResult = {
+  /** One for each command that is not hidden. */
+  readonly frames: readonly Frame[];
+  /** The screen at the end of the tape, hidden or not. */
+  readonly screen: Screen;
+  /** Undefined if the program was still running at the end of the tape. */
+  readonly exitCode: number | undefined;
+};
+
+export type PlayOptions = {
+  /** Wins over the size that the tape starts with. */
+  readonly size?: Size;
+  /** Added to the environment that the tape's settings make; the tape's `Env` wins over it. */
+  readonly env?: Readonly<Record<string, string>>;
+};
+
+/** A tape that is well written, but the program did not do what it says. */
+export class PlayError extends Error {
+  override name = 'PlayError';
+  constructor(
+    readonly at: Place,
+    readonly reason: string,
+    /** The rows of the screen at that moment. */
+    readonly text: readonly string[],
+  ) {
+    super(`${at.file}:${at.line}:${at.column}: ${reason}`);
+  }
+}
+
+/**
+ * Plays a tape from start to end.
+ * @throws PlayError where a `Wait` does not match or a key comes after the program's end; what the
+ *   program itself throws comes through
+ */
+export async function play(
+  tape: Tape,
+  startProgram: StartProgram,
+  options: PlayOptions = {},
+): Promise<PlayResult> {
+  const session = new Session(tape, startProgram, options);
+  try {
+    return await session.run(tape.commands);
+  } finally {
+    session.end();
+  }
+}
+
+const PASTE_START = '\u001B[200~';
+const PASTE_END = '\u001B[201~';
+
+class Session {
+  readonly #emulator: Emulator;
+  readonly #program: Driven;
+  readonly #frames: Frame[] = [];
+  #time: number;
+  #hidden = false;
+  #exitCode: number | undefined;
+  #ended = false;
+
+  constructor(tape: Tape, startProgram: StartProgram, options: PlayOptions) {
+    const { columns, rows } = options.size ?? tape.settings;
+    this.#time = tape.settings.now.getTime();
+    this.#emulator = createEmulator({ columns, rows });
+    this.#program = startProgram({
+      columns,
+      rows,
+      env: { ...environmentOf(tape.settings), ...options.env, ...tape.env },
+      now: () => new Date(this.#time),
+      write: (bytes) => {
+        if (!this.#ended) void this.#emulator.feed(bytes);
+      },
+    });
+    this.#program.exited.then(
+      (code) => {
+        this.#exitCode = code;
+      },
+      // Told by the race in #settle.
+      () => undefined,
+    );
+  }
+
+  async run(commands: readonly Command[]): Promise<PlayResult> {
+    await this.#settle();
+    for (const command of commands) {
+      await this.#perform(command);
+      if (!this.#hidden) this.#capture(command.at);
+    }
+    return {
+      frames: this.#frames,
+      screen: this.#emulator.screen(),
+      exitCode: this.#exitCode,
+    };
+  }
+
+  end(): void {
+    this.#ended = true;
+    if (this.#exitCode === undefined) this.#program.stop();
+    this.#emulator.dispose();
+  }
+
+  async #perform(command: Command): Promise<void> {
+    switch (command.kind) {
+      case 'keys':
+        return this.#press(command.keys, command.at);
+      case 'paste':
+        return this.#press(this.#pasted(), command.at);
+      case 'resize':
+        return this.#resize(command);
+      case 'wait':
+        return this.#check(command);
+      case 'copy':
+        this.#emulator.clipboard = command.text;
+        return;
+      case 'sleep':
+        this.#time += command.milliseconds;
+        return;
+      case 'hide':
+      case 'show':
+        this.#hidden = command.kind === 'hide';
+        return;
+      case 'screenshot':
+        return;
+    }
+  }
+
+  async #press(keys: readonly string[], at: Place): Promise<void> {
+    for (const key of keys) {
+      if (this.#exitCode !== undefined) {
+        throw this.#error(at, `the program has ended (exit code ${this.#exitCode}): no more keys`);
+      }
+      this.#program.input(key);
+      await this.#settle();
+    }
+  }
+
+  /** The clipboard as a terminal sends it. */
+  #pasted(): string[] {
+    const text = this.#emulator.clipboard.replace(/\r?\n/g, '\r');
+    if (text === '') return [];
+    return [this.#emulator.bracketedPaste ? PASTE_START + text + PASTE_END : text];
+  }
+
+  async #resize({ columns, rows }: Size): Promise<void> {
+    this.#emulator.resize({ columns, rows });
+    if (this.#exitCode === undefined) this.#program.resize(columns, rows);
+    await this.#settle();
+  }
+
+  /** A `Wait`. As nothing moves by itself, what is not there now will never be. */
+  #check({ scope, pattern, at }: Command & { kind: 'wait' }): void {
+    const screen = this.#emulator.screen();
+    const rows = textOf(screen);
+    const text = scope === 'Line' ? (rows[screen.cursor.row] ?? '') : rows.join('\n');
+    if (!pattern || pattern.test(text)) return;
+    const where = scope === 'Line' ? "the cursor's line" : 'the screen';
+    throw this.#error(at, `${where} does not match ${clean(String(pattern))}`);
+  }
+
+  #capture(at: Place): void {
+    const screen = this.#emulator.screen();
+    this.#frames.push({ at, text: textOf(screen), ansi: ansiOf(screen) });
+  }
+
+  /** Waits until the program has handled its input, or ended, and its output is on the screen. */
+  async #settle(): Promise<void> {
+    await Promise.race([this.#program.settled(), this.#program.exited]);
+    await this.#emulator.feed('');
+  }
+
+  #error(at: Place, reason: string): PlayError {
+    return new PlayError(at, reason, textOf(this.#emulator.screen()));
+  }
+}

@@ -1,0 +1,107 @@
+/**
+ * Tapes: scripts of keys in the grammar of VHS (github.com/charmbracelet/vhs). What VHS knows and a
+ * terminal of cells has no use for (fonts, themes, pixels, typing speed) is read and ignored. What
+ * VHS has no word for stands in comments, so that it reads the same tape:
+ *
+ *     # size: 120x40         before the first command the size, after it a resize
+ *     # lang: de             this and the next two only before the first command
+ *     # now: 2026-11-22      or 2026-11-22T10:00Z
+ *     # color: none          none, 16, 256 or truecolor
+ *     # send: F1             a key that VHS does not know, or any bytes as a JSON string
+ *
+ * Other than in VHS, a command ends with its line, an unclosed string is an error, and Home and F1
+ * to F12 are commands.
+ */
+import { readFileSync } from 'node:fs';
+import { formatProblem, type Problem } from '../pack/problem.ts';
+import { clean } from '../terminal/text.ts';
+import { Parser } from './parser.ts';
+import { DEFAULTS, type Settings, type Size } from './settings.ts';
+import { type Place, tokenize } from './tokens.ts';
+
+export type Action =
+  /** Each element is one key press, in the bytes of a terminal. */
+  | { readonly kind: 'keys'; readonly keys: readonly string[] }
+  | { readonly kind: 'copy'; readonly text: string }
+  | { readonly kind: 'sleep'; readonly milliseconds: number }
+  | { readonly kind: 'wait'; readonly scope: 'Line' | 'Screen'; readonly pattern?: RegExp }
+  | ({ readonly kind: 'resize' } & Size)
+  | { readonly kind: 'screenshot'; readonly path: string }
+  | { readonly kind: 'hide' | 'show' | 'paste' };
+
+export type Command = Action & { readonly at: Place };
+
+export type Tape = {
+  readonly settings: Settings;
+  /** From `Env`, wherever it stands, as in VHS. */
+  readonly env: Readonly<Record<string, string>>;
+  /** The paths of `Output`, as written. */
+  readonly outputs: readonly string[];
+  /**
+   * The arguments of the line that starts the program in VHS's shell (`Type "rungs --data x"` and
+   * `Enter` as the tape's first keys), which is not among the commands; undefined without one.
+   */
+  readonly launch: readonly string[] | undefined;
+  readonly commands: readonly Command[];
+};
+
+/** A tape that cannot be read; carries every problem found, in the order of the tape. */
+export class TapeError extends Error {
+  override name = 'TapeError';
+  constructor(readonly problems: readonly Problem[]) {
+    super(problems.map(formatProblem).join('\n'));
+  }
+}
+
+export type ParseOptions = {
+  /** What to call the tape in messages. */
+  readonly file?: string;
+  /** Reads the tape that a `Source` names (VHS: from the current folder). Throws if it cannot. */
+  readonly readSource?: (path: string) => string;
+};
+
+/** What the parser fills. */
+export type Draft = {
+  readonly settings: Settings;
+  readonly env: Record<string, string>;
+  readonly outputs: string[];
+  readonly commands: Command[];
+  readonly problems: Problem[];
+  /** What a `Wait` without a pattern waits for. */
+  waitPattern: RegExp | undefined;
+  /** Reads a tape into this draft. */
+  readonly source: (path: string) => void;
+};
+
+/** Reads a tape. @throws TapeError */
+export function parseTape(text: string, options: ParseOptions = {}): Tape {
+  const { file = 'tape', readSource = (path) => readFileSync(path, 'utf8') } = options;
+  const draft: Draft = {
+    settings: { ...DEFAULTS },
+    env: {},
+    outputs: [],
+    commands: [],
+    problems: [],
+    waitPattern: undefined,
+    source: (path) => parse(readSource(path), clean(path), true),
+  };
+  const parse = (tape: string, name: string, sourced: boolean) => {
+    const tokens = tokenize(tape.replace(/^\uFEFF/, ''), { file: name, line: 1, column: 1 });
+    new Parser(tokens, draft, sourced).run();
+  };
+  parse(text, file, false);
+  if (draft.problems.length > 0) throw new TapeError(draft.problems);
+  const { settings, env, outputs, commands } = draft;
+  return { settings, env, outputs, ...takeLaunch(commands) };
+}
+
+const LAUNCH = /^(?:(?:npx|node) +)?(?:\S*\/)?rungs(?:\.js)?(?: +(.*?))? *$/;
+
+/** Parts the line that starts the program from the commands. */
+function takeLaunch(commands: readonly Command[]): Pick<Tape, 'launch' | 'commands'> {
+  const [line, enter] = commands.filter((command) => command.kind === 'keys');
+  const match = LAUNCH.exec(line?.keys.join('') ?? '');
+  if (!match || enter?.keys.join('') !== '\r') return { launch: undefined, commands };
+  const rest = commands.filter((command) => command !== line && command !== enter);
+  return { launch: match[1]?.split(/ +/) ?? [], commands: rest };
+}
