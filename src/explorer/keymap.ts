@@ -123,14 +123,14 @@ export const KEYMAP: readonly Binding[] = [
   { id: 'clear-marks', keys: ['u'], title: 'Remove all marks', group: 'Compare' },
   {
     id: 'next-column',
-    keys: [']', 'right', 'tab'],
+    keys: ['right', ']', 'tab'],
     title: 'Next scenario of the comparison',
     short: 'column',
     group: 'Compare',
   },
   {
     id: 'previous-column',
-    keys: ['[', 'left', 'shift-tab'],
+    keys: ['left', '[', 'shift-tab'],
     title: 'Previous scenario of the comparison',
     group: 'Compare',
   },
@@ -151,11 +151,17 @@ export const KEYMAP: readonly Binding[] = [
   {
     id: 'language',
     keys: ['l'],
-    title: 'German and English, German, English',
+    title: 'Language: German and English, German, English',
     short: 'language',
     group: 'Show',
   },
-  { id: 'copy', keys: ['y'], title: 'Copy with its citation', short: 'copy', group: 'Show' },
+  {
+    id: 'copy',
+    keys: ['y'],
+    title: 'Copy the quote with its citation',
+    short: 'copy',
+    group: 'Show',
+  },
   { id: 'help', keys: ['?', 'f1'], title: 'Help: all keys', short: 'help', group: 'Program' },
   {
     id: 'palette',

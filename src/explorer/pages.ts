@@ -1,7 +1,7 @@
 /** What stands on the page of a place: its blocks, laid out at the width it has. */
 import type { SearchResult } from '../search/engine.ts';
 import { comparison } from '../view/compare.ts';
-import { ladderHead, ladderOrder, rungBlock } from '../view/ladder.ts';
+import { ladderHead, ladderLegend, ladderOrder, rungBlock } from '../view/ladder.ts';
 import type { Block, Look } from '../view/look.ts';
 import { personBlocks, sourceBlocks } from '../view/person.ts';
 import { scenarioBlocks } from '../view/scenario.ts';
@@ -102,7 +102,7 @@ function pageOf(
     case 'ladder': {
       const rungs = ladderOrder(library.data.scenarios);
       const blocks = rungs.map((rung) => rungBlock(rung, state.marks.includes(rung.id), look));
-      return plain('Ladder', blocks, ladderHead(columns, look));
+      return plain('Ladder', [...blocks, ladderLegend(look)], ladderHead(columns, look));
     }
     case 'scenario': {
       const scenario = library.scenario(place.id);

@@ -31,12 +31,12 @@ export function paneCount(columns: number): number {
   return columns >= 104 ? 2 : 1;
 }
 
-/** Places that need the whole width, and those that a pane can hold. */
+/** Places that need the whole width. */
 const fillsScreen = ({ view }: Place) => view === 'compare';
 
 /**
- * The last places of the trail, as many as fit; where there is room left, what the selection would
- * open is shown as a preview.
+ * The last places of the trail, as many as fit, but nothing from before a search; where there is
+ * room left, what the selection would open is shown as a preview.
  */
 export function panes(state: State, pages: Pages): Pane[] {
   const focus = here(state);
@@ -44,8 +44,9 @@ export function panes(state: State, pages: Pages): Pane[] {
   if (fillsScreen(focus.place) || count === 1) {
     return [{ spot: focus, columns: state.size.columns, isFocused: true }];
   }
-  const barrier = state.trail.findLastIndex(({ place }) => fillsScreen(place));
-  const spots = state.trail.slice(Math.max(barrier + 1, state.trail.length - count));
+  const barrier = state.trail.findLastIndex(({ place }) => fillsScreen(place)) + 1;
+  const search = state.trail.findLastIndex(({ place }) => place.view === 'search');
+  const spots = state.trail.slice(Math.max(barrier, search, state.trail.length - count));
   const focusIndex = spots.length - 1;
   while (spots.length < count) {
     const spot = spots.at(-1) as Spot;
@@ -68,7 +69,7 @@ function paneWidths(columns: number, spots: readonly Spot[]): number[] {
   if (spots.length === 1) return [room];
   const hasLadder = spots[0]?.place.view === 'ladder';
   const first = hasLadder
-    ? Math.max(50, Math.min(60, Math.floor(room / 2)))
+    ? Math.max(50, Math.min(60, Math.floor(room * 0.52)))
     : Math.floor(room / spots.length);
   const rest = room - first;
   const others = spots.length - 1;

@@ -1,6 +1,6 @@
 /** The explorer's state as rows of a screen, each of at most its width. */
 import type { Field } from '../explorer/field.ts';
-import { bindingOf, keyLabel } from '../explorer/keymap.ts';
+import { type ActionId, bindingOf, keyLabel } from '../explorer/keymap.ts';
 import {
   bodyRows,
   DIVIDER,
@@ -171,7 +171,8 @@ function windowRows(
     if (isAir) return '';
     const first = texts.findIndex((one) => one !== '');
     const mark = line === first ? theme.glyph.selected : theme.glyph.vertical;
-    return `${paint(mark)} ${text}`;
+    const isRow = texts.length === 1 && isFocused;
+    return `${paint(mark)} ${isRow ? theme.strong(text) : text}`;
   });
 }
 
@@ -224,8 +225,8 @@ function overlayRows(state: State, explorer: Explorer, world: World): string[] {
   const shown = explorer.overlay(state);
   if (!overlay || !shown) return [];
   const { layout, height } = shown;
-  const selected =
-    overlay.kind === 'palette' ? settle(layout, overlay.cursor, height).selected : -1;
+  const isMenu = layout.blocks.some(({ isEntry }) => isEntry);
+  const selected = isMenu ? settle(layout, overlay.cursor, height).selected : -1;
   const title = overlay.kind === 'palette' ? 'Action' : 'Help: type to filter, a key or a word';
   const cursor = { ...settle(layout, overlay.cursor, height), selected };
   const pane = { columns: state.size.columns - GUTTER, isFocused: true };
@@ -250,6 +251,13 @@ function noticeRows({ notice, size }: State, { theme }: World): string[] {
   return [line, ...title, ...shown];
 }
 
+/** Actions that the footer shows together with their opposite. */
+const PAIRS: Partial<Record<ActionId, [string, string]>> = {
+  down: ['↑↓', 'up/down'],
+  'next-column': ['←→', 'left/right'],
+  'next-hit': ['n N', 'n N'],
+};
+
 /** The keys that work here and now; one that can do nothing here is dim. */
 function footerRow(state: State, explorer: Explorer, world: World): string {
   const { theme } = world;
@@ -259,7 +267,8 @@ function footerRow(state: State, explorer: Explorer, world: World): string {
     const available = explorer.availability(state, id);
     const { short, keys } = bindingOf(id);
     if (available === undefined && !state.overlay) return [];
-    const label = id === 'down' ? (isAscii ? 'up/down' : '↑↓') : keyLabel(keys[0] ?? '', isAscii);
+    const pair = PAIRS[id]?.[isAscii ? 1 : 0];
+    const label = pair ?? keyLabel(keys[0] ?? '', isAscii);
     const plain = `${label} ${short ?? ''}`;
     const isOn = available !== false || state.overlay !== undefined;
     return [

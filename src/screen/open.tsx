@@ -20,6 +20,8 @@ export type OpenExplorer = {
   exited: Promise<number>;
   /** Resolves when everything typed so far is handled and its frame written. */
   settled(): Promise<void>;
+  /** Ends it from outside, as a signal would. */
+  stop(): void;
 };
 
 /** At 30 frames a second Ink holds keys back for 30 ms; at this rate for hardly any time. */
@@ -111,7 +113,9 @@ export function openExplorer(world: World, { input, output }: Terminal): OpenExp
 
   return {
     exited,
+    stop: () => stop(0),
     async settled() {
+      decoder.flush();
       await Promise.resolve();
       if (!isStopped) await ink.waitUntilRenderFlush();
     },

@@ -12,7 +12,11 @@ export type Key = { name: string; text?: string };
 const NAMES: Record<string, string> = { return: 'enter', linefeed: 'enter' };
 
 /** A decoder fed with chunks as they come; each key is told once, in order. */
-export type KeyDecoder = { write(chunk: Buffer | string): void };
+export type KeyDecoder = {
+  write(chunk: Buffer | string): void;
+  /** Tells an Escape at once that waits for the rest of a sequence. */
+  flush(): void;
+};
 
 /** How long an Escape waits for the rest of a sequence, in milliseconds. */
 const ESCAPE_WAIT = 25;
@@ -21,9 +25,10 @@ const ESCAPE_WAIT = 25;
 export function createKeyDecoder(onKey: (key: Key) => void): KeyDecoder {
   const stream = new PassThrough();
   let pasted: string | undefined;
+  let escapes = '';
+  let timer: NodeJS.Timeout | undefined;
   // Node takes the wait only from a readline interface; this is the one field it looks at.
-  const settings = { escapeCodeTimeout: ESCAPE_WAIT } as never;
-  emitKeypressEvents(stream, settings);
+  emitKeypressEvents(stream, { escapeCodeTimeout: ESCAPE_WAIT } as never);
   stream.on('keypress', (character: string | undefined, key: NodeKey) => {
     if (key.name === 'paste-start') {
       pasted = '';
@@ -33,15 +38,29 @@ export function createKeyDecoder(onKey: (key: Key) => void): KeyDecoder {
       if (text !== '') onKey({ name: 'paste', text });
     } else if (pasted !== undefined) {
       pasted += key.name === 'return' ? '\n' : (character ?? key.sequence ?? '');
-    } else if (key.name === 'escape') {
-      // Escapes pressed in a row come as one key.
-      for (const _ of key.sequence ?? '\u001B') onKey({ name: 'escape' });
     } else {
       const decoded = decode(character, key);
       if (decoded) onKey(decoded);
     }
   });
-  return { write: (chunk) => stream.write(chunk) };
+  const flush = () => {
+    clearTimeout(timer);
+    const pressed = escapes.length;
+    escapes = '';
+    for (let count = 0; count < pressed; count += 1) onKey({ name: 'escape' });
+  };
+  return {
+    flush,
+    write(chunk) {
+      clearTimeout(timer);
+      const text = escapes + Buffer.from(chunk as string).toString('latin1');
+      // Escapes at the end are keys of their own, or the beginning of what comes next.
+      const rest = text.replace(/\u001B+$/, '');
+      escapes = text.slice(rest.length);
+      if (rest !== '') stream.write(Buffer.from(rest, 'latin1'));
+      if (escapes !== '') timer = setTimeout(flush, ESCAPE_WAIT);
+    },
+  };
 }
 
 function decode(character: string | undefined, key: NodeKey): Key | undefined {

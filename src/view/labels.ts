@@ -42,20 +42,21 @@ export const SIDES: Record<
     axis: 'none',
     title: 'Bears on it, without a stance',
     nobody: 'nothing else in these sources',
-    tone: 'open',
+    tone: 'none',
   },
 };
 
-export type Tone = 'yes' | 'no' | 'open';
+export type Tone = 'yes' | 'no' | 'open' | 'none';
 
 export const AXIS_QUESTIONS = { normative: 'Should it?', predictive: 'Will it?' } as const;
 
 export function tonePaint(tone: Tone, theme: Theme): (text: string) => string {
-  return tone === 'yes' ? theme.yes : tone === 'no' ? theme.no : theme.strong;
+  return { yes: theme.yes, no: theme.no, open: theme.strong, none: theme.dim }[tone];
 }
 
 export function toneGlyph(tone: Tone, { glyph }: Theme): string {
-  return tone === 'yes' ? glyph.favours : tone === 'no' ? glyph.opposes : glyph.neutral;
+  const { favours, opposes, neutral, bullet } = glyph;
+  return { yes: favours, no: opposes, open: neutral, none: bullet }[tone];
 }
 
 const STANCE_WORDS: Record<Stance['value'], string> = {

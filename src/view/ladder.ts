@@ -1,7 +1,7 @@
 /** The ladder: every scenario in one line, the most direct involvement on top. */
 import type { Tally } from '../pack/library.ts';
 import type { Scenario } from '../pack/schema.ts';
-import { type Block, cell, type Look, lit, prose, rule } from './look.ts';
+import { type Block, cell, type Look, lit, prose, rule, still } from './look.ts';
 
 const COUNTS: { side: keyof Tally; head: string; tone: 'yes' | 'no' | 'strong' }[] = [
   { side: 'favours', head: 'for', tone: 'yes' },
@@ -70,6 +70,18 @@ export function rungBlock(scenario: Scenario, isMarked: boolean, look: Look): Bl
       ];
     },
   };
+}
+
+/** What the numbers and the order mean; at the foot of the ladder. */
+export function ladderLegend(look: Look): Block {
+  return still((columns) => {
+    const { glyph } = look.theme;
+    const text = [
+      'The order of the rungs is our judgement: 1 is the least direct involvement.',
+      `Numbers count statements, each on one of two questions; ${glyph.none} means none in these sources.`,
+    ];
+    return ['', ...text.flatMap((one) => prose(one, columns, look, { paint: look.theme.dim }))];
+  });
 }
 
 /** What the selected rung says, for a screen with no room for a second pane. */

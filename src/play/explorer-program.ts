@@ -1,0 +1,50 @@
+/** The explorer as a program that a tape can drive, in this process, on streams made up for it. */
+import { EventEmitter } from 'node:events';
+import { PassThrough } from 'node:stream';
+import type { World } from '../explorer/state.ts';
+import { openExplorer } from '../screen/open.tsx';
+import { colorLevel, isAscii, makeTheme } from '../terminal/theme.ts';
+import type { StartProgram } from './player.ts';
+
+/** @param parts what the explorer shows; theme and clock are the played terminal's */
+export function explorerProgram(parts: Pick<World, 'library' | 'search'>): StartProgram {
+  return ({ columns, rows, env, now, write }) => {
+    const input = Object.assign(new PassThrough(), {
+      isTTY: true,
+      setRawMode: () => input,
+      ref: () => input,
+      unref: () => input,
+    });
+    const output = Object.assign(new EventEmitter(), {
+      isTTY: true,
+      columns,
+      rows,
+      writable: true,
+      write: (bytes: string, done?: unknown) => {
+        write(bytes);
+        if (typeof done === 'function') queueMicrotask(() => done());
+        return true;
+      },
+    });
+    const theme = makeTheme(colorLevel(env, true), isAscii(env));
+    const explorer = openExplorer(
+      { ...parts, theme, now, canCopy: true },
+      { input: input as never, output: output as never },
+    );
+    return {
+      input: (bytes) => void input.write(bytes),
+      resize(toColumns, toRows) {
+        output.columns = toColumns;
+        output.rows = toRows;
+        output.emit('resize');
+      },
+      async settled() {
+        // A chunk reaches the decoder on the next turn of the event loop.
+        await new Promise((resolve) => setImmediate(resolve));
+        await explorer.settled();
+      },
+      exited: explorer.exited,
+      stop: () => explorer.stop(),
+    };
+  };
+}

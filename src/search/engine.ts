@@ -1,0 +1,142 @@
+/**
+ * The search as its users see it. Every step of it is a generator, so that the same search can
+ * run at once or in slices; the steps are in passes.ts.
+ */
+import { filterChoices, filterTest } from './filter.ts';
+import { createFinder, type Found, type Step } from './finder.ts';
+import { ask, type How, type Similar } from './passes.ts';
+import type { Choices, FilterClause, Problem, RecordType } from './query.ts';
+import { parseQuery } from './query.ts';
+import type { SearchRecord } from './records.ts';
+import { buildWordIndex, type WordIndex } from './words.ts';
+
+/** A record found. */
+export type Hit = {
+  type: RecordType;
+  id: string;
+  title: string;
+  /** Higher is better; comparable within one result only. */
+  score: number;
+  /** How many of the asked words and phrases the record holds. */
+  covered: number;
+};
+
+export type SearchResult = {
+  /** Best first, at most `limit`. */
+  hits: Hit[];
+  /** How many there are without the limit. */
+  total: number;
+  how: How;
+  similar: Similar[];
+  /** Folded words and phrases to light up. */
+  terms: string[];
+  filters: FilterClause[];
+  problems: Problem[];
+};
+
+export type FindOptions = {
+  /** At most so many hits; 200 unless told. */
+  limit?: number;
+  /** Only records of these types. */
+  kinds?: readonly RecordType[];
+};
+
+export type Search = {
+  /** Searches at once. Never throws, whatever the text. */
+  find: (text: string, options?: FindOptions) => SearchResult;
+  /**
+   * The same result without holding up the event loop for longer than about 8 ms at a time.
+   * Rejects with the signal's reason when aborted.
+   */
+  findAsync: (
+    text: string,
+    options?: FindOptions & { signal?: AbortSignal },
+  ) => Promise<SearchResult>;
+  /** The values that a filter takes, for completion. */
+  choices: Choices;
+};
+
+const LIMIT = 200;
+const SLICE_MS = 8;
+const CHUNK = 4096;
+
+/** Sets up the search; the first search builds the word index. */
+export function createSearch(records: readonly SearchRecord[]): Search {
+  const choices = filterChoices(records);
+  const building = buildWordIndex(records);
+  let index: WordIndex | undefined;
+  /** One index for all searches, also those that overlap or are aborted. */
+  function* indexed(): Step<WordIndex> {
+    while (!index) {
+      const step = building.next();
+      if (step.done) index = step.value;
+      else yield;
+    }
+    return index;
+  }
+  const cache = new Map<string, Found | undefined>();
+
+  function* run(text: string, { limit = LIMIT, kinds }: FindOptions): Step<SearchResult> {
+    const { clauses, filters, problems } = parseQuery(text, choices);
+    const none = { hits: [], total: 0, similar: [], terms: [], filters, problems };
+    const wanted = filters.filter(({ values }) => values.length > 0);
+    if (
+      wanted.some(({ ids }) => ids.length === 0) ||
+      problems.some(({ about }) => about === 'key')
+    ) {
+      return { ...none, how: 'none' };
+    }
+    if (wanted.length === 0 && clauses.length === 0) return { ...none, how: 'all' };
+    const allowed = yield* allow(records, wanted, kinds);
+    const finder = createFinder(records, yield* indexed(), cache);
+    const { ranked, ...answer } = yield* ask(clauses, { records, allowed, finder });
+    const hits = ranked.best(limit).map(({ record, score, covered }) => {
+      const { type, id, title } = records[record] as SearchRecord;
+      return { type, id, title, score, covered };
+    });
+    return { ...none, ...answer, hits, total: ranked.total };
+  }
+
+  return {
+    find: (text, options = {}) => atOnce(run(text, options)),
+    findAsync: (text, { signal, ...options } = {}) => inSlices(run(text, options), signal),
+    choices,
+  };
+}
+
+function atOnce<T>(steps: Step<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+async function inSlices<T>(steps: Step<T>, signal: AbortSignal | undefined): Promise<T> {
+  signal?.throwIfAborted();
+  let started = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - started > SLICE_MS) {
+      await new Promise(setImmediate);
+      signal?.throwIfAborted();
+      started = performance.now();
+    }
+  }
+}
+
+/** Per record 1 if the filters and kinds leave it. */
+function* allow(
+  records: readonly SearchRecord[],
+  filters: readonly FilterClause[],
+  kinds: readonly RecordType[] | undefined,
+): Step<Uint8Array> {
+  const allowed = new Uint8Array(records.length).fill(1);
+  if (filters.length === 0 && !kinds) return allowed;
+  const passes = filterTest(filters);
+  for (const [number, { type, facets }] of records.entries()) {
+    if ((kinds && !kinds.includes(type)) || !passes(facets)) allowed[number] = 0;
+    if (number % CHUNK === 0) yield;
+  }
+  return allowed;
+}

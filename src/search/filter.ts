@@ -1,0 +1,66 @@
+/** What filters do: which values there are, and which records they leave. */
+import { foldText } from './fold.ts';
+import type { Choice, Choices, FilterClause, FilterKey } from './query.ts';
+import { FILTERS } from './query.ts';
+import type { Facets, SearchRecord } from './records.ts';
+
+const STANCE_KEYS = ['scenario', 'axis', 'stance'] as const satisfies readonly FilterKey[];
+type StanceKey = (typeof STANCE_KEYS)[number];
+
+/** The values of every filter: those listed in `FILTERS`, or the records of its type. */
+export function filterChoices(records: readonly SearchRecord[]): Choices {
+  const choices = new Map<FilterKey, Choice[]>();
+  for (const filter of FILTERS) {
+    choices.set(
+      filter.key,
+      'values' in filter
+        ? [...new Set<string>(filter.values)].map((id) => ({ id, names: [foldText(id)] }))
+        : records
+            .filter(({ type }) => type === filter.from)
+            .map(({ id, text }) => ({
+              id,
+              names: [foldText(id), ...text.split('\n').slice(0, 2)],
+            })),
+    );
+  }
+  return (key) => choices.get(key) ?? [];
+}
+
+/**
+ * The test that a record passes if all filters leave it. A filter hides records that it does not
+ * apply to; a negated one leaves them. Filters on scenario, axis and stance must hold for one and
+ * the same stance, and of such stances none may be excluded by a negated one.
+ */
+export function filterTest(filters: readonly FilterClause[]): (facets: Facets) => boolean {
+  const tests = filters.map(({ key, negated, ids }) => ({ key, negated, ids: new Set(ids) }));
+  const onStances = tests.filter(({ key }) => isStanceKey(key));
+  const others = tests.filter(({ key }) => !isStanceKey(key));
+  const wanted = onStances.filter(({ negated }) => !negated);
+  const unwanted = onStances.filter(({ negated }) => negated);
+  return (facets) => {
+    if (!others.every((test) => holds(facets, test))) return false;
+    const stances = stancesOf(facets).filter((stance) => wanted.every((test) => has(stance, test)));
+    const found = wanted.length === 0 || stances.length > 0;
+    return found && !stances.some((stance) => unwanted.some((test) => has(stance, test)));
+  };
+}
+
+type Test = { key: FilterKey; negated: boolean; ids: ReadonlySet<string> };
+type Bearing = Partial<Record<StanceKey, string>>;
+
+const isStanceKey = (key: FilterKey): key is StanceKey =>
+  (STANCE_KEYS as readonly FilterKey[]).includes(key);
+
+function holds(facets: Facets, { key, negated, ids }: Test): boolean {
+  const value = facets[key as Exclude<FilterKey, StanceKey>];
+  const values = Array.isArray(value) ? value : [value];
+  return values.some((each) => each !== undefined && ids.has(each)) !== negated;
+}
+
+/** A scenario bears on itself. */
+function stancesOf({ stances, scenario }: Facets): readonly Bearing[] {
+  return stances ?? (scenario === undefined ? [] : [{ scenario }]);
+}
+
+const has = (stance: Bearing, { key, ids }: Test): boolean =>
+  ids.has(stance[key as StanceKey] ?? '');

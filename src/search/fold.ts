@@ -1,0 +1,118 @@
+/**
+ * Folding: the one form in which texts and queries are compared. Lower case, without diacritics
+ * (NFKD), ß as ss, without apostrophes, 10.000 as 10000, and everything that is neither letter nor
+ * digit as one space. An offset map leads back to the original letters.
+ */
+
+/** A folded text and, for each of its UTF-16 units, the original letters it came from. */
+export type Folded = {
+  folded: string;
+  /** Per folded unit: the UTF-16 index in the original at which its letter begins. */
+  map: number[];
+  /** Per folded unit: the UTF-16 index one past its letter, combining marks included. */
+  ends: number[];
+};
+
+/** Inside a word only terms of at least this many letters count: "rain" is not in "Ukraine". */
+export const INSIDE_MIN = 5;
+
+const DROPPED = /^[\p{M}\p{Cf}'’‘ʼʹ′`´＇]$/u;
+const LETTER = /^[\p{L}\p{N}]$/u;
+const MARK = /^\p{M}$/u;
+const GROUPED = /(?<!\d)\d{1,3}(?:[.,'’\u2009\u202f]\d{3})+(?!\d)/g;
+const ASCII = /^[\x00-\x7f]*$/;
+/** Letters that NFKD leaves whole. */
+const SPELLED: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ς: 'σ',
+};
+const foldedChars = new Map<string, string>();
+
+/** One code point folded: letters, a space for what separates words, or nothing. */
+function foldChar(char: string): string {
+  let out = foldedChars.get(char);
+  if (out === undefined) {
+    out = '';
+    if (!DROPPED.test(char)) {
+      for (const part of char.normalize('NFKD').toLowerCase()) {
+        if (LETTER.test(part)) out += SPELLED[part] ?? part;
+        else if (!DROPPED.test(part)) out += ' ';
+      }
+    }
+    foldedChars.set(char, out);
+  }
+  return out;
+}
+
+/** The indexes of the marks that group digits in thousands. */
+function groupingMarks(text: string): Set<number> {
+  const marks = new Set<number>();
+  for (const { 0: number, index } of text.matchAll(GROUPED)) {
+    for (let at = 0; at < number.length; at++) {
+      if (!/\d/.test(number[at] as string)) marks.add(index + at);
+    }
+  }
+  return marks;
+}
+
+/** `text` folded, with the way back to the original. Offsets are UTF-16 indexes. */
+export function fold(text: string): Folded {
+  const grouping = groupingMarks(text);
+  const map: number[] = [];
+  const ends: number[] = [];
+  let folded = '';
+  let start = 0;
+  for (const char of text) {
+    const end = start + char.length;
+    const last = ends.length - 1;
+    if (MARK.test(char) && ends[last] === start && !folded.endsWith(' ')) ends[last] = end;
+    const out = grouping.has(start) ? '' : foldChar(char);
+    for (let unit = 0; unit < out.length; unit++) {
+      if (out[unit] === ' ' && (folded === '' || folded.endsWith(' '))) continue;
+      folded += out[unit];
+      map.push(start);
+      ends.push(end);
+    }
+    start = end;
+  }
+  if (folded.endsWith(' ')) {
+    folded = folded.slice(0, -1);
+    map.pop();
+    ends.pop();
+  }
+  return { folded, map, ends };
+}
+
+/**
+ * Where a folded term stands in a folded text: at the beginning of a word, or, if it is long
+ * enough, anywhere.
+ */
+export function* occurrences(folded: string, term: string): Generator<number> {
+  if (term === '') return;
+  for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + 1)) {
+    if (term.length >= INSIDE_MIN || at === 0 || folded[at - 1] === ' ') yield at;
+  }
+}
+
+/** `fold(text).folded`, cheaper. */
+export function foldText(text: string): string {
+  const joined = text.replace(GROUPED, (number) => number.replace(/\D/g, ''));
+  if (ASCII.test(joined)) {
+    return joined
+      .toLowerCase()
+      .replace(/['`]/g, '')
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
+  }
+  let folded = '';
+  for (const char of joined) folded += foldChar(char);
+  return folded.replace(/ +/g, ' ').trim();
+}

@@ -1,0 +1,223 @@
+/**
+ * The passes of a search, each tried only if the one before found nothing: the words as asked;
+ * words that are in nothing replaced by the nearest ones; known words, too, together with the
+ * nearest ones; the records that hold most of what was asked.
+ */
+import { type Finder, type Found, SHORT, type Step } from './finder.ts';
+import type { Clause } from './query.ts';
+import type { SearchRecord } from './records.ts';
+import { STOP_WORDS } from './stop-words.ts';
+import { LEVEL_SLOTS, WHOLE } from './words.ts';
+
+/**
+ * How the hits fit: `exact`, all that was asked; `similar`, with the words in `similar` instead of
+ * unknown ones; `partial`, most of what was asked; `none`; `all`, nothing was asked but filters.
+ */
+export type How = 'exact' | 'similar' | 'partial' | 'none' | 'all';
+/** A word as asked, and the words of the corpus that were searched for instead. */
+export type Similar = { asked: string; used: string[] };
+/** A record, how good it is, and how many words and phrases it holds. */
+type Place = { record: number; score: number; covered: number };
+export type Ranked = { total: number; best: (limit: number) => Place[] };
+export type Answer = { how: How; similar: Similar[]; terms: string[]; ranked: Ranked };
+type Scope = {
+  records: readonly SearchRecord[];
+  /** Per record 1 if filters leave it; words and phrases that must or must not be narrow it. */
+  allowed: Uint8Array;
+  finder: Finder;
+};
+
+const CHUNK = 4096;
+/** Of the letters asked, so many must be in words that surely exist … */
+const KNOWN_SHARE = 0.65;
+/** … and so much of the weight in one record, for it to be a partial hit. */
+const HELD_SHARE = 0.4;
+/** Among so many of the best, words that stand together come first. */
+const COMPARED = 100;
+
+const NOTHING: Answer = {
+  how: 'none',
+  similar: [],
+  terms: [],
+  ranked: { total: 0, best: () => [] },
+};
+
+/** Answers the words and phrases of a query. */
+export function* ask(clauses: readonly Clause[], scope: Scope): Step<Answer> {
+  yield* exclude(clauses, scope);
+  const phrases = yield* findPhrases(clauses, scope);
+  if (!phrases) return NOTHING;
+  const words = clauses
+    .filter(({ phrase, negated }) => !phrase && !negated)
+    .map(({ text }) => text);
+  const exact = yield* asAsked(words, phrases, scope);
+  if (exact) return exact;
+  const telling = words.filter((term) => !STOP_WORDS.has(term));
+  if (telling.length === 0) return NOTHING;
+  const how = telling.length === words.length ? 'similar' : 'partial';
+  return (
+    (yield* corrected(telling, phrases, how, scope)) ??
+    (yield* partly(telling, phrases, scope)) ??
+    NOTHING
+  );
+}
+
+function* asAsked(words: string[], phrases: Found[], scope: Scope): Step<Answer | undefined> {
+  const founds = [...phrases];
+  for (const term of words) {
+    const found = yield* scope.finder.word(term);
+    if (!found) return undefined;
+    founds.push(found);
+  }
+  const how = founds.length === 0 ? 'all' : 'exact';
+  return yield* answer({ how, similar: [], founds, words }, scope);
+}
+
+/** With the nearest words instead of unknown ones; if that is not enough, beside known ones. */
+function* corrected(
+  words: string[],
+  phrases: Found[],
+  how: 'similar' | 'partial',
+  scope: Scope,
+): Step<Answer | undefined> {
+  const { finder } = scope;
+  for (const beside of [false, true]) {
+    const founds = [...phrases];
+    const similar: Similar[] = [];
+    for (const term of words) {
+      const known = yield* finder.word(term);
+      const near = known && !beside ? undefined : yield* finder.similar(term);
+      if (!known && !near) return undefined;
+      if (near) similar.push({ asked: term, used: near.terms });
+      founds.push(either(known, near));
+    }
+    const found = yield* answer({ how, similar, founds, words }, scope);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function either(known: Found | undefined, near: Found | undefined): Found {
+  if (!known || !near) return (known ?? near) as Found;
+  const grades = known.grades.map((grade, record) =>
+    Math.max(grade, near.grades[record] as number),
+  );
+  return { ...known, grades, terms: [...known.terms, ...near.terms] };
+}
+
+function* partly(words: string[], phrases: Found[], scope: Scope): Step<Answer | undefined> {
+  const founds = [...phrases];
+  for (const term of words) {
+    const found = yield* scope.finder.word(term);
+    if (found?.sure) founds.push(found);
+  }
+  const asked = sum(phrases.map(({ letters }) => letters)) + sum(words.map(({ length }) => length));
+  if (sum(founds.map(({ letters }) => letters)) < KNOWN_SHARE * asked) return undefined;
+  return yield* answer({ how: 'partial', similar: [], founds, words }, scope, HELD_SHARE);
+}
+
+type Result = Pick<Answer, 'how' | 'similar'> & { founds: Found[]; words: string[] };
+
+/** The answer, if any record holds at least `share` of what was found. */
+function* answer(
+  { how, similar, founds, words }: Result,
+  scope: Scope,
+  share = 1,
+): Step<Answer | undefined> {
+  const ranked = yield* rank(founds, words, scope, share);
+  const terms = [...new Set(founds.flatMap((found) => found.terms))];
+  return ranked.total > 0 ? { how, similar, terms, ranked } : undefined;
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+
+/** Takes away the records that hold a negated word or phrase. */
+function* exclude(clauses: readonly Clause[], { allowed, finder }: Scope): Step<void> {
+  for (const clause of clauses.filter(({ negated }) => negated)) {
+    const { phrase, text } = clause;
+    const found = phrase ? yield* finder.phrase(clause) : yield* finder.word(text);
+    // "!us" does not hide "usually".
+    const least = !phrase && text.length < SHORT ? (WHOLE - 1) * LEVEL_SLOTS : 0;
+    for (const [record, grade] of (found?.grades ?? []).entries()) {
+      if (grade > least) allowed[record] = 0;
+    }
+  }
+}
+
+/** Keeps the records that hold all phrases; undefined if a phrase is in nothing. */
+function* findPhrases(
+  clauses: readonly Clause[],
+  { allowed, finder }: Scope,
+): Step<Found[] | undefined> {
+  const founds: Found[] = [];
+  for (const clause of clauses.filter(({ phrase, negated }) => phrase && !negated)) {
+    const found = yield* finder.phrase(clause);
+    if (!found) return undefined;
+    for (const [record, grade] of found.grades.entries()) if (grade === 0) allowed[record] = 0;
+    founds.push(found);
+  }
+  return founds;
+}
+
+/**
+ * The allowed records that hold at least `share` of the weight asked: first those that hold most,
+ * of these those that hold it best; ties in the order of the records. Long and rare words weigh
+ * more.
+ */
+function* rank(
+  founds: readonly Found[],
+  words: readonly string[],
+  { records, allowed }: Scope,
+  share: number,
+): Step<Ranked> {
+  const size = records.length;
+  const weights = founds.map(({ letters, count }) =>
+    Math.ceil(letters * Math.log2(1 + size / Math.max(count, 1))),
+  );
+  const least = share * sum(weights);
+  // Score and record in one number, so that a typed array can sort them.
+  const keys = new Float64Array(size);
+  let total = 0;
+  for (let record = 0; record < size; record++) {
+    if (record % CHUNK === 0) yield;
+    if (!allowed[record]) continue;
+    let held = 0;
+    let score = 0;
+    for (const [number, { grades }] of founds.entries()) {
+      const grade = grades[record] as number;
+      if (grade === 0) continue;
+      held += weights[number] as number;
+      score += grade;
+    }
+    if (held >= least) keys[total++] = (held * 1024 + score) * size + (size - 1 - record);
+  }
+  const sorted = keys.subarray(0, total).sort();
+  yield;
+  const place = (key: number): Place => {
+    const record = size - 1 - (key % size);
+    const covered = founds.filter(({ grades }) => grades[record]).length;
+    return { record, covered, score: Math.floor(key / size) };
+  };
+  const best = (limit: number): Place[] => {
+    const places = Array.from(sorted.subarray(-Math.max(limit, COMPARED)), place).reverse();
+    const top = together(places.slice(0, COMPARED), words, records);
+    return [...top, ...places.slice(COMPARED)].slice(0, limit);
+  };
+  return { total, best };
+}
+
+/** Words that stand together as they were asked are as good as a level more for each. */
+function together(
+  places: Place[],
+  words: readonly string[],
+  records: readonly SearchRecord[],
+): Place[] {
+  if (words.length < 2) return places;
+  const phrase = words.join(' ');
+  return places
+    .map((place) => {
+      const near = records[place.record]?.text.includes(phrase) ? words.length : 0;
+      return { ...place, score: place.score + near };
+    })
+    .sort((a, b) => b.score - a.score);
+}

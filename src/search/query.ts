@@ -1,0 +1,265 @@
+/**
+ * The query as typed: words, "exact phrases", !not and -not, and filters such as
+ * `speaker:selenskyj` or `!form:direct,mixed`. Half-typed input is never an error.
+ */
+import { nearest } from '../pack/nearest.ts';
+import type { Person, Stance, Statement } from '../pack/schema.ts';
+import { foldText } from './fold.ts';
+
+export const RECORD_TYPES = [
+  'scenario',
+  'person',
+  'statement',
+  'figure',
+  'event',
+  'source',
+] as const;
+export type RecordType = (typeof RECORD_TYPES)[number];
+
+const PERSON_KINDS = [
+  'expert',
+  'official',
+  'politician',
+  'military',
+  'outlet',
+  'anonymous',
+] as const satisfies readonly Person['kind'][];
+const AXES = ['normative', 'predictive', 'none'] as const satisfies readonly Stance['axis'][];
+const STANCES = [
+  'favours',
+  'opposes',
+  'certain',
+  'likely',
+  'possible',
+  'unlikely',
+  'excluded',
+  'none',
+] as const satisfies readonly Stance['value'][];
+const FORMS = [
+  'direct',
+  'mixed',
+  'indirect',
+  'reported',
+  'authorial',
+] as const satisfies readonly Statement['form'][];
+
+/**
+ * The filters: help, completion and documentation are made from this table. Values are either
+ * listed (`values`) or the records of one type (`from`), named by id or by the beginning of any
+ * word of a name or other spelling. Several values with commas mean "or".
+ */
+export const FILTERS = [
+  {
+    key: 'speaker',
+    title: 'whose words (not: whose view), and that person; for a figure, who gives it',
+    from: 'person',
+    example: 'speaker:selenskyj',
+  },
+  {
+    key: 'scenario',
+    title: 'statements that bear on a scenario, and the scenario itself',
+    from: 'scenario',
+    example: 'scenario:seoul-weapons',
+  },
+  {
+    key: 'source',
+    title: 'what comes from a source, and the source itself',
+    from: 'source',
+    example: 'source:blick',
+  },
+  {
+    key: 'kind',
+    title: 'a type of record; or people of a kind, with their statements',
+    values: [...RECORD_TYPES, ...PERSON_KINDS],
+    example: 'kind:expert',
+  },
+  {
+    key: 'axis',
+    title: 'statements with a stance on this axis: should it happen, or will it?',
+    values: AXES,
+    example: 'axis:predictive',
+  },
+  {
+    key: 'stance',
+    title: 'statements with this stance; with axis: and scenario:, in one and the same stance',
+    values: STANCES,
+    example: 'stance:unlikely,excluded',
+  },
+  {
+    key: 'form',
+    title: 'statements in this form of speech',
+    values: FORMS,
+    example: '!form:authorial',
+  },
+] as const satisfies readonly FilterSpec[];
+
+type FilterSpec = {
+  key: string;
+  title: string;
+  example: string;
+} & ({ values: readonly string[] } | { from: RecordType });
+
+export type FilterKey = (typeof FILTERS)[number]['key'];
+/** One value that a filter takes: its id, and the folded names under which it is found. */
+export type Choice = { id: string; names: readonly string[] };
+export type Choices = (key: FilterKey) => readonly Choice[];
+
+type Place = { start: number; end: number };
+/** Something that must (or must not) stand in a record; `text` is folded. */
+export type Clause = Place & {
+  phrase: boolean;
+  /** A phrase whose closing quotation mark is not yet typed: its last word may go on. */
+  open: boolean;
+  negated: boolean;
+  text: string;
+};
+/** A filter; half typed, it has no values and filters nothing. */
+export type FilterClause = Place & {
+  key: FilterKey;
+  negated: boolean;
+  /** As typed, without quotation marks. */
+  values: string[];
+  /** What the values stand for. */
+  ids: string[];
+};
+/** What is wrong with a part of the query, in one line. A wrong filter finds nothing. */
+export type Problem = Place & { about: 'key' | 'value' | 'length'; message: string };
+export type Query = { clauses: Clause[]; filters: FilterClause[]; problems: Problem[] };
+
+/** More words than this are not looked at. */
+export const MAX_CLAUSES = 32;
+/** A message lists at most so many values. */
+const SHOWN = 14;
+
+const QUOTES = '"„“”«»';
+const KEY = /(\p{L}[\p{L}\p{N}_-]*):(?!\/\/)/uy;
+
+/** Reads a query; never throws. Offsets are UTF-16 indexes into `text`. */
+export function parseQuery(text: string, choices: Choices): Query {
+  const query: Query = { clauses: [], filters: [], problems: [] };
+  let at = 0;
+  while (at < text.length) {
+    if (/\s/.test(text[at] as string)) at++;
+    else at = readPart(text, at, choices, query);
+  }
+  const beyond = query.clauses[MAX_CLAUSES];
+  if (beyond) {
+    const { start } = beyond;
+    const message = `only the first ${MAX_CLAUSES} words are searched for`;
+    query.problems.push({ start, end: text.length, about: 'length', message });
+    query.clauses.length = MAX_CLAUSES;
+  }
+  return query;
+}
+
+/** Reads one part that begins at `start`; returns where it ends. */
+function readPart(text: string, start: number, choices: Choices, query: Query): number {
+  const negated = /[!-]/.test(text[start] as string);
+  const body = negated ? start + 1 : start;
+  KEY.lastIndex = body;
+  const key = KEY.exec(text)?.[1];
+  if (key !== undefined) {
+    const { values, end } = readValues(text, body + key.length + 1);
+    const spec = FILTERS.find((filter) => filter.key === key.toLowerCase());
+    if (spec) {
+      addFilter({ key: spec.key, negated, values, start, end, ids: [] }, choices, query);
+      return end;
+    }
+    if (values.length > 0) {
+      query.problems.push({ start, end, about: 'key', message: unknownKey(key) });
+      return end;
+    }
+  }
+  const word = readWord(text, body);
+  addClauses({ ...word, start, negated }, query);
+  return word.end;
+}
+
+type Word = { text: string; end: number; phrase: boolean; open: boolean };
+
+/** A word up to white space, or a phrase up to the closing quotation mark or the end. */
+function readWord(text: string, start: number): Word {
+  const phrase = isQuote(text[start]);
+  let end = phrase ? start + 1 : start;
+  while (end < text.length && !(phrase ? isQuote(text[end]) : /\s/.test(text[end] as string))) {
+    end++;
+  }
+  const open = end >= text.length;
+  if (!phrase) return { text: text.slice(start, end), end, phrase, open: false };
+  return { text: text.slice(start + 1, end), end: open ? end : end + 1, phrase, open };
+}
+
+/** The values of a filter: parts joined by commas, each bare or quoted. */
+function readValues(text: string, start: number): { values: string[]; end: number } {
+  const values: string[] = [];
+  let end = start;
+  for (;;) {
+    const quoted = isQuote(text[end]);
+    const from = quoted ? end + 1 : end;
+    end = from;
+    while (
+      end < text.length &&
+      !(quoted ? isQuote(text[end]) : /[\s,]/.test(text[end] as string))
+    ) {
+      end++;
+    }
+    const value = text.slice(from, end);
+    if (foldText(value) !== '') values.push(value);
+    if (quoted && end < text.length) end++;
+    if (text[end] !== ',') return { values, end };
+    end++;
+  }
+}
+
+const isQuote = (char: string | undefined): boolean => char !== undefined && QUOTES.includes(char);
+
+function addClauses(word: Word & { start: number; negated: boolean }, query: Query): void {
+  const folded = foldText(word.text);
+  if (folded === '') return;
+  const { start, end, negated, open } = word;
+  // "-yo-jong" must not exclude every "yo" and every "jong".
+  const phrase = word.phrase || (negated && folded.includes(' '));
+  for (const text of phrase ? [folded] : folded.split(' ')) {
+    query.clauses.push({ start, end, phrase, open, negated, text });
+  }
+}
+
+function addFilter(filter: FilterClause, choices: Choices, query: Query): void {
+  const all = filter.values.length > 0 ? choices(filter.key) : [];
+  for (const value of filter.values) {
+    const ids = resolve(foldText(value), all);
+    if (ids.length === 0) {
+      const { key, start, end } = filter;
+      const message = unknownValue(key, value, all);
+      query.problems.push({ start, end, about: 'value', message });
+    }
+    filter.ids.push(...ids);
+  }
+  query.filters.push(filter);
+}
+
+/** The ids that a folded value means: what is named exactly so, else what has such a beginning. */
+function resolve(value: string, choices: readonly Choice[]): string[] {
+  const exact = choices.filter(({ names }) => names.includes(value));
+  const meant =
+    exact.length > 0
+      ? exact
+      : choices.filter(({ names }) => names.some((name) => ` ${name}`.includes(` ${value}`)));
+  return meant.map(({ id }) => id);
+}
+
+function unknownKey(key: string): string {
+  const keys = FILTERS.map((filter) => filter.key);
+  const meant = nearest(key, keys, 1)[0];
+  const hint = meant ? `did you mean ${meant}:? ` : '';
+  return `no filter "${key}:"; ${hint}there are ${keys.map((known) => `${known}:`).join(' ')}`;
+}
+
+function unknownValue(key: FilterKey, value: string, choices: readonly Choice[]): string {
+  const words = new Set(choices.flatMap(({ names }) => names.flatMap((name) => name.split(' '))));
+  const near = nearest(foldText(value), words).flatMap((word) => resolve(word, choices));
+  const hint = near.length > 0 ? `did you mean ${[...new Set(near)].slice(0, 3).join(', ')}? ` : '';
+  const ids = choices.map(({ id }) => id).sort();
+  const rest = ids.length > SHOWN ? ` and ${ids.length - SHOWN} more` : '';
+  return `no ${key} "${value}"; ${hint}there are ${ids.slice(0, SHOWN).join(', ')}${rest}`;
+}

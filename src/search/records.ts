@@ -1,0 +1,248 @@
+/**
+ * Search records: what of a pack is searched, folded. They are plain JSON, so that the build makes
+ * them once and the program starts without folding.
+ */
+import type {
+  Factor,
+  Figure,
+  PackData,
+  PackEvent,
+  Person,
+  Scenario,
+  Source,
+  Statement,
+} from '../pack/schema.ts';
+import { foldText } from './fold.ts';
+import type { RecordType } from './query.ts';
+
+/** The lines of a record's text, heaviest first. */
+export const LEVELS = ['title', 'name', 'main', 'around', 'borrowed', 'hidden'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** What the filters look at. A filter on something that a record has not hides it. */
+export type Facets = {
+  speaker?: string;
+  source?: string;
+  scenario?: string;
+  form?: string;
+  kind: string[];
+  stances?: { scenario: string; axis: string; stance: string }[];
+};
+
+export type SearchRecord = {
+  type: RecordType;
+  id: string;
+  title: string;
+  /** Six folded lines, one a level of `LEVELS`. */
+  text: string;
+  /** Other ways to write words of the text: "suedkorea" → "sudkorea", "kmsam" → "km sam". */
+  forms?: Record<string, string>;
+  facets: Facets;
+};
+
+type Lines = Partial<Record<Level, (string | number | undefined)[]>>;
+type Names = (id: string | undefined) => string[];
+
+/** Makes the search records of a pack: scenarios, people, statements, figures, events, sources. */
+export function buildRecords(data: PackData): SearchRecord[] {
+  const people = new Map(data.people.map((person) => [person.id, person]));
+  const scenarios = new Map(data.scenarios.map((scenario) => [scenario.id, scenario]));
+  const outlets = new Map(data.sources.map((source) => [source.id, source['container-title']]));
+  const names: Names = (id) => namesOf(people.get(id ?? ''), id);
+  const outlet = (id: string) => [outlets.get(id), ...words(id)];
+  return [
+    ...data.scenarios.map(scenarioRecord),
+    ...data.people.map(personRecord),
+    ...data.statements.map((statement) =>
+      statementRecord(statement, { people, scenarios, names, outlet: outlet(statement.source) }),
+    ),
+    ...data.figures.map((figure) => figureRecord(figure, names, outlet(figure.source))),
+    ...data.events.map((event) => eventRecord(event, outlet(event.source))),
+    ...data.sources.map(sourceRecord),
+  ];
+}
+
+function scenarioRecord(scenario: Scenario): SearchRecord {
+  const { id, title, titleDe, proposition, actor, status } = scenario;
+  const texts = (factors: Factor[]) => factors.map(({ text }) => text);
+  return record(
+    'scenario',
+    id,
+    title,
+    { scenario: id, kind: ['scenario'] },
+    {
+      title: [title, titleDe, ...words(id)],
+      main: [proposition, actor, status],
+      around: [
+        ...texts(scenario.drivers),
+        ...texts(scenario.brakes),
+        ...texts(scenario.indicators),
+        ...texts(scenario.consequences),
+        ...scenario.silent,
+      ],
+    },
+  );
+}
+
+function personRecord({ id, name, aliases, kind, roles }: Person): SearchRecord {
+  const affiliations = roles.map(({ affiliation }) => affiliation);
+  return record(
+    'person',
+    id,
+    name,
+    { speaker: id, kind: ['person', kind] },
+    {
+      title: [name],
+      name: [...aliases, ...words(id)],
+      main: [...roles.map(({ role }) => role), ...affiliations],
+      around: [kind],
+      hidden: [name, ...aliases, ...affiliations].map(initials),
+    },
+  );
+}
+
+type Known = {
+  people: ReadonlyMap<string, Person>;
+  scenarios: ReadonlyMap<string, Scenario>;
+  names: Names;
+  outlet: (string | undefined)[];
+};
+
+function statementRecord(statement: Statement, known: Known): SearchRecord {
+  const { id, source, speaker, holder, form, stances } = statement;
+  const { name, kind, roles } = known.people.get(speaker) ?? { name: speaker, kind: '', roles: [] };
+  const affiliations = roles.map(({ affiliation }) => affiliation);
+  const facets = {
+    speaker,
+    source,
+    form,
+    kind: ['statement', kind],
+    stances: stances.map(({ scenario, axis, value }) => ({ scenario, axis, stance: value })),
+  };
+  return record('statement', id, `${name}: ${statement.summary}`, facets, {
+    name: [...known.names(speaker), ...known.names(holder), ...words(id)],
+    main: [...statement.quotes.map(({ exact }) => exact), statement.translation, statement.summary],
+    around: [
+      ...roles.map(({ role }) => role),
+      ...affiliations,
+      ...known.outlet,
+      statement.medium,
+      statement.to,
+      statement.context,
+      ...stances.flatMap(({ cue, condition }) => [cue, condition]),
+      ...statement.relayedBy.flatMap(known.names),
+      statement.date,
+      form,
+      kind,
+    ],
+    borrowed: stances.flatMap(({ scenario, axis, value, why }) => {
+      const { title, titleDe } = known.scenarios.get(scenario) ?? {};
+      return [title, titleDe, ...words(scenario), axis, value, why];
+    }),
+    hidden: affiliations.map(initials),
+  });
+}
+
+function figureRecord(figure: Figure, names: Names, outlet: Lines['main'] & {}): SearchRecord {
+  const { id, source, by, counted, unit, value } = figure;
+  const title = `${[figure.comparator.replace('-', ' '), value?.toLocaleString('en'), unit]
+    .filter((part) => part !== undefined && part !== 'exactly')
+    .join(' ')}: ${counted}`;
+  return record(
+    'figure',
+    id,
+    title,
+    { speaker: by, source, kind: ['figure'] },
+    {
+      title: [title],
+      main: [figure.where, figure.note],
+      around: [
+        ...names(by),
+        ...figure.relayedBy.flatMap(names),
+        ...outlet,
+        figure.asOf,
+        ...words(id),
+      ],
+    },
+  );
+}
+
+function eventRecord(event: PackEvent, outlet: Lines['main'] & {}): SearchRecord {
+  const { id, title, source } = event;
+  return record(
+    'event',
+    id,
+    title,
+    { source, kind: ['event'] },
+    {
+      title: [title],
+      main: [event.place, event.date, event.note],
+      around: [...outlet, ...words(id)],
+    },
+  );
+}
+
+function sourceRecord(source: Source): SearchRecord {
+  const { id, title, 'container-title': outlet } = source;
+  const shown = [outlet, title].filter(Boolean).join(': ') || id;
+  return record(
+    'source',
+    id,
+    shown,
+    { source: id, kind: ['source'] },
+    {
+      title: [outlet, title, ...words(id)],
+      main: [source.issued, source.note],
+      around: [source.type, source.language],
+    },
+  );
+}
+
+function record(
+  type: RecordType,
+  id: string,
+  title: string,
+  facets: Facets,
+  lines: Lines,
+): SearchRecord {
+  const texts = LEVELS.map((level) => {
+    const parts = (lines[level] ?? []).filter((part) => part !== undefined && part !== '');
+    return [...new Set(parts)].join(' | ');
+  });
+  const text = texts.map(foldText).join('\n');
+  const forms = formsOf(texts.join(' | '));
+  return { type, id, title, text, ...(Object.keys(forms).length > 0 && { forms }), facets };
+}
+
+/** An id as words, so that it is found without its hyphens but makes no joined form. */
+const words = (id: string): string[] => [id.replaceAll('-', ' ')];
+
+function namesOf(person: Person | undefined, id: string | undefined): string[] {
+  if (person) return [person.name, ...person.aliases];
+  return id === undefined ? [] : words(id);
+}
+
+/** "Institute for the Study of War" → "ISW"; nothing for fewer than three capitals. */
+function initials(name: string | undefined): string {
+  const capitals = (name ?? '').split(/[\s-]+/).flatMap((word) => word.match(/^\p{Lu}/u) ?? []);
+  return capitals.length < 3 ? '' : capitals.join('');
+}
+
+const COMPOUND = /[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)*/gu;
+const SPELLED_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
+
+/** For each word with a hyphen its joined form, for each with an umlaut its form without. */
+function formsOf(text: string): Record<string, string> {
+  const forms: Record<string, string> = {};
+  for (const [compound] of text.normalize('NFC').toLowerCase().matchAll(COMPOUND)) {
+    const parts = compound.split(/[-‐‑]/);
+    if (parts.length > 1 && /\p{L}/u.test(compound)) {
+      forms[foldText(parts.join(''))] = foldText(compound);
+    }
+    for (const part of parts) {
+      const spelled = part.replace(/[äöü]/g, (letter) => SPELLED_OUT[letter] as string);
+      if (spelled !== part) forms[foldText(spelled)] = foldText(part);
+    }
+  }
+  return forms;
+}

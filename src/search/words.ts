@@ -1,0 +1,221 @@
+/**
+ * The words of the corpus and the records they stand in. Fuse looks terms up among the words, not
+ * in the texts: there are far fewer of them, and they grow more slowly than the texts do.
+ */
+import Fuse from 'fuse.js';
+import { INSIDE_MIN } from './fold.ts';
+import { LEVELS, type SearchRecord } from './records.ts';
+
+/** How well a word fits a term. */
+export const INSIDE = 1;
+export const BEGINNING = 2;
+export const WHOLE = 3;
+
+export type WordMatch = { word: number; grade: number };
+
+/** An inverted index. Words are numbers; a posting is a record and a level. */
+export type WordIndex = {
+  word: (number: number) => string;
+  /** What stands in the texts, for a word that is only another form of it. */
+  shown: (number: number) => string | undefined;
+  /** The records that hold the word, each with the best level it stands at. */
+  postings: (number: number) => Uint32Array;
+  /** Words that have the term as a whole, at the beginning or, if it is long enough, inside. */
+  matches: (term: string) => Generator<void, WordMatch[]>;
+  /** The words that a mistyped term may mean. */
+  nearest: (term: string) => Generator<void, WordMatch[]>;
+};
+
+export const LEVEL_SLOTS = 8;
+const CHUNK = 2000;
+/** Nobody mistypes a word this long; it is pasted. */
+const LONGEST = 40;
+const MOST_NEAREST = 8;
+/** From so many letters on, a term may have two errors. */
+const LONG = 8;
+
+/** A word as Fuse's index holds it: value, number, norm. */
+type Entry = { v: string; i: number; n: number };
+
+const OPTIONS = {
+  useExtendedSearch: true,
+  isCaseSensitive: true,
+  ignoreLocation: true,
+  threshold: 0,
+  shouldSort: false,
+};
+
+/** Builds the index; yields often. */
+export function* buildWordIndex(records: readonly SearchRecord[]): Generator<void, WordIndex> {
+  const entries: Entry[] = [];
+  const numbers = new Map<string, number>();
+  const byInitial = new Map<string, Entry[]>();
+  const lists: number[][] = [];
+  const shown = new Map<number, string>();
+  const names = new Set<number>();
+  const add = (word: string): number => {
+    const entry = { v: word, i: entries.length, n: 1 };
+    const initial = word[0] as string;
+    const group = byInitial.get(initial);
+    if (group) group.push(entry);
+    else byInitial.set(initial, [entry]);
+    numbers.set(word, entry.i);
+    lists.push([]);
+    return entries.push(entry) - 1;
+  };
+  const post = (word: string, record: number, level: number): number => {
+    const number = numbers.get(word) ?? add(word);
+    const list = lists[number] as number[];
+    const last = list.at(-1);
+    // Lines come heaviest first, so that the first level of a word is its best.
+    if (last === undefined || last < record * LEVEL_SLOTS) list.push(record * LEVEL_SLOTS + level);
+    return number;
+  };
+  for (const [record, { type, text, forms }] of records.entries()) {
+    for (const [level, line] of text.split('\n').entries()) {
+      const named = type === 'person' && level <= LEVELS.indexOf('name');
+      for (const word of line === '' ? [] : line.split(' ')) {
+        const number = post(word, record, level);
+        if (named) names.add(number);
+      }
+    }
+    for (const [form, base] of Object.entries(forms ?? {})) {
+      const level = text.slice(0, text.indexOf(base)).split('\n').length - 1;
+      shown.set(post(form, record, level), base);
+    }
+    yield;
+  }
+  const postings: Uint32Array[] = [];
+  for (const list of lists) {
+    postings.push(Uint32Array.from(list));
+    yield;
+  }
+  const sameInitial = (term: string): Entry[] => byInitial.get(term[0] as string) ?? [];
+  const matches = termMatcher(entries, sameInitial);
+  return {
+    word: (number) => (entries[number] as Entry).v,
+    shown: (number) => shown.get(number),
+    postings: (number) => postings[number] as Uint32Array,
+    matches,
+    nearest: (term) => nearestWords(term, sameInitial(term), names),
+  };
+}
+
+function termMatcher(
+  entries: readonly Entry[],
+  sameInitial: (term: string) => readonly Entry[],
+): WordIndex['matches'] {
+  const index = Fuse.parseIndex<string>({ keys: [], records: [] });
+  const fuse = new Fuse<string>([''], OPTIONS, index);
+  return function* matches(term) {
+    const inside = term.length >= INSIDE_MIN;
+    const candidates = inside ? entries : sameInitial(term);
+    const pattern = `${inside ? "'" : '^'}${term}`;
+    const found: WordMatch[] = [];
+    for (let at = 0; at < candidates.length; at += CHUNK) {
+      index.setIndexRecords(candidates.slice(at, at + CHUNK));
+      for (const { refIndex } of fuse.search(pattern)) {
+        const word = (entries[refIndex] as Entry).v;
+        found.push({ word: refIndex, grade: gradeOf(word, term) });
+      }
+      yield;
+    }
+    return found;
+  };
+}
+
+function gradeOf(word: string, term: string): number {
+  if (word === term) return WHOLE;
+  return word.startsWith(term) ? BEGINNING : INSIDE;
+}
+
+/** How many errors a term may have: too short, it would be like many words. */
+function errorsAllowed({ length }: string): number {
+  if (length < 5 || length > LONGEST) return 0;
+  return length < LONG ? 1 : 2;
+}
+
+/** Whether a term of this length may be a mistyped beginning; short ones only of a name. */
+const mayGoOn = ({ length }: string, name: boolean): boolean => length >= (name ? 6 : 7);
+
+/**
+ * The words nearest to a term that is in nothing: those with the fewest errors, whole words
+ * before beginnings. The shorter the term, the less is allowed: "trump" means no "Truppen".
+ */
+function* nearestWords(
+  term: string,
+  candidates: readonly Entry[],
+  names: ReadonlySet<number>,
+): Generator<void, WordMatch[]> {
+  const allowed = errorsAllowed(term);
+  const letters = sorted(term);
+  let best = allowed * 2 + 1;
+  let found: WordMatch[] = [];
+  for (const [number, { v: word, i }] of (allowed > 0 ? candidates : []).entries()) {
+    if (number % CHUNK === 0) yield;
+    if (word.length < term.length - allowed) continue;
+    const name = names.has(i);
+    const strict = term.length < LONG && !name;
+    let { whole, beginning } = distances(term, word, allowed, strict);
+    // What the term begins is no correction of it.
+    if (beginning === 0) continue;
+    // A letter at the wrong place is one error, however far it went.
+    if (beginning > 1 && sorted(word.slice(0, term.length)) === letters) {
+      beginning = 1;
+      if (word.length === term.length) whole = 1;
+    }
+    const far = Math.min(whole * 2, beginning === 1 && mayGoOn(term, name) ? 3 : Infinity);
+    if (far > best) continue;
+    if (far < best) found = [];
+    best = far;
+    found.push({ word: i, grade: far % 2 === 0 ? WHOLE : BEGINNING });
+  }
+  return found.slice(0, MOST_NEAREST);
+}
+
+const sorted = (word: string): string => [...word].sort().join('');
+
+/** Letters that are taken for one another by ear; by finger, neighbours in a row of keys. */
+const SOUNDS = ['aeiouy', 'bpvfw', 'cgkqsxz', 'dt', 'mn', 'ij'];
+const ROWS = ['qwertzuiop', 'qwertyuiop', 'asdfghjkl', 'yxcvbnm', 'zxcvbnm'];
+
+const alike = (a: string, b: string): boolean =>
+  SOUNDS.some((letters) => letters.includes(a) && letters.includes(b)) ||
+  ROWS.some((row) => row.includes(a + b) || row.includes(b + a));
+
+/**
+ * Optimal string alignment distance (a swap of neighbours is one error) of `term` from `word`
+ * and from the nearest beginning of `word`; more than `allowed` is only known to be more. When
+ * `strict`, a letter in place of an unlike one counts as two errors.
+ */
+export function distances(
+  term: string,
+  word: string,
+  allowed: number,
+  strict = false,
+): { whole: number; beginning: number } {
+  const width = Math.min(word.length, term.length + allowed);
+  let before: number[] = [];
+  let last = Array.from({ length: width + 1 }, (_, at) => at);
+  for (let row = 1; row <= term.length; row++) {
+    const letter = term[row - 1] as string;
+    const next = [row];
+    for (let at = 1; at <= width; at++) {
+      const other = word[at - 1] as string;
+      const replacing = letter === other ? 0 : strict && !alike(letter, other) ? 2 : 1;
+      let errors = Math.min(
+        (last[at] as number) + 1,
+        (next[at - 1] as number) + 1,
+        (last[at - 1] as number) + replacing,
+      );
+      const swapped = row > 1 && letter === word[at - 2] && term[row - 2] === other;
+      if (swapped) errors = Math.min(errors, (before[at - 2] as number) + 1);
+      next.push(errors);
+    }
+    if (Math.min(...next) > allowed) return { whole: allowed + 1, beginning: allowed + 1 };
+    before = last;
+    last = next;
+  }
+  const whole = width === word.length ? (last[width] as number) : allowed + 1;
+  return { whole, beginning: Math.min(...last) };
+}
