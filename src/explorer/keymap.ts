@@ -25,6 +25,14 @@ export type ActionId =
   | 'previous-column'
   | 'swap'
   | 'remove'
+  | 'matrix'
+  | 'figures'
+  | 'timeline'
+  | 'people'
+  | 'relations'
+  | 'rows'
+  | 'sort'
+  | 'only'
   | 'language'
   | 'copy'
   | 'help'
@@ -41,7 +49,7 @@ export type Binding = {
   title: string;
   /** One or two words for the footer; absent where the footer does not show it. */
   short?: string;
-  group: 'Move' | 'Find' | 'Compare' | 'Show' | 'Program';
+  group: 'Move' | 'Find' | 'Compare' | 'Overview' | 'Show' | 'Program';
   /** Works also while text is being typed. */
   whileTyping?: true;
 };
@@ -124,14 +132,14 @@ export const KEYMAP: readonly Binding[] = [
   {
     id: 'next-column',
     keys: ['right', ']', 'tab'],
-    title: 'Next scenario of the comparison',
+    title: 'Next column',
     short: 'column',
     group: 'Compare',
   },
   {
     id: 'previous-column',
     keys: ['left', '[', 'shift-tab'],
-    title: 'Previous scenario of the comparison',
+    title: 'Previous column',
     group: 'Compare',
   },
   {
@@ -148,6 +156,56 @@ export const KEYMAP: readonly Binding[] = [
     short: 'remove',
     group: 'Compare',
   },
+  {
+    id: 'matrix',
+    keys: ['m'],
+    title: 'Matrix: who stands where on everything',
+    short: 'matrix',
+    group: 'Overview',
+  },
+  {
+    id: 'figures',
+    keys: ['f'],
+    title: 'Figures: who says how many',
+    short: 'figures',
+    group: 'Overview',
+  },
+  {
+    id: 'timeline',
+    keys: ['t'],
+    title: 'Timeline: what happened when',
+    short: 'timeline',
+    group: 'Overview',
+  },
+  {
+    id: 'people',
+    keys: ['p'],
+    title: 'People: who speaks, by kind',
+    short: 'people',
+    group: 'Overview',
+  },
+  {
+    id: 'relations',
+    keys: ['a'],
+    title: 'Arrows: which scenario would bring which',
+    short: 'arrows',
+    group: 'Overview',
+  },
+  {
+    id: 'rows',
+    keys: ['tab'],
+    title: 'Rows: speakers or statements, events or all that is dated',
+    short: 'rows',
+    group: 'Overview',
+  },
+  {
+    id: 'sort',
+    keys: ['s'],
+    title: 'Sort: by kind, name, positions, changes of side',
+    short: 'sort',
+    group: 'Overview',
+  },
+  { id: 'only', keys: ['o'], title: 'Only speakers of one kind', short: 'only', group: 'Overview' },
   {
     id: 'language',
     keys: ['l'],

@@ -1,12 +1,16 @@
 /** What stands on the page of a place: its blocks, laid out at the width it has. */
 import type { SearchResult } from '../search/engine.ts';
 import { comparison } from '../view/compare.ts';
+import { figureBlocks } from '../view/figures.ts';
 import { ladderHead, ladderLegend, ladderOrder, rungBlock } from '../view/ladder.ts';
 import type { Block, Look } from '../view/look.ts';
+import { matrixView, peopleBlocks } from '../view/matrix.ts';
 import { personBlocks, sourceBlocks } from '../view/person.ts';
+import { relationBlocks } from '../view/relations.ts';
 import { scenarioBlocks } from '../view/scenario.ts';
 import { searchBlocks } from '../view/search.ts';
 import { statementBlocks } from '../view/statement.ts';
+import { timelineView } from '../view/timeline.ts';
 import type { Place, State, World } from './state.ts';
 import { type Layout, layOut } from './viewport.ts';
 
@@ -125,6 +129,20 @@ function pageOf(
       const found = result(place.field.text);
       return plain('Search', searchBlocks(found, state.searches, look));
     }
+    case 'matrix': {
+      const { pinned, blocks, across } = matrixView(place, columns, place.column, look);
+      return { title: 'Matrix', pinned, layout: layOut(blocks, columns), across };
+    }
+    case 'timeline': {
+      const { pinned, blocks } = timelineView(place.show, columns, look);
+      return plain('Timeline', blocks, pinned);
+    }
+    case 'figures':
+      return plain('Figures', figureBlocks(look));
+    case 'people':
+      return plain('People', peopleBlocks(look));
+    case 'relations':
+      return plain('Relations', relationBlocks(look));
     case 'compare': {
       const scenarios = place.ids.map((id) => library.scenario(id));
       const { pinned, blocks, across } = comparison(scenarios, columns, place.column, look);

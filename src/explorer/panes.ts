@@ -1,7 +1,7 @@
 /** How the screen is divided: which places are in sight, and how wide each is. */
 
 import type { Pages } from './pages.ts';
-import { here, type Place, type Spot, type State } from './state.ts';
+import type { Place, Spot, State } from './state.ts';
 import { type Layout, START } from './viewport.ts';
 
 /** Smaller than this, nothing readable can be drawn. */
@@ -31,31 +31,42 @@ export function paneCount(columns: number): number {
   return columns >= 104 ? 2 : 1;
 }
 
-/** Places that need the whole width. */
-const fillsScreen = ({ view }: Place) => view === 'compare';
+/** Places that begin a row of panes of their own: nothing from before stands beside them. */
+const isRoot = ({ view }: Place) => view === 'search' || MOST_PANES[view] !== undefined;
+
+/** How many panes there are at most where such a place is the first of them. */
+const MOST_PANES: Partial<Record<Place['view'], (columns: number) => number>> = {
+  compare: () => 1,
+  matrix: (columns) => (columns >= 160 ? 2 : 1),
+  timeline: (columns) => (columns >= 160 ? 2 : 1),
+  relations: (columns) => (columns >= 160 ? 2 : 1),
+  figures: () => 2,
+  people: () => 2,
+};
 
 /**
- * The last places of the trail, as many as fit, but nothing from before a search; where there is
- * room left, what the selection would open is shown as a preview.
+ * The last places of the trail, as many as fit, but nothing from before a search or an overview;
+ * where there is room left, what the selection would open is shown as a preview.
  */
 export function panes(state: State, pages: Pages): Pane[] {
-  const focus = here(state);
-  const count = paneCount(state.size.columns);
-  if (fillsScreen(focus.place) || count === 1) {
-    return [{ spot: focus, columns: state.size.columns, isFocused: true }];
-  }
-  const barrier = state.trail.findLastIndex(({ place }) => fillsScreen(place)) + 1;
-  const search = state.trail.findLastIndex(({ place }) => place.view === 'search');
-  const spots = state.trail.slice(Math.max(barrier, search, state.trail.length - count));
+  const { columns } = state.size;
+  const root = Math.max(
+    0,
+    state.trail.findLastIndex(({ place }) => isRoot(place)),
+  );
+  const limit = MOST_PANES[state.trail[root]?.place.view ?? 'ladder']?.(columns);
+  const isRootInSight = state.trail.length - root <= paneCount(columns);
+  const count = isRootInSight ? Math.min(paneCount(columns), limit ?? 3) : paneCount(columns);
+  const spots = state.trail.slice(Math.max(root, state.trail.length - count));
   const focusIndex = spots.length - 1;
   while (spots.length < count) {
     const spot = spots.at(-1) as Spot;
-    const width = paneWidths(state.size.columns, [...spots, spot])[spots.length - 1] ?? 0;
+    const width = paneWidths(columns, [...spots, spot])[spots.length - 1] ?? 0;
     const preview = previewOf(state, spot, pages, width);
     if (!preview) break;
     spots.push({ place: preview, cursor: START });
   }
-  const widths = paneWidths(state.size.columns, spots);
+  const widths = paneWidths(columns, spots);
   return spots.map((spot, index) => ({
     spot,
     columns: widths[index] ?? 0,

@@ -3,6 +3,8 @@ import type { Library } from '../pack/library.ts';
 import type { Search } from '../search/engine.ts';
 import type { Theme } from '../terminal/theme.ts';
 import type { Language } from '../view/look.ts';
+import type { MatrixChoice } from '../view/matrix.ts';
+import type { TimelineShow } from '../view/timeline.ts';
 import { EMPTY_FIELD, type Field } from './field.ts';
 import { type Cursor, START } from './viewport.ts';
 
@@ -11,7 +13,10 @@ export type Place =
   | { view: 'ladder' }
   | { view: 'scenario' | 'statement' | 'person' | 'source'; id: string }
   | { view: 'search'; field: Field; isTyping: boolean }
-  | { view: 'compare'; ids: readonly string[]; column: number };
+  | { view: 'compare'; ids: readonly string[]; column: number }
+  | ({ view: 'matrix'; column: number } & MatrixChoice)
+  | { view: 'timeline'; show: TimelineShow }
+  | { view: 'figures' | 'people' | 'relations' };
 
 /** A place and where one is on its page. */
 export type Spot = { place: Place; cursor: Cursor };

@@ -1,8 +1,12 @@
 /** What a key does: a plain function from a state to the next one. */
+import type { Person } from '../pack/schema.ts';
 import type { Key } from '../terminal/input.ts';
 import { citation, comparisonTable, scenarioText } from '../view/cite.ts';
 import { MOST_COMPARED } from '../view/compare.ts';
+import { KIND_LABELS } from '../view/labels.ts';
 import { LANGUAGES, type Look } from '../view/look.ts';
+import { MATRIX_ROWS, MATRIX_SORTS } from '../view/matrix.ts';
+import { TIMELINE_SHOWS } from '../view/timeline.ts';
 import { EMPTY_FIELD, editField, type Field, fieldWith, insert } from './field.ts';
 import { type ActionId, type Binding, KEYMAP, type Step } from './keymap.ts';
 import { overlayBlocks, paletteEntries } from './overlay.ts';
@@ -247,9 +251,9 @@ function goTo(state: State, place: Place): State {
 }
 
 const isAt =
-  (view: Place['view']) =>
+  (...views: Place['view'][]) =>
   ({ state }: Context) =>
-    here(state).place.view === view;
+    views.includes(here(state).place.view);
 
 function selectedPlace(context: Context): Place | undefined {
   const { page, spot, height } = focusOf(context);
@@ -316,16 +320,46 @@ function hitBy(by: 1 | -1): Action {
 
 function columnBy(by: 1 | -1): Action {
   return {
-    where: isAt('compare'),
+    where: isAt('compare', 'matrix'),
     run: (context) => {
       const { state } = context;
       const { page, spot } = focusOf(context);
       const { place } = spot;
-      if (place.view !== 'compare') return {};
-      const column = (place.column + by + page.across) % page.across;
+      if (place.view !== 'compare' && place.view !== 'matrix') return {};
+      const column = (Math.min(place.column, page.across - 1) + by + page.across) % page.across;
       return atHere(state, { ...spot, place: { ...place, column } });
     },
   };
+}
+
+/** Goes to an overview; the key pressed there again goes back. */
+function overview(place: Place): Action {
+  return {
+    run: ({ state }) => {
+      const isThere = here(state).place.view === place.view;
+      return isThere && state.trail.length > 1
+        ? { trail: state.trail.slice(0, -1) }
+        : goTo(state, place);
+    },
+  };
+}
+
+function cycled<T>(list: readonly T[], now: T): T {
+  return list[(list.indexOf(now) + 1) % list.length] as T;
+}
+
+/** The place one is at with something of it changed, from the top of its page. */
+function changed(context: Context, change: (place: Place) => Place): Partial<State> {
+  const { place } = here(context.state);
+  return atHere(context.state, { place: change(place), cursor: viewport.START });
+}
+
+const KINDS = Object.keys(KIND_LABELS) as Person['kind'][];
+
+/** All kinds, then each kind alone. */
+function nextKind(only: Person['kind'] | undefined): { only?: Person['kind'] } {
+  const next = KINDS[only === undefined ? 0 : KINDS.indexOf(only) + 1];
+  return next === undefined ? {} : { only: next };
 }
 
 /** The compared scenario that the column cursor is on; split layouts have two columns each. */
@@ -450,6 +484,36 @@ const ACTIONS: Record<ActionId, Action> = {
       return atHere(state, { ...spot, place: { ...spot.place, ids, column: 0 } });
     },
   },
+  matrix: overview({ view: 'matrix', column: 0, rows: 'speakers', sort: 'kind' }),
+  figures: overview({ view: 'figures' }),
+  timeline: overview({ view: 'timeline', show: 'events' }),
+  people: overview({ view: 'people' }),
+  relations: overview({ view: 'relations' }),
+  rows: {
+    where: isAt('matrix', 'timeline'),
+    run: (context) =>
+      changed(context, (place) => {
+        if (place.view === 'matrix') return { ...place, rows: cycled(MATRIX_ROWS, place.rows) };
+        if (place.view !== 'timeline') return place;
+        return { ...place, show: cycled(TIMELINE_SHOWS, place.show) };
+      }),
+  },
+  sort: {
+    where: isAt('matrix'),
+    run: (context) =>
+      changed(context, (place) =>
+        place.view === 'matrix' ? { ...place, sort: cycled(MATRIX_SORTS, place.sort) } : place,
+      ),
+  },
+  only: {
+    where: isAt('matrix'),
+    run: (context) =>
+      changed(context, (place) => {
+        if (place.view !== 'matrix') return place;
+        const { only, ...rest } = place;
+        return { ...rest, ...nextKind(only) };
+      }),
+  },
   language: {
     run: ({ state }) => {
       const next = (LANGUAGES.indexOf(state.language) + 1) % LANGUAGES.length;
@@ -506,7 +570,21 @@ export function footerActions({ trail, overlay }: State): readonly ActionId[] {
   const { place } = trail.at(-1) as Spot;
   switch (place.view) {
     case 'ladder':
-      return ['down', 'open', 'search', 'mark', 'compare', 'language', 'copy', 'help', 'quit'];
+      return [
+        'down',
+        'open',
+        'search',
+        'mark',
+        'compare',
+        'matrix',
+        'timeline',
+        'figures',
+        'people',
+        'language',
+        'copy',
+        'help',
+        'quit',
+      ];
     case 'search':
       return place.isTyping
         ? ['open', 'switch-focus', 'back']
@@ -524,6 +602,10 @@ export function footerActions({ trail, overlay }: State): readonly ActionId[] {
         'help',
         'quit',
       ];
+    case 'matrix':
+      return ['down', 'next-column', 'open', 'back', 'sort', 'rows', 'only', 'help', 'quit'];
+    case 'timeline':
+      return ['down', 'open', 'back', 'rows', 'search', 'help', 'quit'];
     default:
       return [
         'down',

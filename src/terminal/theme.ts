@@ -48,7 +48,9 @@ const GLYPHS = {
     cross: '┼',
     favours: '▲',
     opposes: '▼',
-    neutral: '◇',
+    expects: '↑',
+    possible: '?',
+    doubts: '↓',
     none: '–',
     above: '▴',
     below: '▾',
@@ -56,6 +58,7 @@ const GLYPHS = {
     shared: '◆',
     ellipsis: '…',
     arrow: '→',
+    leader: '·',
   },
   ascii: {
     selected: '>',
@@ -66,7 +69,9 @@ const GLYPHS = {
     cross: '+',
     favours: '+',
     opposes: '-',
-    neutral: 'o',
+    expects: 'y',
+    possible: '?',
+    doubts: 'n',
     none: '-',
     above: '^',
     below: 'v',
@@ -74,6 +79,7 @@ const GLYPHS = {
     shared: '#',
     ellipsis: '...',
     arrow: '->',
+    leader: '.',
   },
 } as const;
 

@@ -3,7 +3,7 @@ import { type Bearing, type Side, sidesOf } from '../pack/library.ts';
 import type { Person, Scenario } from '../pack/schema.ts';
 import { styledWidth } from '../terminal/text.ts';
 import { dateLabel } from './dates.ts';
-import { AXIS_QUESTIONS, SIDES, stanceLabel, toneGlyph, tonePaint } from './labels.ts';
+import { AXIS_QUESTIONS, SIDES, sideGlyph, sidePaint, stanceLabel } from './labels.ts';
 import { type Block, cell, type Look, lit, prose, rule, still, type Target } from './look.ts';
 import { speakerLine, wordsLines } from './statement.ts';
 
@@ -271,8 +271,7 @@ function itemLines(
   look: Look,
 ): string[] {
   const { theme } = look;
-  const { tone } = SIDES[side];
-  const sign = tonePaint(tone, theme)(toneGlyph(tone, theme));
+  const sign = sidePaint(side, theme)(sideGlyph(side, theme));
   const isShared = marked.has(statement.speaker);
   const name = cell(speakerLine(statement, look), columns - (isShared ? 4 : 2), look).trimEnd();
   const narrow = look.language === 'both' && columns < BOTH_LANGUAGES;
@@ -322,8 +321,7 @@ function overviewBlock(scenario: Scenario, look: Look): Block {
       const counts = (['favours', 'opposes', 'expects', 'possible', 'doubts'] as const)
         .filter((side) => tally[side] > 0)
         .map((side) => {
-          const { title, tone } = SIDES[side];
-          return tonePaint(tone, theme)(`${title.toLowerCase()} ${tally[side]}`);
+          return sidePaint(side, theme)(`${SIDES[side].title.toLowerCase()} ${tally[side]}`);
         });
       const leading = library.bearingOn(scenario.id)[0];
       const words = leading ? wordsLines(leading.statement, columns - 2, look) : [];

@@ -12,19 +12,32 @@ const SEASONS: Record<string, string> = {
 export function dateLabel(edtf: string): string {
   const until = /^\[\.\.([^,\]]+)\]$/.exec(edtf) ?? /^(?:\.\.)?\/([^/]+)$/.exec(edtf);
   if (until?.[1]) return `by ${dateLabel(until[1])}`;
-  const since = /^\[([^,\]]+)\.\.\]$/.exec(edtf) ?? /^([^/]+)\/(?:\.\.)?$/.exec(edtf);
+  const later = /^\[([^,\]]+)\.\.\]$/.exec(edtf);
+  if (later?.[1]) return `${dateLabel(later[1])} or later`;
+  const since = /^([^/]+)\/(?:\.\.)?$/.exec(edtf);
   if (since?.[1]) return `since ${dateLabel(since[1])}`;
+  const oneOf = /^\[([^,\]]+)\.\.([^,\]]+)\]$/.exec(edtf);
+  if (oneOf?.[1] && oneOf[2]) return joinDates(oneOf[1], oneOf[2]);
   const interval = /^([^/.]+)\/([^/.]+)$/.exec(edtf);
   if (interval?.[1] && interval[2]) return joinDates(interval[1], interval[2]);
   return plainLabel(edtf);
 }
 
+/** "as of Nov 2024", "by 24 Oct 2024". */
+export function asOfLabel(edtf: string): string {
+  const label = dateLabel(edtf);
+  return label.startsWith('by ') || label === 'undated' ? label : `as of ${label}`;
+}
+
+/** Two dates as a range; what they share at the end is said once: "21–24 Oct 2024". */
 function joinDates(from: string, to: string): string {
-  const [first, last] = [plainLabel(from), plainLabel(to)];
-  const year = ` ${to.slice(0, 4)}`;
-  return first.endsWith(year) && last.endsWith(year) && first !== last
-    ? `${first.slice(0, -year.length)}–${last}`
-    : `${first} – ${last}`;
+  const first = plainLabel(from).split(' ');
+  const last = plainLabel(to).split(' ');
+  if (first.length !== last.length) return `${first.join(' ')} – ${last.join(' ')}`;
+  let shared = 0;
+  while (shared < first.length - 1 && first.at(-1 - shared) === last.at(-1 - shared)) shared += 1;
+  const begin = first.slice(0, first.length - shared).join(' ');
+  return `${begin}${shared > 0 ? '–' : ' – '}${last.join(' ')}`;
 }
 
 function plainLabel(edtf: string): string {
@@ -65,4 +78,31 @@ export function agoLabel(edtf: string, now: Date): string | undefined {
           ? [Math.round(days / 30.44), 'month']
           : [Math.round(days / 365.25), 'year'];
   return `${count} ${unit}${count === 1 ? '' : 's'} ago`;
+}
+
+/** First and last possible day, in milliseconds of UTC; an open end is absent. */
+export type Bounds = { from?: number; to?: number };
+
+/** The days an EDTF date leaves open; nothing at all for an undated one. */
+export function dateBounds(edtf: string): Bounds {
+  const [first = '', last = first] = edtf.replace(/[[\]]/g, '').split(/\.\.(?!$|\/)|\//);
+  const isOpenStart = /^\[?\.\./.test(edtf) || first === '';
+  const isOpenEnd = /\.\.\]?$/.test(edtf) || (edtf.endsWith('/') && edtf.length > 1);
+  const from = isOpenStart ? undefined : firstDay(first);
+  const to = isOpenEnd ? undefined : lastDay(last.replace(/^\.\./, '') || first);
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+}
+
+const PLAIN = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?[?~%]?$/;
+
+function firstDay(edtf: string): number | undefined {
+  const [, year, month = '01', day = '01'] = PLAIN.exec(edtf.replace(/\.\.$/, '')) ?? [];
+  return year === undefined ? undefined : Date.UTC(Number(year), Number(month) - 1, Number(day));
+}
+
+function lastDay(edtf: string): number | undefined {
+  const [, year, month, day] = PLAIN.exec(edtf) ?? [];
+  if (year === undefined) return undefined;
+  if (day) return Date.UTC(Number(year), Number(month) - 1, Number(day));
+  return Date.UTC(Number(year), month ? Number(month) : 12, 0);
 }

@@ -50,13 +50,14 @@ export type Tone = 'yes' | 'no' | 'open' | 'none';
 
 export const AXIS_QUESTIONS = { normative: 'Should it?', predictive: 'Will it?' } as const;
 
-export function tonePaint(tone: Tone, theme: Theme): (text: string) => string {
+export function sidePaint(side: Side, theme: Theme): (text: string) => string {
+  const { tone } = SIDES[side];
   return { yes: theme.yes, no: theme.no, open: theme.strong, none: theme.dim }[tone];
 }
 
-export function toneGlyph(tone: Tone, { glyph }: Theme): string {
-  const { favours, opposes, neutral, bullet } = glyph;
-  return { yes: favours, no: opposes, open: neutral, none: bullet }[tone];
+/** The sign of a side: triangles where it is about "should", arrows where about "will". */
+export function sideGlyph(side: Side, { glyph }: Theme): string {
+  return side === 'none' ? glyph.bullet : glyph[side];
 }
 
 const STANCE_WORDS: Record<Stance['value'], string> = {

@@ -1,9 +1,10 @@
 /** A scenario on a page of its own. */
 import { authorOf, type Library, type Side, sidesOf } from '../pack/library.ts';
-import type { Factor, Relation, Scenario } from '../pack/schema.ts';
+import type { Factor, Scenario } from '../pack/schema.ts';
 import { agoLabel, dateLabel } from './dates.ts';
-import { AXIS_QUESTIONS, SIDES, toneGlyph, tonePaint } from './labels.ts';
+import { AXIS_QUESTIONS, SIDES, sideGlyph, sidePaint } from './labels.ts';
 import { type Block, type Look, plural, prose, rule, spread, still } from './look.ts';
+import { RELATION_WORDS } from './relations.ts';
 import { fact, heading, statementBlock } from './statement.ts';
 
 /** Everything about a scenario: what, who, how far, then who says what about it. */
@@ -22,7 +23,7 @@ export function scenarioBlocks(scenario: Scenario, look: Look): Block[] {
   blocks.push(...factorBlocks('What pushes', scenario.drivers, look));
   blocks.push(...factorBlocks('What holds back', scenario.brakes, look));
   blocks.push(...factorBlocks('What could follow', scenario.consequences, look));
-  blocks.push(...relationBlocks(scenario, look));
+  blocks.push(...linkBlocks(scenario, look));
   blocks.push(...factorBlocks('What would change this', scenario.indicators, look));
   if (scenario.silent.length > 0) {
     blocks.push(heading('What the articles do not say', look));
@@ -79,8 +80,7 @@ function axisBlocks(
       isHeading: true,
       lines: (columns) => {
         const counts = sides.map((side) => {
-          const { title, tone } = SIDES[side];
-          return tonePaint(tone, theme)(`${title.toLowerCase()} ${tally[side]}`);
+          return sidePaint(side, theme)(`${SIDES[side].title.toLowerCase()} ${tally[side]}`);
         });
         return [
           `${theme.strong(AXIS_QUESTIONS[axis].toUpperCase())}   ${counts.join('   ')}`,
@@ -90,14 +90,14 @@ function axisBlocks(
     },
   ];
   for (const side of sides) {
-    const { title, nobody, tone } = SIDES[side];
+    const { title, nobody } = SIDES[side];
     const found = statementsOn(library, scenario, side);
     if (found.length === 0) {
       blocks.push(still((columns) => [...prose(nobody, columns, look, { paint: theme.dim }), '']));
       continue;
     }
     blocks.push(
-      still(() => [tonePaint(tone, theme)(`${toneGlyph(tone, theme)} ${title} (${found.length})`)]),
+      still(() => [sidePaint(side, theme)(`${sideGlyph(side, theme)} ${title} (${found.length})`)]),
     );
     for (const { statement, stances } of found) {
       blocks.push(statementBlock(statement, stances, look));
@@ -126,14 +126,7 @@ function factorBlock(factor: Factor, look: Look): Block {
   return { lines, target: { view: 'statement', id: factor.statement } };
 }
 
-const RELATION_WORDS: Record<Relation['kind'], [from: string, to: string]> = {
-  'makes-likelier': ['would make likelier', 'would become likelier through'],
-  'makes-less-likely': ['would make less likely', 'would become less likely through'],
-  'precondition-of': ['is a precondition of', 'has as a precondition'],
-  excludes: ['excludes', 'is excluded by'],
-};
-
-function relationBlocks({ id }: Scenario, look: Look): Block[] {
+function linkBlocks({ id }: Scenario, look: Look): Block[] {
   const { library } = look;
   const relations = library.relationsOf(id);
   if (relations.length === 0) return [];

@@ -11,11 +11,10 @@ import {
   outletLabel,
   quotedText,
   roleLabel,
-  SIDES,
+  sideGlyph,
+  sidePaint,
   sourceLabel,
   stanceLabel,
-  toneGlyph,
-  tonePaint,
 } from './labels.ts';
 import { type Block, type Look, lit, prose, rule, spread, still } from './look.ts';
 
@@ -118,9 +117,8 @@ export function statementBlock(
 
 /** One stance in one line: glyph, question, answer. */
 export function stanceText(stance: Stance, look: Look): string {
-  const { tone } = SIDES[sideOf(stance)];
-  const text = `${toneGlyph(tone, look.theme)} ${stanceLabel(stance)}`;
-  return tonePaint(tone, look.theme)(text);
+  const side = sideOf(stance);
+  return sidePaint(side, look.theme)(`${sideGlyph(side, look.theme)} ${stanceLabel(stance)}`);
 }
 
 const FORM_NOTES: Record<Statement['form'], string> = {
@@ -168,8 +166,8 @@ export function statementBlocks(statement: Statement, look: Look): Block[] {
         const lines = [
           lit(scenario.title, look, theme.strong),
           ...prose(stanceLabel(stance), columns, look, {
-            paint: tonePaint(SIDES[sideOf(stance)].tone, theme),
-            lead: `${toneGlyph(SIDES[sideOf(stance)].tone, theme)} `,
+            paint: sidePaint(sideOf(stance), theme),
+            lead: `${sideGlyph(sideOf(stance), theme)} `,
           }),
         ];
         if (stance.condition)
@@ -257,8 +255,8 @@ export function shortStatement(statement: Statement, look: Look): Block {
     lines: (columns) => {
       const { library, theme } = look;
       const on = statement.stances.map((stance) => {
-        const { tone } = SIDES[sideOf(stance)];
-        return `${toneGlyph(tone, theme)} ${library.scenario(stance.scenario).title}`;
+        const title = library.scenario(stance.scenario).title;
+        return `${sideGlyph(sideOf(stance), theme)} ${title}`;
       });
       return [
         ...prose(statement.summary, columns, look),

@@ -1,0 +1,281 @@
+/**
+ * Who stands where on everything: rows are speakers or statements, columns are scenarios. Heuer's
+ * matrix of competing hypotheses, turned to two questions instead of one.
+ */
+import { type Library, type Side, sidesOf } from '../pack/library.ts';
+import type { Person, Scenario, Statement } from '../pack/schema.ts';
+import type { Theme } from '../terminal/theme.ts';
+import { KIND_LABELS, SIDES, sideGlyph, sidePaint } from './labels.ts';
+import { type Block, cell, type Look, lit, prose, still, type Target } from './look.ts';
+
+export const MATRIX_ROWS = ['speakers', 'statements'] as const;
+export type MatrixRows = (typeof MATRIX_ROWS)[number];
+export const MATRIX_SORTS = ['kind', 'name', 'positions', 'changes'] as const;
+export type MatrixSort = (typeof MATRIX_SORTS)[number];
+/** How the rows are chosen and ordered; `only` keeps the speakers of one kind. */
+export type MatrixChoice = { rows: MatrixRows; sort: MatrixSort; only?: Person['kind'] };
+
+/** What one row says on one scenario, and the statements in which. */
+export type MatrixCell = { sides: ReadonlySet<Side>; statements: readonly Statement[] };
+export type MatrixRow = {
+  target: Target;
+  name: string;
+  kind: Person['kind'];
+  cells: ReadonlyMap<string, MatrixCell>;
+  /** How many scenarios it takes a position on. */
+  positions: number;
+  /** Whether its positions lie on both sides: yes on one scenario, no on another. */
+  changes: boolean;
+};
+export type Matrix = { scenarios: readonly Scenario[]; rows: readonly MatrixRow[] };
+
+/** Rows with a cell each for every scenario on which the speaker or statement bears. */
+export function matrixOf(library: Library, { rows, sort, only }: MatrixChoice): Matrix {
+  const scenarios = library.data.scenarios.toSorted((a, b) => a.rung - b.rung);
+  const found = new Map<string, MatrixRow & { cells: Map<string, MatrixCell> }>();
+  for (const statement of library.data.statements) {
+    const speaker = library.person(statement.speaker);
+    if (only && speaker.kind !== only) continue;
+    if (statement.stances.length === 0) continue;
+    const key = rows === 'speakers' ? speaker.id : statement.id;
+    const row = found.get(key) ?? newRow(statement, speaker, rows);
+    found.set(key, row);
+    addCells(row.cells, statement);
+  }
+  const list = [...found.values()].map((row) => ({ ...row, ...judged(row.cells) }));
+  return { scenarios, rows: list.sort(ORDERS[sort]) };
+}
+
+function newRow(statement: Statement, speaker: Person, rows: MatrixRows) {
+  const target: Target =
+    rows === 'speakers'
+      ? { view: 'person', id: speaker.id }
+      : { view: 'statement', id: statement.id };
+  const name = rows === 'speakers' ? speaker.name : `${speaker.name}: ${statement.summary}`;
+  const cells = new Map<string, MatrixCell>();
+  return { target, name, kind: speaker.kind, cells, positions: 0, changes: false };
+}
+
+function addCells(cells: Map<string, MatrixCell>, statement: Statement): void {
+  for (const scenario of new Set(statement.stances.map((stance) => stance.scenario))) {
+    const sides = sidesOf(statement.stances.filter((stance) => stance.scenario === scenario));
+    const before = cells.get(scenario);
+    cells.set(scenario, {
+      sides: new Set([...(before?.sides ?? []), ...sides]),
+      statements: [...(before?.statements ?? []), statement],
+    });
+  }
+}
+
+function judged(cells: ReadonlyMap<string, MatrixCell>) {
+  const taken = [...cells.values()].map(({ sides }) =>
+    [...sides].filter((side) => side !== 'none'),
+  );
+  const tones = new Set(taken.flat().map((side) => SIDES[side].tone));
+  return {
+    positions: taken.filter((sides) => sides.length > 0).length,
+    changes: tones.has('yes') && tones.has('no'),
+  };
+}
+
+const KIND_ORDER = Object.keys(KIND_LABELS);
+type Order = (a: MatrixRow, b: MatrixRow) => number;
+const byName: Order = (a, b) => a.name.localeCompare(b.name, 'en');
+const byPositions: Order = (a, b) => b.positions - a.positions || byName(a, b);
+const ORDERS: Record<MatrixSort, Order> = {
+  name: byName,
+  positions: byPositions,
+  kind: (a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) || byPositions(a, b),
+  changes: (a, b) => Number(b.changes) - Number(a.changes) || byPositions(a, b),
+};
+
+/**
+ * The two signs of a cell, painted: should it, will it. A dot where the row bears on the scenario
+ * without a stance, a star where it says both yes and no.
+ */
+function cellSigns({ sides }: MatrixCell, theme: Theme): string {
+  const sign = (wanted: readonly Side[]): string => {
+    const [side, ...others] = wanted.filter((one) => sides.has(one));
+    if (side === undefined) return ' ';
+    return others.length > 0 ? theme.warn('*') : sidePaint(side, theme)(sideGlyph(side, theme));
+  };
+  if (sides.size === 1 && sides.has('none'))
+    return ` ${sidePaint('none', theme)(sideGlyph('none', theme))}`;
+  return sign(['favours', 'opposes']) + sign(['expects', 'possible', 'doubts']);
+}
+
+const CELL = 3;
+
+export type MatrixView = { pinned: string[]; blocks: Block[]; across: number };
+
+/** @param column the scenario in focus, counted from the lowest rung */
+export function matrixView(
+  choice: MatrixChoice,
+  columns: number,
+  column: number,
+  look: Look,
+): MatrixView {
+  const { library, theme } = look;
+  const { scenarios, rows } = matrixOf(library, choice);
+  const nameCells = Math.max(12, Math.min(34, columns - scenarios.length * CELL));
+  const fit = Math.max(1, Math.floor((columns - nameCells) / CELL));
+  const focus = Math.min(column, scenarios.length - 1);
+  const first = Math.floor(focus / fit) * fit;
+  const shown = scenarios.slice(first, first + fit);
+  const head = shown.map(({ rung }, index) => {
+    const number = String(rung).padStart(CELL);
+    return first + index === focus ? theme.accent(number) : theme.dim(number);
+  });
+  const gaps = shown.map(({ id }) => gapSign(id, look).padStart(CELL));
+  const title = scenarios[focus];
+  const only = choice.only ? `${KIND_LABELS[choice.only]} only` : 'all kinds';
+  const state = `${rows.length} ${choice.rows}, by ${choice.sort}, ${only}`;
+  const pinned = [
+    theme.dim(cell(state, columns, look)),
+    theme.accent(
+      cell(title ? `${title.rung} ${title.title}: ${gapText(title.id, look)}` : '', columns, look),
+    ),
+    theme.dim(cell('rung', nameCells, look)) + head.join(''),
+    theme.dim(cell('missing side', nameCells, look)) + theme.warn(gaps.join('')),
+  ];
+  const kinds = new Set<string>();
+  const blocks = rows.flatMap((row): Block[] => {
+    const isFirst = choice.sort === 'kind' && !kinds.has(row.kind);
+    kinds.add(row.kind);
+    const block = rowBlock(row, shown, scenarios[focus], nameCells, look);
+    return isFirst ? [kindHead(row.kind, rows, look), block] : [block];
+  });
+  return { pinned, blocks: [...blocks, legend(look)], across: scenarios.length };
+}
+
+function kindHead(kind: Person['kind'], rows: readonly MatrixRow[], look: Look): Block {
+  const count = rows.filter((row) => row.kind === kind).length;
+  return still(() => ['', look.theme.strong(`${KIND_LABELS[kind].toUpperCase()} (${count})`)]);
+}
+
+function rowBlock(
+  row: MatrixRow,
+  shown: readonly Scenario[],
+  focus: Scenario | undefined,
+  nameCells: number,
+  look: Look,
+): Block {
+  const [statement] = focus ? (row.cells.get(focus.id)?.statements ?? []) : [];
+  return {
+    target: statement ? { view: 'statement', id: statement.id } : row.target,
+    lines: () => {
+      const { theme } = look;
+      const name = cell(row.name, nameCells - 2, look);
+      const mark = row.changes ? theme.warn(theme.glyph.shared) : ' ';
+      const signs = shown.map(({ id }) => {
+        const found = row.cells.get(id);
+        return ` ${found ? cellSigns(found, theme) : '  '}`;
+      });
+      return [`${lit(name, look)}${mark} ${signs.join('')}`];
+    },
+  };
+}
+
+/** Which side nobody takes on a scenario: neither, no supporting or no opposing one. */
+function gapSign(scenario: string, look: Look): string {
+  const { yes, no } = bothSides(scenario, look);
+  if (yes && no) return ' ';
+  return yes ? `${look.theme.glyph.opposes}` : no ? look.theme.glyph.favours : '!';
+}
+
+function gapText(scenario: string, look: Look): string {
+  const { yes, no } = bothSides(scenario, look);
+  if (yes && no) return 'statements on both sides';
+  if (!yes && !no) return 'nobody for or against it, nobody expects or doubts it';
+  return yes ? 'nobody opposes or doubts it' : 'nobody supports or expects it';
+}
+
+function bothSides(scenario: string, { library }: Look): { yes: boolean; no: boolean } {
+  const { favours, opposes, expects, doubts } = library.tally(scenario);
+  return { yes: favours + expects > 0, no: opposes + doubts > 0 };
+}
+
+function legend(look: Look): Block {
+  const { glyph } = look.theme;
+  return still((columns) => [
+    '',
+    ...prose(
+      `Should it? ${glyph.favours} favours, ${glyph.opposes} opposes. Will it? ${glyph.expects} expects, ${glyph.possible} holds possible, ${glyph.doubts} doubts. ` +
+        `${glyph.bullet} bears on it without a stance, * says both. ${glyph.shared} yes on one scenario and no on another. ` +
+        `Missing side: ${glyph.opposes} nobody against, ${glyph.favours} nobody for, ! neither.`,
+      columns,
+      look,
+      { paint: look.theme.dim },
+    ),
+  ]);
+}
+
+/** The matrix as records, a row each with the sides it takes by scenario id. */
+export function matrixRecords(matrix: Matrix): {
+  id: string;
+  name: string;
+  kind: Person['kind'];
+  changes: boolean;
+  cells: Record<string, { sides: Side[]; statements: string[] }>;
+}[] {
+  return matrix.rows.map(({ target, name, kind, changes, cells }) => ({
+    id: target.id,
+    name,
+    kind,
+    changes,
+    cells: Object.fromEntries(
+      [...cells].map(([scenario, { sides, statements }]) => [
+        scenario,
+        { sides: [...sides], statements: statements.map(({ id }) => id) },
+      ]),
+    ),
+  }));
+}
+
+/** Who speaks, by kind, with the scenarios they take a position on. */
+export function peopleBlocks(look: Look): Block[] {
+  const { library, theme } = look;
+  const matrix = matrixOf(library, { rows: 'speakers', sort: 'kind' });
+  const blocks: Block[] = [];
+  for (const kind of KIND_ORDER as Person['kind'][]) {
+    const rows = matrix.rows.filter((row) => row.kind === kind);
+    if (rows.length === 0) continue;
+    const note =
+      kind === 'expert' ? `, of ${matrix.rows.length} who speak: experts are few here` : '';
+    const title = `${KIND_LABELS[kind].toUpperCase()} (${rows.length}${note})`;
+    blocks.push(still((columns) => prose(title, columns, look, { paint: theme.strong })));
+    for (const row of rows) blocks.push(personRow(row, matrix.scenarios, look));
+    blocks.push(still(() => ['']));
+  }
+  blocks.push(legend(look));
+  return blocks;
+}
+
+function personRow(row: MatrixRow, scenarios: readonly Scenario[], look: Look): Block {
+  const { library, theme } = look;
+  const count = library.statementsOf(row.target.id).length;
+  return {
+    target: row.target,
+    lines: (columns) => {
+      const nameCells = Math.min(34, Math.floor(columns * 0.45));
+      const name = cell(row.name, nameCells - 6, look) + String(count).padStart(4);
+      const on = scenarios
+        .filter(({ id }) => row.cells.has(id))
+        .map(
+          ({ id, rung }) => `${cellSigns(row.cells.get(id) as MatrixCell, theme).trim()}${rung}`,
+        );
+      const mark = row.changes ? theme.warn(theme.glyph.shared) : ' ';
+      const fitting: string[] = [];
+      let used = nameCells + 2;
+      for (const one of on) {
+        used += one.replace(/\u001B\[[\d;]*m/g, '').length + 2;
+        if (used > columns - 1) break;
+        fitting.push(one);
+      }
+      const rest = on.length - fitting.length;
+      return [
+        `${lit(name, look)} ${mark} ${fitting.join('  ')}${rest > 0 ? theme.dim(` +${rest}`) : ''}`,
+      ];
+    },
+  };
+}
