@@ -3,12 +3,13 @@
  * run at once or in slices; the steps are in passes.ts.
  */
 import { filterChoices, filterTest } from './filter.ts';
-import { createFinder, type Found, type Step } from './finder.ts';
+import { createFinder, type Found } from './finder.ts';
 import { ask, type How, type Similar } from './passes.ts';
 import type { Choices, FilterClause, Problem, RecordType } from './query.ts';
 import { parseQuery } from './query.ts';
 import type { SearchRecord } from './records.ts';
-import { buildWordIndex, type WordIndex } from './words.ts';
+import { atOnce, inSlices, type Step } from './steps.ts';
+import { buildWordTable, openWordIndex, type WordIndex, type WordTable } from './words.ts';
 
 /** A record found. */
 export type Hit = {
@@ -57,13 +58,15 @@ export type Search = {
 };
 
 const LIMIT = 200;
-const SLICE_MS = 8;
 const CHUNK = 4096;
 
-/** Sets up the search; the first search builds the word index. */
-export function createSearch(records: readonly SearchRecord[]): Search {
+/**
+ * Sets up the search over the records of `buildRecords`. Without the table of their words
+ * (`wordTable`) the first search makes it.
+ */
+export function createSearch(records: readonly SearchRecord[], table?: WordTable): Search {
   const choices = filterChoices(records);
-  const building = buildWordIndex(records);
+  const building = openIndex(records, table);
   let index: WordIndex | undefined;
   /** One index for all searches, also those that overlap or are aborted. */
   function* indexed(): Step<WordIndex> {
@@ -89,8 +92,8 @@ export function createSearch(records: readonly SearchRecord[]): Search {
     if (wanted.length === 0 && clauses.length === 0) return { ...none, how: 'all' };
     const allowed = yield* allow(records, wanted, kinds);
     const finder = createFinder(records, yield* indexed(), cache);
-    const { ranked, ...answer } = yield* ask(clauses, { records, allowed, finder });
-    const hits = ranked.best(limit).map(({ record, score, covered }) => {
+    const { ranked, ...answer } = yield* ask(clauses, { records, allowed, finder, limit });
+    const hits = ranked.best.map(({ record, score, covered }) => {
       const { type, id, title } = records[record] as SearchRecord;
       return { type, id, title, score, covered };
     });
@@ -104,25 +107,11 @@ export function createSearch(records: readonly SearchRecord[]): Search {
   };
 }
 
-function atOnce<T>(steps: Step<T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
-async function inSlices<T>(steps: Step<T>, signal: AbortSignal | undefined): Promise<T> {
-  signal?.throwIfAborted();
-  let started = performance.now();
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (performance.now() - started > SLICE_MS) {
-      await new Promise(setImmediate);
-      signal?.throwIfAborted();
-      started = performance.now();
-    }
-  }
+function* openIndex(
+  records: readonly SearchRecord[],
+  table: WordTable | undefined,
+): Step<WordIndex> {
+  return yield* openWordIndex(table ?? (yield* buildWordTable(records)));
 }
 
 /** Per record 1 if the filters and kinds leave it. */

@@ -9,21 +9,22 @@ type StanceKey = (typeof STANCE_KEYS)[number];
 
 /** The values of every filter: those listed in `FILTERS`, or the records of its type. */
 export function filterChoices(records: readonly SearchRecord[]): Choices {
-  const choices = new Map<FilterKey, Choice[]>();
-  for (const filter of FILTERS) {
-    choices.set(
-      filter.key,
-      'values' in filter
-        ? [...new Set<string>(filter.values)].map((id) => ({ id, names: [foldText(id)] }))
-        : records
-            .filter(({ type }) => type === filter.from)
-            .map(({ id, text }) => ({
-              id,
-              names: [foldText(id), ...text.split('\n').slice(0, 2)],
-            })),
-    );
+  const known = new Map<FilterKey, Choice[]>();
+  return (key) => {
+    const choices = known.get(key) ?? choicesOf(key, records);
+    known.set(key, choices);
+    return choices;
+  };
+}
+
+function choicesOf(key: FilterKey, records: readonly SearchRecord[]): Choice[] {
+  const filter = FILTERS.find((each) => each.key === key) as (typeof FILTERS)[number];
+  if ('values' in filter) {
+    return [...new Set<string>(filter.values)].map((id) => ({ id, names: [foldText(id)] }));
   }
-  return (key) => choices.get(key) ?? [];
+  return records
+    .filter(({ type }) => type === filter.from)
+    .map(({ id, text }) => ({ id, names: [foldText(id), ...text.split('\n').slice(0, 2)] }));
 }
 
 /**

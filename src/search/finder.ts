@@ -2,10 +2,8 @@
 import { occurrences } from './fold.ts';
 import type { Clause } from './query.ts';
 import type { SearchRecord } from './records.ts';
-import { LEVEL_SLOTS, WHOLE, type WordIndex, type WordMatch } from './words.ts';
-
-/** Work that can be done in slices: it yields where it may be interrupted. */
-export type Step<T> = Generator<void, T>;
+import type { Step } from './steps.ts';
+import { LEVEL_SLOTS, levelAt, WHOLE, type WordIndex, type WordMatch } from './words.ts';
 
 /** What one word or phrase found. */
 export type Found = {
@@ -52,13 +50,14 @@ export function createFinder(
     const grades = new Uint8Array(records.length);
     let since = 0;
     for (const match of matches) {
-      const postings = index.postings(match.word);
-      for (const posting of postings) {
+      const [start, end] = index.range(match.word);
+      for (let at = start; at < end; at++) {
+        const posting = index.postings[at] as number;
         const record = Math.floor(posting / LEVEL_SLOTS);
         const value = match.grade * LEVEL_SLOTS - (posting % LEVEL_SLOTS);
         if (value > (grades[record] as number)) grades[record] = value;
       }
-      since += postings.length;
+      since += 1 + end - start;
       if (since < CHUNK) continue;
       since = 0;
       yield;
@@ -67,26 +66,33 @@ export function createFinder(
   }
 
   function* word(term: string): Step<Found | undefined> {
-    const matches = (yield* index.matches(term)).filter(({ word }) => {
-      const form = index.shown(word);
-      // "natoeinladung" is found as "nato einladung" already.
-      return form === undefined || occurrences(form, term).next().done;
-    });
+    const matches = yield* index.matches(term);
     const sure = term.length >= SHORT || matches.some(({ grade }) => grade === WHOLE);
-    return matches.length === 0 ? undefined : yield* found(term, matches, [term], sure);
+    return yield* found(term, matches, [term], sure);
   }
 
   function* similar(term: string): Step<Found | undefined> {
     const matches = yield* index.nearest(term);
     const words = matches.map((match) => index.word(match.word));
-    return matches.length === 0 ? undefined : yield* found(term, matches, words, false);
+    return yield* found(term, matches, words, false);
   }
 
-  function* found(term: string, matches: WordMatch[], words: string[], sure: boolean): Step<Found> {
-    const forms = matches.map((match) => index.shown(match.word));
-    const terms = [...new Set([...words, ...forms.filter((form) => form !== undefined)])];
+  function* found(
+    term: string,
+    matches: readonly WordMatch[],
+    words: readonly string[],
+    sure: boolean,
+  ): Step<Found | undefined> {
+    if (matches.length === 0) return undefined;
+    const terms = new Set(words);
+    for (const { word } of matches) {
+      const form = index.shown(word);
+      // "nato", found in "natoeinladung", stands in "nato einladung" itself.
+      if (form !== undefined && occurrences(form, term).next().done) terms.add(form);
+    }
+    yield;
     const grades = yield* grade(matches);
-    return { grades, count: countOf(grades), terms, letters: term.length, sure };
+    return { grades, count: countOf(grades), terms: [...terms], letters: term.length, sure };
   }
 
   function* phrase({ text, open }: Clause): Step<Found | undefined> {
@@ -97,13 +103,13 @@ export function createFinder(
       if (!found) return undefined;
       words.push(found.grades);
     }
-    for (const [number, { text: lines }] of records.entries()) {
-      if (number % CHUNK === 0) yield;
-      if (!words.every((each) => each[number])) continue;
+    for (let record = 0; record < records.length; record++) {
+      if (record % CHUNK === 0) yield;
+      if (!words.every((each) => each[record])) continue;
+      const lines = records[record]?.text ?? '';
       const at = phraseAt(lines, text, open);
       if (at < 0) continue;
-      const level = lines.slice(0, at).split('\n').length - 1;
-      grades[number] = WHOLE * LEVEL_SLOTS - level;
+      grades[record] = WHOLE * LEVEL_SLOTS - levelAt(lines, at);
     }
     return { grades, count: countOf(grades), terms: [text], letters: text.length, sure: true };
   }

@@ -3,9 +3,10 @@
  * words that are in nothing replaced by the nearest ones; known words, too, together with the
  * nearest ones; the records that hold most of what was asked.
  */
-import { type Finder, type Found, SHORT, type Step } from './finder.ts';
+import { type Finder, type Found, SHORT } from './finder.ts';
 import type { Clause } from './query.ts';
 import type { SearchRecord } from './records.ts';
+import type { Step } from './steps.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { LEVEL_SLOTS, WHOLE } from './words.ts';
 
@@ -18,13 +19,16 @@ export type How = 'exact' | 'similar' | 'partial' | 'none' | 'all';
 export type Similar = { asked: string; used: string[] };
 /** A record, how good it is, and how many words and phrases it holds. */
 type Place = { record: number; score: number; covered: number };
-export type Ranked = { total: number; best: (limit: number) => Place[] };
+/** How many there are, and the best of them, best first. */
+export type Ranked = { total: number; best: Place[] };
 export type Answer = { how: How; similar: Similar[]; terms: string[]; ranked: Ranked };
 type Scope = {
   records: readonly SearchRecord[];
   /** Per record 1 if filters leave it; words and phrases that must or must not be narrow it. */
   allowed: Uint8Array;
   finder: Finder;
+  /** So many of the best are wanted. */
+  limit: number;
 };
 
 const CHUNK = 4096;
@@ -39,7 +43,7 @@ const NOTHING: Answer = {
   how: 'none',
   similar: [],
   terms: [],
-  ranked: { total: 0, best: () => [] },
+  ranked: { total: 0, best: [] },
 };
 
 /** Answers the words and phrases of a query. */
@@ -138,9 +142,10 @@ function* exclude(clauses: readonly Clause[], { allowed, finder }: Scope): Step<
     const found = phrase ? yield* finder.phrase(clause) : yield* finder.word(text);
     // "!us" does not hide "usually".
     const least = !phrase && text.length < SHORT ? (WHOLE - 1) * LEVEL_SLOTS : 0;
-    for (const [record, grade] of (found?.grades ?? []).entries()) {
+    found?.grades.forEach((grade, record) => {
       if (grade > least) allowed[record] = 0;
-    }
+    });
+    yield;
   }
 }
 
@@ -153,7 +158,10 @@ function* findPhrases(
   for (const clause of clauses.filter(({ phrase, negated }) => phrase && !negated)) {
     const found = yield* finder.phrase(clause);
     if (!found) return undefined;
-    for (const [record, grade] of found.grades.entries()) if (grade === 0) allowed[record] = 0;
+    found.grades.forEach((grade, record) => {
+      if (grade === 0) allowed[record] = 0;
+    });
+    yield;
     founds.push(found);
   }
   return founds;
@@ -167,7 +175,7 @@ function* findPhrases(
 function* rank(
   founds: readonly Found[],
   words: readonly string[],
-  { records, allowed }: Scope,
+  { records, allowed, limit }: Scope,
   share: number,
 ): Step<Ranked> {
   const size = records.length;
@@ -175,35 +183,37 @@ function* rank(
     Math.ceil(letters * Math.log2(1 + size / Math.max(count, 1))),
   );
   const least = share * sum(weights);
-  // Score and record in one number, so that a typed array can sort them.
-  const keys = new Float64Array(size);
+  // Score and record in one number; when there is no more room, only the best are kept.
+  const kept = Math.min(size, Math.max(limit, COMPARED));
+  const keys = new Float64Array(kept + CHUNK);
+  let used = 0;
   let total = 0;
   for (let record = 0; record < size; record++) {
     if (record % CHUNK === 0) yield;
     if (!allowed[record]) continue;
     let held = 0;
     let score = 0;
-    for (const [number, { grades }] of founds.entries()) {
-      const grade = grades[record] as number;
+    for (let number = 0; number < founds.length; number++) {
+      const grade = founds[number]?.grades[record] as number;
       if (grade === 0) continue;
       held += weights[number] as number;
       score += grade;
     }
-    if (held >= least) keys[total++] = (held * 1024 + score) * size + (size - 1 - record);
+    if (held < least) continue;
+    total++;
+    if (used === keys.length) {
+      keys.sort().copyWithin(0, used - kept);
+      used = kept;
+    }
+    keys[used++] = (held * 1024 + score) * size + (size - 1 - record);
   }
-  const sorted = keys.subarray(0, total).sort();
-  yield;
-  const place = (key: number): Place => {
+  const places = Array.from(keys.subarray(0, used).sort().reverse(), (key): Place => {
     const record = size - 1 - (key % size);
     const covered = founds.filter(({ grades }) => grades[record]).length;
     return { record, covered, score: Math.floor(key / size) };
-  };
-  const best = (limit: number): Place[] => {
-    const places = Array.from(sorted.subarray(-Math.max(limit, COMPARED)), place).reverse();
-    const top = together(places.slice(0, COMPARED), words, records);
-    return [...top, ...places.slice(COMPARED)].slice(0, limit);
-  };
-  return { total, best };
+  });
+  const top = together(places.slice(0, COMPARED), words, records);
+  return { total, best: [...top, ...places.slice(COMPARED, kept)].slice(0, limit) };
 }
 
 /** Words that stand together as they were asked are as good as a level more for each. */

@@ -17,7 +17,7 @@ import type { RecordType } from './query.ts';
 
 /** The lines of a record's text, heaviest first. */
 export const LEVELS = ['title', 'name', 'main', 'around', 'borrowed', 'hidden'] as const;
-export type Level = (typeof LEVELS)[number];
+type Level = (typeof LEVELS)[number];
 
 /** What the filters look at. A filter on something that a record has not hides it. */
 export type Facets = {
@@ -40,7 +40,8 @@ export type SearchRecord = {
   facets: Facets;
 };
 
-type Lines = Partial<Record<Level, (string | number | undefined)[]>>;
+type Parts = (string | undefined)[];
+type Lines = Partial<Record<Level, Parts>>;
 type Names = (id: string | undefined) => string[];
 
 /** Makes the search records of a pack: scenarios, people, statements, figures, events, sources. */
@@ -105,7 +106,7 @@ type Known = {
   people: ReadonlyMap<string, Person>;
   scenarios: ReadonlyMap<string, Scenario>;
   names: Names;
-  outlet: (string | undefined)[];
+  outlet: Parts;
 };
 
 function statementRecord(statement: Statement, known: Known): SearchRecord {
@@ -143,11 +144,9 @@ function statementRecord(statement: Statement, known: Known): SearchRecord {
   });
 }
 
-function figureRecord(figure: Figure, names: Names, outlet: Lines['main'] & {}): SearchRecord {
-  const { id, source, by, counted, unit, value } = figure;
-  const title = `${[figure.comparator.replace('-', ' '), value?.toLocaleString('en'), unit]
-    .filter((part) => part !== undefined && part !== 'exactly')
-    .join(' ')}: ${counted}`;
+function figureRecord(figure: Figure, names: Names, outlet: Parts): SearchRecord {
+  const { id, source, by } = figure;
+  const title = `${amount(figure)}: ${figure.counted}`;
   return record(
     'figure',
     id,
@@ -167,7 +166,14 @@ function figureRecord(figure: Figure, names: Names, outlet: Lines['main'] & {}):
   );
 }
 
-function eventRecord(event: PackEvent, outlet: Lines['main'] & {}): SearchRecord {
+/** "about 10,000 soldiers", "thousands of soldiers". */
+function amount({ comparator, value, unit }: Figure): string {
+  const how = comparator === 'exactly' ? '' : comparator.replace('-', ' ');
+  const of = how === 'hundreds' || how === 'thousands' ? 'of' : '';
+  return [how, value?.toLocaleString('en') ?? of, unit].filter(Boolean).join(' ');
+}
+
+function eventRecord(event: PackEvent, outlet: Parts): SearchRecord {
   const { id, title, source } = event;
   return record(
     'event',

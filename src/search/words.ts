@@ -5,25 +5,41 @@
 import Fuse from 'fuse.js';
 import { INSIDE_MIN } from './fold.ts';
 import { LEVELS, type SearchRecord } from './records.ts';
+import { atOnce, type Step } from './steps.ts';
 
 /** How well a word fits a term. */
-export const INSIDE = 1;
-export const BEGINNING = 2;
+const INSIDE = 1;
+const BEGINNING = 2;
 export const WHOLE = 3;
 
 export type WordMatch = { word: number; grade: number };
 
-/** An inverted index. Words are numbers; a posting is a record and a level. */
+/**
+ * An inverted index as plain JSON, so that the build can make it. A word is known by its number; a
+ * posting is `record * LEVEL_SLOTS + level`, the best level at which the record holds the word.
+ */
+export type WordTable = {
+  words: readonly string[];
+  /** Per word where its postings begin; at the end, where the last ones end. */
+  starts: ArrayLike<number>;
+  postings: ArrayLike<number>;
+  /** Words that are only other forms of what stands in the texts. */
+  shown: readonly (readonly [word: number, shown: string])[];
+  /** The words of people's names. */
+  names: readonly number[];
+};
+
 export type WordIndex = {
   word: (number: number) => string;
   /** What stands in the texts, for a word that is only another form of it. */
   shown: (number: number) => string | undefined;
-  /** The records that hold the word, each with the best level it stands at. */
-  postings: (number: number) => Uint32Array;
+  /** Where the postings of a word are among all postings. */
+  range: (number: number) => [start: number, end: number];
+  postings: ArrayLike<number>;
   /** Words that have the term as a whole, at the beginning or, if it is long enough, inside. */
-  matches: (term: string) => Generator<void, WordMatch[]>;
+  matches: (term: string) => Step<WordMatch[]>;
   /** The words that a mistyped term may mean. */
-  nearest: (term: string) => Generator<void, WordMatch[]>;
+  nearest: (term: string) => Step<WordMatch[]>;
 };
 
 export const LEVEL_SLOTS = 8;
@@ -45,26 +61,26 @@ const OPTIONS = {
   shouldSort: false,
 };
 
-/** Builds the index; yields often. */
-export function* buildWordIndex(records: readonly SearchRecord[]): Generator<void, WordIndex> {
-  const entries: Entry[] = [];
+/** Makes the table at once, of plain arrays. */
+export function wordTable(records: readonly SearchRecord[]): WordTable {
+  const { starts, postings, ...table } = atOnce(buildWordTable(records));
+  return { ...table, starts: Array.from(starts), postings: Array.from(postings) };
+}
+
+/** Makes the table in steps. */
+export function* buildWordTable(records: readonly SearchRecord[]): Step<WordTable> {
+  const words: string[] = [];
   const numbers = new Map<string, number>();
-  const byInitial = new Map<string, Entry[]>();
   const lists: number[][] = [];
   const shown = new Map<number, string>();
   const names = new Set<number>();
-  const add = (word: string): number => {
-    const entry = { v: word, i: entries.length, n: 1 };
-    const initial = word[0] as string;
-    const group = byInitial.get(initial);
-    if (group) group.push(entry);
-    else byInitial.set(initial, [entry]);
-    numbers.set(word, entry.i);
-    lists.push([]);
-    return entries.push(entry) - 1;
-  };
   const post = (word: string, record: number, level: number): number => {
-    const number = numbers.get(word) ?? add(word);
+    let number = numbers.get(word);
+    if (number === undefined) {
+      number = words.push(word) - 1;
+      numbers.set(word, number);
+      lists.push([]);
+    }
     const list = lists[number] as number[];
     const last = list.at(-1);
     // Lines come heaviest first, so that the first level of a word is its best.
@@ -80,26 +96,48 @@ export function* buildWordIndex(records: readonly SearchRecord[]): Generator<voi
       }
     }
     for (const [form, base] of Object.entries(forms ?? {})) {
-      const level = text.slice(0, text.indexOf(base)).split('\n').length - 1;
-      shown.set(post(form, record, level), base);
+      shown.set(post(form, record, levelAt(text, text.indexOf(base))), base);
     }
     yield;
   }
-  const postings: Uint32Array[] = [];
-  for (const list of lists) {
-    postings.push(Uint32Array.from(list));
+  const starts = new Uint32Array(words.length + 1);
+  for (const [word, list] of lists.entries())
+    starts[word + 1] = (starts[word] as number) + list.length;
+  const postings = new Uint32Array(starts[words.length] as number);
+  for (const [word, list] of lists.entries()) {
+    postings.set(list, starts[word]);
     yield;
   }
-  const sameInitial = (term: string): Entry[] => byInitial.get(term[0] as string) ?? [];
-  const matches = termMatcher(entries, sameInitial);
+  return { words, starts, postings, shown: [...shown], names: [...names] };
+}
+
+/** Opens a table for look-ups. */
+export function* openWordIndex(table: WordTable): Step<WordIndex> {
+  const { words, starts, postings } = table;
+  const shown = new Map(table.shown);
+  const names = new Set(table.names);
+  const entries = words.map((v, i): Entry => ({ v, i, n: 1 }));
+  yield;
+  const byInitial = new Map<string, Entry[]>();
+  const sameInitial = (term: string): Entry[] => {
+    const initial = term[0] as string;
+    const known = byInitial.get(initial) ?? entries.filter(({ v }) => v.startsWith(initial));
+    byInitial.set(initial, known);
+    return known;
+  };
   return {
-    word: (number) => (entries[number] as Entry).v,
+    word: (number) => words[number] as string,
     shown: (number) => shown.get(number),
-    postings: (number) => postings[number] as Uint32Array,
-    matches,
+    range: (number) => [starts[number] as number, starts[number + 1] as number],
+    postings,
+    matches: termMatcher(entries, sameInitial),
     nearest: (term) => nearestWords(term, sameInitial(term), names),
   };
 }
+
+/** The level of a place in a record's text. */
+export const levelAt = (text: string, at: number): number =>
+  text.slice(0, at).split('\n').length - 1;
 
 function termMatcher(
   entries: readonly Entry[],
@@ -107,20 +145,27 @@ function termMatcher(
 ): WordIndex['matches'] {
   const index = Fuse.parseIndex<string>({ keys: [], records: [] });
   const fuse = new Fuse<string>([''], OPTIONS, index);
+  // What holds a longer term holds a shorter one in it: the key before has narrowed the words.
+  let narrowed = { term: '', entries };
   return function* matches(term) {
     const inside = term.length >= INSIDE_MIN;
-    const candidates = inside ? entries : sameInitial(term);
+    const within = narrowed.term !== '' && term.includes(narrowed.term);
+    const all = within ? narrowed.entries : entries;
+    const candidates = inside ? all : sameInitial(term);
     const pattern = `${inside ? "'" : '^'}${term}`;
-    const found: WordMatch[] = [];
+    const found: Entry[] = [];
+    const graded: WordMatch[] = [];
     for (let at = 0; at < candidates.length; at += CHUNK) {
       index.setIndexRecords(candidates.slice(at, at + CHUNK));
       for (const { refIndex } of fuse.search(pattern)) {
-        const word = (entries[refIndex] as Entry).v;
-        found.push({ word: refIndex, grade: gradeOf(word, term) });
+        const entry = entries[refIndex] as Entry;
+        found.push(entry);
+        graded.push({ word: refIndex, grade: gradeOf(entry.v, term) });
       }
       yield;
     }
-    return found;
+    if (inside) narrowed = { term, entries: found };
+    return graded;
   };
 }
 
@@ -146,7 +191,7 @@ function* nearestWords(
   term: string,
   candidates: readonly Entry[],
   names: ReadonlySet<number>,
-): Generator<void, WordMatch[]> {
+): Step<WordMatch[]> {
   const allowed = errorsAllowed(term);
   const letters = sorted(term);
   let best = allowed * 2 + 1;
