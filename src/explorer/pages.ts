@@ -43,6 +43,7 @@ export function createPages(world: World): Pages {
       language: state.language,
       terms: place.view === 'ladder' ? [] : terms,
       now: world.now(),
+      ...(world.copies ? { copies: world.copies } : {}),
     };
     return pageOf(state, place, columns, look, result);
   };

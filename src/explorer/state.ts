@@ -2,7 +2,7 @@
 import type { Library } from '../pack/library.ts';
 import type { Search } from '../search/engine.ts';
 import type { Theme } from '../terminal/theme.ts';
-import type { Language } from '../view/look.ts';
+import type { Language, Look } from '../view/look.ts';
 import type { MatrixChoice } from '../view/matrix.ts';
 import type { TimelineShow } from '../view/timeline.ts';
 import { EMPTY_FIELD, type Field } from './field.ts';
@@ -48,6 +48,8 @@ export type World = {
   theme: Theme;
   /** The clock. */
   now(): Date;
+  /** The reader's own copies of the sources, where they have told where these are. */
+  copies?: Look['copies'];
   /** Whether the terminal may take text for the clipboard. */
   canCopy: boolean;
 };

@@ -1,5 +1,7 @@
 /** How things are to be shown, and the small helpers that every view builds its lines with. */
+import type { SourceCopy } from '../pack/copies.ts';
 import type { Library } from '../pack/library.ts';
+import type { Source } from '../pack/schema.ts';
 import { highlight } from '../search/highlight.ts';
 import { shorten, width, wrapRanges } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
@@ -17,6 +19,10 @@ export type Look = {
   terms: readonly string[];
   /** The clock. */
   now: Date;
+  /** The reader's own copies of the sources, where they have told where these are. */
+  copies?: (source: Source) => SourceCopy;
+  /** Nothing can be opened from here: no quote is cut. */
+  isWhole?: true;
 };
 
 /** Where Enter leads. */
@@ -77,11 +83,21 @@ export function prose(
   text: string,
   columns: number,
   look: Look,
+  options: ProseOptions = {},
+): string[] {
+  return markedProse(text, highlight(text, look.terms), columns, look, options);
+}
+
+/** Text wrapped to a width, the given parts of it lit up (UTF-16 indices, in order). */
+export function markedProse(
+  text: string,
+  marks: readonly (readonly [number, number])[],
+  columns: number,
+  look: Look,
   { paint = plain, lead = '', indent = 0 }: ProseOptions = {},
 ): string[] {
   const pad = ' '.repeat(indent);
   const hang = ' '.repeat(width(lead));
-  const marks = highlight(text, look.terms);
   return wrapRanges(text, columns - indent - hang.length).map(
     ([start, end], index) =>
       pad + (index === 0 ? lead : hang) + paintRange(text, start, end, marks, look, paint),

@@ -17,6 +17,7 @@ import {
   stanceLabel,
 } from './labels.ts';
 import { type Block, type Look, lit, prose, rule, spread, still } from './look.ts';
+import { passageLines } from './passage.ts';
 
 export const OUR_TRANSLATION = 'our translation';
 export const OUR_WORDS = 'told in our words';
@@ -218,6 +219,9 @@ export function statementBlocks(statement: Statement, look: Look): Block[] {
       '',
     ]),
   );
+
+  blocks.push(heading('In the article', look));
+  blocks.push(still((columns) => [...passageLines(statement, columns, look), '']));
 
   const others = library.statementsOf(speaker.id).filter(({ id }) => id !== statement.id);
   blocks.push(heading(`Others by ${speaker.name}`, look));
