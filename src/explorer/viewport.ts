@@ -48,6 +48,7 @@ function nextStop(layout: Layout, from: number, step: 1 | -1): number | undefine
 
 /** `top` moved by a number of lines, kept on the page. */
 function moved(layout: Layout, top: Position, by: number): Position {
+  if (layout.blocks.length === 0) return START.top;
   let { block, line } = top;
   line += by;
   while (line < 0 && block > 0) {
@@ -79,10 +80,10 @@ function linesTo(layout: Layout, top: Position, block: number, most: number): nu
   return distance;
 }
 
-/** The lowest position the window may begin at: the last line then stands at its bottom. */
-function lastTop(layout: Layout, height: number): Position {
+/** Where the window begins that has the last line of a block, or of the page, at its bottom. */
+function lastTop(layout: Layout, height: number, last = layout.blocks.length - 1): Position {
   let left = height;
-  for (let block = layout.blocks.length - 1; block >= 0; block -= 1) {
+  for (let block = last; block >= 0; block -= 1) {
     const lines = layout.linesOf(block).length;
     if (lines >= left) return { block, line: lines - left };
     left -= lines;
@@ -95,11 +96,8 @@ function isAfter(a: Position, b: Position): boolean {
 }
 
 function clampTop(layout: Layout, top: Position, height: number): Position {
-  const onPage = moved(
-    layout,
-    { block: Math.min(top.block, layout.blocks.length - 1), line: top.line },
-    0,
-  );
+  const block = Math.min(top.block, layout.blocks.length - 1);
+  const onPage = moved(layout, { block, line: top.line }, 0);
   const last = lastTop(layout, height);
   return isAfter(onPage, last) ? last : onPage;
 }
@@ -109,7 +107,7 @@ export function settle(layout: Layout, cursor: Cursor, height: number): Cursor {
   if (layout.blocks.length === 0) return START;
   let selected = Math.max(0, Math.min(cursor.selected, layout.blocks.length - 1));
   if (!isStop(layout, selected)) {
-    selected = nextStop(layout, selected, 1) ?? nextStop(layout, selected, -1) ?? selected;
+    selected = nextStop(layout, selected, 1) ?? nextStop(layout, selected, -1) ?? 0;
   }
   return { selected, top: clampTop(layout, cursor.top, height) };
 }
@@ -117,16 +115,19 @@ export function settle(layout: Layout, cursor: Cursor, height: number): Cursor {
 /** The same with the selected block scrolled into sight, with as little movement as possible. */
 export function reveal(layout: Layout, cursor: Cursor, height: number): Cursor {
   const { selected, top } = settle(layout, cursor, height);
-  const from = linesTo(layout, top, selected, height * 4 + 1000);
+  if (!isStop(layout, selected)) return { selected, top };
+  const from = linesTo(layout, top, selected, height);
   const lines = layout.linesOf(selected).length;
-  if (from < 0) return { selected, top: leadIn(layout, { block: selected, line: 0 }, height) };
-  const over = from + Math.min(lines, height) - height;
-  return { selected, top: over > 0 ? clampTop(layout, moved(layout, top, over), height) : top };
+  if (from < 0)
+    return { selected, top: clampTop(layout, leadIn(layout, selected, height), height) };
+  if (from + Math.min(lines, height) <= height) return { selected, top };
+  const shown = lines >= height ? { block: selected, line: 0 } : lastTop(layout, height, selected);
+  return { selected, top: clampTop(layout, shown, height) };
 }
 
 /** Scrolling up to a block shows what introduces it as well: the headings right above. */
-function leadIn(layout: Layout, top: Position, height: number): Position {
-  let { block } = top;
+function leadIn(layout: Layout, selected: number, height: number): Position {
+  let block = selected;
   let room = height - layout.linesOf(block).length;
   while (block > 0 && !isStop(layout, block - 1)) {
     room -= layout.linesOf(block - 1).length;
@@ -147,15 +148,24 @@ export function step(layout: Layout, cursor: Cursor, height: number, by: 1 | -1)
   const here = settle(layout, cursor, height);
   const { selected, top } = here;
   const reach = 3 * height;
-  const start = linesTo(layout, top, selected, reach);
-  const isCut = by === 1 ? start + layout.linesOf(selected).length > height : start < 0;
-  const next = nextStop(layout, selected, by);
-  if (!isCut && next !== undefined) {
-    const from = linesTo(layout, top, next, reach);
-    const hidden = by === 1 ? from - height : -(from + layout.linesOf(next).length);
-    if (hidden < height - 1) return reveal(layout, { selected: next, top }, height);
+  const isCut =
+    by === 1
+      ? linesTo(layout, top, selected + 1, reach) > height
+      : linesTo(layout, top, selected, reach) < 0;
+  const next = isCut ? undefined : nextStop(layout, selected, by);
+  if (next !== undefined) {
+    const shown = reveal(layout, { selected: next, top }, height);
+    if (distance(layout, top, shown.top, reach) <= height) return shown;
   }
-  return { selected, top: clampTop(layout, moved(layout, top, by * SCROLL), height) };
+  const scrolled = clampTop(layout, moved(layout, top, by * Math.min(SCROLL, height)), height);
+  const isReached =
+    by === -1 && next !== undefined && linesTo(layout, scrolled, next + 1, reach) > 0;
+  return { selected: isReached ? next : selected, top: scrolled };
+}
+
+/** Lines between two positions, counted up to about `most`. */
+function distance(layout: Layout, from: Position, to: Position, most: number): number {
+  return Math.abs(linesTo(layout, from, to.block, most) + to.line);
 }
 
 /** A window's height up or down, with one line of overlap; the selection comes along. */
@@ -164,7 +174,9 @@ export function page(layout: Layout, cursor: Cursor, height: number, by: 1 | -1)
   const top = clampTop(layout, moved(layout, here.top, by * Math.max(1, height - 1)), height);
   const isStuck = top.block === here.top.block && top.line === here.top.line;
   if (isStuck) return by === 1 ? end(layout, height) : home(layout, height);
-  return { selected: firstStopFrom(layout, top, height) ?? here.selected, top };
+  const selected =
+    firstStopFrom(layout, top, height) ?? nextStop(layout, top.block + 1, -1) ?? here.selected;
+  return { selected, top };
 }
 
 function firstStopFrom(layout: Layout, top: Position, height: number): number | undefined {

@@ -1,0 +1,121 @@
+/** The explorer without a terminal: a world to look at, keys to press, a screen to read. */
+import { createPages } from '../../src/explorer/pages.ts';
+import {
+  type Effect,
+  here,
+  initialState,
+  type Place,
+  type State,
+  type World,
+} from '../../src/explorer/state.ts';
+import { createExplorer, type Explorer } from '../../src/explorer/update.ts';
+import { createLibrary } from '../../src/pack/library.ts';
+import type { PackData } from '../../src/pack/schema.ts';
+import { frame } from '../../src/screen/frame.ts';
+import { createSearch } from '../../src/search/engine.ts';
+import { buildRecords } from '../../src/search/records.ts';
+import type { Key } from '../../src/terminal/input.ts';
+import { makeTheme } from '../../src/terminal/theme.ts';
+import { HARBOUR } from './harbour-pack.ts';
+
+/** A bit more than two years after what the pack speaks of. */
+export const NOW = new Date('2026-11-30T12:00:00Z');
+
+/** A world without colour, with a clock that stands still. */
+export function makeWorld(data: PackData = HARBOUR, rest: Partial<World> = {}): World {
+  return {
+    library: createLibrary(data),
+    search: createSearch(buildRecords(data)),
+    theme: makeTheme(0),
+    now: () => NOW,
+    canCopy: true,
+    ...rest,
+  };
+}
+
+export type Size = State['size'];
+
+/** "120x40" as a size. */
+export function sizeOf(text: string): Size {
+  const [columns = 0, rows = 0] = text.split('x').map(Number);
+  return { columns, rows };
+}
+
+const NAMED =
+  /^((ctrl|alt|shift)-.+|f\d+|up|down|left|right|home|end|pageup|pagedown|enter|escape|tab|space|backspace|delete|paste)$/;
+
+/**
+ * Keys from what a person would say: the names of the key table, or text, which is typed letter
+ * by letter ("lager" is five keys; "\n" in it is Enter).
+ */
+export function keysOf(said: string): Key[] {
+  if (said === 'space') return [{ name: 'space', text: ' ' }];
+  if (NAMED.test(said)) return [{ name: said }];
+  return [...said].map((letter) => {
+    if (letter === '\n') return { name: 'enter' };
+    return letter === ' ' ? { name: 'space', text: ' ' } : { name: letter, text: letter };
+  });
+}
+
+/** An explorer that is being used: `press` and `resize` return it, `state` is where it is. */
+export type Driver = {
+  readonly world: World;
+  readonly explorer: Explorer;
+  readonly state: State;
+  /** All that was asked for beyond the state, in order. */
+  readonly effects: readonly Effect[];
+  press(...keys: string[]): Driver;
+  paste(text: string): Driver;
+  resize(size: string): Driver;
+  /** The rows of the screen, without blanks at their ends. */
+  readonly rows: string[];
+  readonly screen: string;
+  readonly place: Place;
+  /** The lines of the block that is selected. */
+  readonly selected: string;
+};
+
+/** Starts an explorer at a size such as "80x24" and presses keys. */
+export function drive(size: string, keys: readonly string[] = [], world = makeWorld()): Driver {
+  const explorer = createExplorer(world, createPages(world));
+  let state = initialState(sizeOf(size));
+  const effects: Effect[] = [];
+  const send = (key: Key) => {
+    const step = explorer.press(state, key);
+    state = step.state;
+    effects.push(...step.effects);
+  };
+  const driver: Driver = {
+    world,
+    explorer,
+    effects,
+    get state() {
+      return state;
+    },
+    press(...said) {
+      for (const key of said.flatMap(keysOf)) send(key);
+      return driver;
+    },
+    paste(text) {
+      send({ name: 'paste', text });
+      return driver;
+    },
+    resize(to) {
+      state = explorer.resize(state, sizeOf(to));
+      return driver;
+    },
+    get rows() {
+      return frame(state, explorer, world).map((row) => row.trimEnd());
+    },
+    get screen() {
+      return driver.rows.join('\n');
+    },
+    get place() {
+      return here(state).place;
+    },
+    get selected() {
+      return driver.rows.filter((row) => /▸/.test(row)).join('\n');
+    },
+  };
+  return driver.press(...keys);
+}
