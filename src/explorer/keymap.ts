@@ -35,6 +35,7 @@ export type ActionId =
   | 'only'
   | 'language'
   | 'copy'
+  | 'copy-address'
   | 'help'
   | 'palette'
   | 'suspend'
@@ -220,6 +221,7 @@ export const KEYMAP: readonly Binding[] = [
     short: 'copy',
     group: 'Show',
   },
+  { id: 'copy-address', keys: ['Y'], title: 'Copy the address of this place', group: 'Show' },
   { id: 'help', keys: ['?', 'f1'], title: 'Help: all keys', short: 'help', group: 'Program' },
   {
     id: 'palette',

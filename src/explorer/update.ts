@@ -393,6 +393,12 @@ function copyText(context: Context): string | undefined {
   return scenario && scenarioText(library.scenario(scenario), library);
 }
 
+/** The place whose address is told: on the ladder, the rung that is selected. */
+function addressed(context: Context): Place {
+  const { place } = here(context.state);
+  return place.view === 'ladder' ? (selectedPlace(context) ?? place) : place;
+}
+
 const ACTIONS: Record<ActionId, Action> = {
   down: mover('down'),
   up: mover('up'),
@@ -523,6 +529,9 @@ const ACTIONS: Record<ActionId, Action> = {
   copy: {
     can: (context) => copyText(context) !== undefined,
     run: (context) => copied(context, copyText(context) ?? ''),
+  },
+  'copy-address': {
+    run: (context) => copied(context, `rungs --at ${formatAddress(addressed(context))}`),
   },
   help: {
     run: () => ({ overlay: { kind: 'help', field: EMPTY_FIELD, cursor: viewport.START } }),
