@@ -7,6 +7,7 @@ import { KIND_LABELS } from '../view/labels.ts';
 import { LANGUAGES, type Look } from '../view/look.ts';
 import { MATRIX_ROWS, MATRIX_SORTS } from '../view/matrix.ts';
 import { TIMELINE_SHOWS } from '../view/timeline.ts';
+import { formatAddress } from './address.ts';
 import { EMPTY_FIELD, editField, type Field, fieldWith, insert } from './field.ts';
 import { type ActionId, type Binding, KEYMAP, type Step } from './keymap.ts';
 import { overlayBlocks, paletteEntries } from './overlay.ts';
