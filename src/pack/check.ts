@@ -1,16 +1,17 @@
 /** Validates the records of a pack, each by its schema and all of them together. */
-import type { z } from 'zod';
+import { explain, SINGULAR, schemaOf } from './explain.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
-import type { Place, RawPack, RawRecord } from './read.ts';
+import type { RawPack, RawRecord } from './read.ts';
 import {
   type PackData,
-  packSchema,
   RECORD_SCHEMAS,
   type RecordKind,
   type Scenario,
   type Span,
   type Statement,
+  scenarioSchema,
+  statementSchema,
 } from './schema.ts';
 
 /** The records that are valid, and all that is wrong with the others. */
@@ -26,112 +27,56 @@ export function checkPack(raw: RawPack): { data: PackData; problems: Problem[] }
     events: [],
     relations: [],
   };
-  const valid: { kind: RecordKind | 'pack'; record: { id: string }; place: Place }[] = [];
   for (const entry of raw.records) {
-    const schema = entry.kind === 'pack' ? packSchema : RECORD_SCHEMAS[entry.kind];
-    const result = schema.safeParse(entry.value);
-    if (!result.success) {
-      problems.push(...shapeProblems(entry, result.error.issues));
-      continue;
-    }
-    const record = result.data as { id: string };
-    if (entry.kind === 'pack') data.pack = result.data as PackData['pack'];
-    else (data[entry.kind] as { id: string }[]).push(record);
-    valid.push({ kind: entry.kind, record, place: entry.place });
+    const result = schemaOf(entry.kind).safeParse(entry.value);
+    if (!result.success) problems.push(...explain(entry, result.error.issues));
+    else if (entry.kind === 'pack') data.pack = result.data as PackData['pack'];
+    else (data[entry.kind] as unknown[]).push(result.data);
   }
   data.scenarios.sort((a, b) => a.rung - b.rung);
 
-  const ids = collectIds(raw.records, valid, problems);
-  for (const { kind, record, place } of valid) {
-    const report = (path: readonly PropertyKey[], message: string) =>
-      problems.push(place.problem(path, message));
-    for (const { path, kind: wanted, id } of references(kind, record)) {
-      if (ids[wanted].has(id)) continue;
-      const close = nearest(id, ids[wanted]);
-      const others = close.length > 0 ? close : [...ids[wanted]].slice(0, 5);
-      const hint = close.length > 0 ? 'nearest' : `${wanted} there are`;
-      report(path, `unknown ${SINGULAR[wanted]} "${id}"; ${hint}: ${others.join(', ') || 'none'}`);
-    }
-    if ('span' in record) checkSpan(record.span as Span, report);
-    if (kind === 'statements') checkStatement(record as Statement, report);
+  const ids = collectIds(raw, problems);
+  // Records of a wrong shape take part as far as they can: all mistakes are told in one run.
+  for (const { kind, value, place } of raw.records) {
+    const report: Report = (path, message) => problems.push(place.problem(path, message));
+    checkReferences(kind, value, ids, report);
+    const statement = STATEMENT_PARTS.safeParse(value);
+    if (kind === 'statements' && statement.success) checkStatement(statement.data, report);
+    const located = LOCATED.safeParse(value);
+    if (located.success) checkSpan(located.data.span, report);
   }
-  checkLadder(valid, problems);
+  checkLadder(raw.records, problems);
   return { data, problems: problems.sort(byPlace) };
 }
 
-const SINGULAR: Record<RecordKind, string> = {
-  sources: 'source',
-  people: 'person',
-  scenarios: 'scenario',
-  statements: 'statement',
-  figures: 'figure',
-  events: 'event',
-  relations: 'relation',
-};
+const STATEMENT_PARTS = statementSchema.pick({ form: true, quotes: true, span: true }).strip();
+const LOCATED = statementSchema.pick({ span: true }).strip();
+const SCENARIO_PARTS = scenarioSchema.pick({ id: true, rung: true, variantOf: true }).strip();
 
 type Report = (path: readonly PropertyKey[], message: string) => void;
 
-function shapeProblems(entry: RawRecord, issues: readonly z.core.$ZodIssue[]): Problem[] {
-  return issues.flatMap((issue) => {
-    if (issue.code === 'unrecognized_keys') {
-      const fields = fieldsAt(entry, issue.path);
-      return issue.keys.map((key) => {
-        const close = nearest(key, fields, 1)[0];
-        const hint = close ? `did you mean "${close}"?` : `fields here: ${fields.join(', ')}`;
-        return entry.place.problem([...issue.path, key], `unknown field "${key}"; ${hint}`, 'key');
-      });
-    }
-    return [entry.place.problem(issue.path, describe(entry, issue))];
-  });
-}
+/** How many ids are named where none is near. */
+const SHOWN_IDS = 8;
 
-function describe(entry: RawRecord, issue: z.core.$ZodIssue): string {
-  const field = issue.path.length > 0 ? issue.path.map(String).join('.') : SINGULAR_OR_PACK(entry);
-  const value = valueAt(entry.value, issue.path);
-  if (value === undefined && issue.path.length > 0) return `"${field}" is missing`;
-  if (issue.code === 'invalid_value') {
-    const right = issue.values.map((one) => `"${String(one)}"`).join(', ');
-    return `"${field}" is ${show(value)}; right would be ${right}`;
+function checkReferences(kind: RawRecord['kind'], value: unknown, ids: Ids, report: Report): void {
+  for (const { path, kind: wanted, id } of references(kind, value)) {
+    if (ids[wanted].has(id)) continue;
+    report(path, `unknown ${SINGULAR[wanted]} "${id}"; ${idHint(id, wanted, ids)}`);
   }
-  if (issue.code === 'invalid_union' && issue.path.at(-1) === 'axis') {
-    return `"${field}" is ${show(value)}; right would be "normative", "predictive", "none"`;
-  }
-  if (issue.code === 'invalid_type') {
-    return `"${field}" is ${show(value)}; it must be a ${issue.expected}`;
-  }
-  return `"${field}" is ${show(value)}: ${issue.message}`;
 }
 
-const SINGULAR_OR_PACK = ({ kind }: RawRecord) => (kind === 'pack' ? 'pack' : SINGULAR[kind]);
-
-function show(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'missing';
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+function idHint(id: string, wanted: RecordKind, ids: Ids): string {
+  const close = nearest(id, ids[wanted]);
+  if (close.length > 0) return `did you mean ${close.join(' or ')}?`;
+  const elsewhere = KINDS.find((kind) => ids[kind].has(id));
+  if (elsewhere) return `this id is that of a ${SINGULAR[elsewhere]}`;
+  const all = [...ids[wanted]];
+  if (all.length === 0) return `there are no ${wanted} in this pack`;
+  const more = all.length > SHOWN_IDS ? `, … (${all.length} in all)` : '';
+  return `${wanted} there are: ${all.slice(0, SHOWN_IDS).join(', ')}${more}`;
 }
 
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  let at = value;
-  for (const step of path) at = (at as Record<PropertyKey, unknown> | undefined)?.[step];
-  return at;
-}
-
-/** The field names that the schema knows at `path`, for "did you mean". */
-function fieldsAt(entry: RawRecord, path: readonly PropertyKey[]): string[] {
-  let schema: unknown = entry.kind === 'pack' ? packSchema : RECORD_SCHEMAS[entry.kind];
-  for (const step of path) {
-    const { shape, element } = unwrap(schema);
-    schema = typeof step === 'number' ? element : shape?.[String(step)];
-  }
-  return Object.keys(unwrap(schema).shape ?? {});
-}
-
-type Inner = { shape?: Record<string, unknown>; element?: unknown };
-function unwrap(schema: unknown): Inner {
-  const def = (schema as { def?: { innerType?: unknown; options?: unknown[] } } | undefined)?.def;
-  if (def?.innerType) return unwrap(def.innerType);
-  if (def?.options) return unwrap(def.options[0]);
-  return (schema ?? {}) as Inner;
-}
+const KINDS = Object.keys(RECORD_SCHEMAS) as RecordKind[];
 
 type Ids = Record<RecordKind, Set<string>>;
 
@@ -139,16 +84,10 @@ type Ids = Record<RecordKind, Set<string>>;
  * Ids of every record, broken ones included: a mistake elsewhere in a record must not make every
  * mention of it look like a second mistake.
  */
-function collectIds(
-  records: readonly RawRecord[],
-  valid: readonly { record: { id: string } }[],
-  problems: Problem[],
-): Ids {
-  const ids = Object.fromEntries(
-    Object.keys(RECORD_SCHEMAS).map((kind) => [kind, new Set<string>()]),
-  ) as Ids;
+function collectIds({ records, unreadIds }: RawPack, problems: Problem[]): Ids {
+  const ids = Object.fromEntries(KINDS.map((kind) => [kind, new Set<string>()])) as Ids;
+  for (const { kind, id } of unreadIds) if (kind !== 'pack') ids[kind].add(id);
   const first = new Map<string, Problem>();
-  const isValid = new Set(valid.map(({ record }) => record.id));
   for (const { kind, value, place } of records) {
     const id = (value as { id?: unknown } | null)?.id;
     if (kind === 'pack' || typeof id !== 'string') continue;
@@ -156,11 +95,9 @@ function collectIds(
     const here = place.problem(['id'], '');
     const earlier = first.get(id);
     if (earlier) {
-      problems.push({
-        ...here,
-        message: `id "${id}" is used twice, first at ${earlier.file}:${earlier.line}; every id is unique over the whole pack`,
-      });
-    } else if (isValid.has(id)) first.set(id, here);
+      const message = `id "${id}" is used twice, first at ${earlier.file}:${earlier.line}; every id is unique over the whole pack`;
+      problems.push({ ...here, message });
+    } else first.set(id, here);
   }
   return ids;
 }
@@ -168,7 +105,7 @@ function collectIds(
 type Reference = { path: readonly PropertyKey[]; kind: RecordKind; id: string };
 
 /** Every id that a record mentions, with the path at which it does. */
-function references(kind: RecordKind | 'pack', record: object): Reference[] {
+function references(kind: RawRecord['kind'], record: unknown): Reference[] {
   const found: Reference[] = [];
   const visit = (value: unknown, path: readonly PropertyKey[]) => {
     if (Array.isArray(value)) {
@@ -202,7 +139,10 @@ function checkSpan({ start, end }: Span, report: Report): void {
   if (end <= start) report(['span', 'end'], `span ends at ${end}, before it begins at ${start}`);
 }
 
-function checkStatement(statement: Statement, report: Report): void {
+function checkStatement(
+  statement: Pick<Statement, 'form' | 'quotes' | 'span'>,
+  report: Report,
+): void {
   const { form, quotes, span } = statement;
   if ((form === 'direct' || form === 'mixed') && quotes.length === 0) {
     report(['form'], `a ${form} statement needs a quote; without one it is indirect or reported`);
@@ -227,18 +167,15 @@ function checkStatement(statement: Statement, report: Report): void {
   }
 }
 
-function checkLadder(
-  valid: readonly { kind: RecordKind | 'pack'; record: { id: string }; place: Place }[],
-  problems: Problem[],
-): void {
+function checkLadder(records: readonly RawRecord[], problems: Problem[]): void {
   const rungs = new Map<number, string>();
-  for (const { kind, record, place } of valid) {
-    if (kind !== 'scenarios') continue;
-    const { id, rung, variantOf } = record as Scenario;
+  for (const { kind, value, place } of records) {
+    const parts = SCENARIO_PARTS.safeParse(value);
+    if (kind !== 'scenarios' || !parts.success) continue;
+    const { id, rung, variantOf } = parts.data as Pick<Scenario, 'id' | 'rung' | 'variantOf'>;
     const other = rungs.get(rung);
-    if (other)
-      problems.push(place.problem(['rung'], `rung ${rung} is taken by "${other}" already`));
-    else rungs.set(rung, id);
+    if (other === undefined) rungs.set(rung, id);
+    else problems.push(place.problem(['rung'], `rung ${rung} is taken by "${other}" already`));
     if (variantOf === id) {
       problems.push(place.problem(['variantOf'], 'a scenario is no variant of itself'));
     }

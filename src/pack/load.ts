@@ -17,7 +17,7 @@ export type LoadOptions = {
  * @throws PackError with every problem found
  */
 export function loadPack(dir: string, { onFile, onWarning }: LoadOptions = {}): PackData {
-  const { data, problems } = checkPack(readPack(dir, onFile));
+  const { data, problems } = checkPack(readPack(dir, { onFile }));
   if (problems.some(({ warning }) => !warning)) throw new PackError(problems);
   for (const problem of problems) onWarning?.(problem);
   return cleanDeep(data);

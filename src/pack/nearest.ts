@@ -5,7 +5,7 @@ import { distance } from 'fastest-levenshtein';
  * left out. For "did you mean …?".
  */
 export function nearest(word: string, candidates: Iterable<string>, most = 3): string[] {
-  const limit = Math.max(2, Math.floor(word.length / 2));
+  const limit = Math.max(2, Math.floor(word.length / 3));
   return [...candidates]
     .map((candidate) => ({ candidate, far: farness(word, candidate) }))
     .filter(({ far }) => far <= limit)

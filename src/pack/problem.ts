@@ -1,3 +1,5 @@
+import { clean } from '../terminal/text.ts';
+
 /** Something wrong with a pack, at a place in one of its files. */
 export type Problem = {
   file: string;
@@ -17,8 +19,11 @@ export class PackError extends Error {
   }
 }
 
-/** The problem in one line, `file:line:column: message`, as editors and compilers write it. */
-export function formatProblem({ file, line, column, message }: Problem): string {
+/**
+ * The problem in one line, `file:line:column: message`, as editors and compilers write it, and safe
+ * to show: file names and what a pack holds come from outside.
+ */
+export function formatProblem({ file, line, column, message, warning }: Problem): string {
   const place = line === undefined ? file : `${file}:${line}:${column ?? 1}`;
-  return `${place}: ${message}`;
+  return clean(`${place}: ${warning ? 'warning: ' : ''}${message}`).replaceAll('\n', '␊');
 }

@@ -1,15 +1,26 @@
 /** Reads the YAML files of a pack and keeps, for every value, the place where it stands. */
 import { isUtf8 } from 'node:buffer';
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import { isMap, LineCounter, type Node, type Pair, parseDocument, type Scalar } from 'yaml';
+import { join } from 'node:path';
+import {
+  type Document,
+  isMap,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  type YAMLError,
+} from 'yaml';
+import { listPackFiles, type PackFile, readBytes, shownPath } from './files.ts';
 import type { Problem } from './problem.ts';
 import type { RecordKind } from './schema.ts';
 
-/** Far above any pack written by hand; a file beyond them is a mistake or an attack. */
+/** Far above any pack written by hand; what is beyond them is a mistake or an attack. */
 export const LIMITS = {
-  fileBytes: 256 * 1024 * 1024,
+  fileBytes: 64 * 2 ** 20,
+  /** How often one file may repeat values through aliases, nested ones multiplied. */
   aliases: 100,
+  depth: 50,
   records: 1_000_000,
 } as const;
 
@@ -27,135 +38,140 @@ export type Place = {
   problem(path: readonly PropertyKey[], message: string, at?: 'key' | 'value'): Problem;
 };
 
-export type RawPack = { records: RawRecord[]; problems: Problem[]; files: string[] };
+export type RawPack = {
+  records: RawRecord[];
+  /** Ids in files that are no YAML: a record that mentions one is not wrong as well. */
+  unreadIds: { kind: RecordKind | 'pack'; id: string }[];
+  problems: Problem[];
+};
 
-const LIST_KINDS = ['sources', 'people', 'statements', 'figures', 'events', 'relations'] as const;
+export type ReadOptions = {
+  /** Told before each file, for progress. */
+  onFile?: ((done: number, of: number) => void) | undefined;
+  limits?: { [limit in keyof typeof LIMITS]: number };
+};
 
-/**
- * Reads `DIR/scenarios/*.yaml` (a scenario a file), `DIR/data/pack.yaml` and, for every other
- * kind, `DIR/data/KIND.yaml` and `DIR/data/KIND/*.yaml` (lists of records).
- *
- * @param onFile told before each file, for progress
- */
-export function readPack(
-  dir: string,
-  onFile: (done: number, of: number) => void = () => {},
-): RawPack {
-  const pack: RawPack = { records: [], problems: [], files: [] };
-  const files = listFiles(dir, pack.problems);
-  for (const [index, { path, kind }] of files.entries()) {
-    onFile(index, files.length);
-    readFile(dir, path, kind, pack);
-    pack.files.push(path);
+/** Reads all files of a pack; what cannot be read is a problem, never an exception. */
+export function readPack(dir: string, { onFile, limits = LIMITS }: ReadOptions = {}): RawPack {
+  const pack: RawPack = { records: [], unreadIds: [], problems: [] };
+  const files = listPackFiles(dir, pack.problems);
+  for (const [index, file] of files.entries()) {
+    onFile?.(index, files.length);
+    readFile(dir, file, limits, pack);
+    if (pack.records.length > limits.records) {
+      const message = `brings the pack to more than ${limits.records} records; nothing after it was read`;
+      pack.problems.push({ file: shownPath(dir, file.path), message });
+      break;
+    }
   }
   return pack;
 }
 
-type PackFile = { path: string; kind: RecordKind | 'pack' };
-
-function listFiles(dir: string, problems: Problem[]): PackFile[] {
-  const root = tryTo(() => realpathSync(dir));
-  if (root === undefined || !statSync(root).isDirectory()) {
-    problems.push({
-      file: dir,
-      message: 'is no folder; a pack is a folder with scenarios/ and data/ in it',
-    });
-    return [];
+function readFile(
+  dir: string,
+  { path, kind }: PackFile,
+  limits: NonNullable<ReadOptions['limits']>,
+  into: RawPack,
+): void {
+  const file = shownPath(dir, path);
+  const { problems } = into;
+  const bytes = readBytes(join(dir, path), limits.fileBytes);
+  if ('message' in bytes) {
+    problems.push({ file, message: bytes.message });
+    return;
   }
-  const found: PackFile[] = [];
-  const add = (path: string, kind: PackFile['kind']) => {
-    const real = tryTo(() => realpathSync(join(dir, path)));
-    if (real === undefined) return;
-    if (real !== root && !real.startsWith(root + sep)) {
-      problems.push({
-        file: join(dir, path),
-        message: 'is a link that leaves the pack folder; put the file itself there',
-      });
+  const source = new TextDecoder().decode(bytes);
+  if (!isUtf8(bytes)) problems.push(encodingProblem(file, source));
+  const lines = new LineCounter();
+  try {
+    const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
+    for (const error of document.errors) problems.push(syntaxProblem(file, lines, error));
+    for (const warning of document.warnings) {
+      problems.push({ ...syntaxProblem(file, lines, warning), warning: true });
+    }
+    if (document.errors.length > 0) {
+      into.unreadIds.push(...idsIn(source).map((id) => ({ kind, id })));
       return;
     }
-    found.push({ path, kind });
-  };
-  const addFolder = (folder: string, kind: PackFile['kind']) => {
-    for (const name of listYaml(join(dir, folder))) add(join(folder, name), kind);
-  };
-  add(join('data', 'pack.yaml'), 'pack');
-  addFolder('scenarios', 'scenarios');
-  for (const kind of LIST_KINDS) {
-    add(join('data', `${kind}.yaml`), kind);
-    addFolder(join('data', kind), kind);
-  }
-  if (!found.some(({ kind }) => kind === 'pack')) {
-    problems.push({
-      file: join(dir, 'data', 'pack.yaml'),
-      message: 'is missing; it holds the id, title, description and asOf of the pack',
-    });
-  }
-  if (!found.some(({ kind }) => kind === 'scenarios')) {
-    problems.push({
-      file: join(dir, 'scenarios'),
-      message: 'holds no scenario; write one as scenarios/ID.yaml',
-    });
-  }
-  return found;
-}
-
-function listYaml(folder: string): string[] {
-  const names = tryTo(() => readdirSync(folder)) ?? [];
-  return names.filter((name) => /\.ya?ml$/.test(name) && !name.startsWith('.')).sort();
-}
-
-function tryTo<T>(action: () => T): T | undefined {
-  try {
-    return action();
-  } catch {
-    return undefined;
-  }
-}
-
-function readFile(dir: string, path: string, kind: PackFile['kind'], into: RawPack): void {
-  const file = relative('', join(dir, path)) || path;
-  const { problems, records } = into;
-  const size = statSync(join(dir, path)).size;
-  if (size > LIMITS.fileBytes) {
-    problems.push({ file, message: `is ${size} bytes; the limit is ${LIMITS.fileBytes}` });
-    return;
-  }
-  const bytes = readFileSync(join(dir, path));
-  const source = new TextDecoder().decode(bytes);
-  if (!isUtf8(bytes)) {
-    const broken = Buffer.byteLength(source.slice(0, source.indexOf('\uFFFD')));
-    const message = `byte ${broken} is no UTF-8; shown as U+FFFD`;
-    problems.push({ file, message, warning: true });
-  }
-  const lines = new LineCounter();
-  // The parser recurses: nesting that deep ends in a RangeError, and no record nests deeply.
-  const document = tryTo(() => parseDocument(source, { lineCounter: lines, prettyErrors: false }));
-  if (document === undefined) {
-    problems.push({ file, message: 'is nested too deeply to be read; no record needs that' });
-    return;
-  }
-  for (const error of document.errors) {
-    const { line, col } = lines.linePos(error.pos[0]);
-    problems.push({ file, line, column: col, message: `is no YAML here: ${error.message}` });
-  }
-  if (document.errors.length > 0) return;
-
-  let value: unknown;
-  try {
-    value = document.toJS({ maxAliasCount: LIMITS.aliases });
+    const value: unknown = document.toJS({ maxAliasCount: limits.aliases });
+    if (isDeeper(value, limits.depth)) problems.push({ file, message: TOO_DEEP });
+    else addRecords(value, kind, file, { document, lines }, into);
   } catch (error) {
-    problems.push({ file, message: `has too many aliases: ${(error as Error).message}` });
-    return;
+    problems.push({ file, message: refusalMessage(error, limits.aliases) });
   }
+}
+
+function encodingProblem(file: string, source: string): Problem {
+  const before = source.slice(0, source.indexOf('\uFFFD'));
+  const line = before.split('\n').length;
+  const column = before.length - before.lastIndexOf('\n');
+  const offset = Buffer.byteLength(before);
+  const message = `byte ${offset} of the file is no UTF-8; it is shown as U+FFFD`;
+  return { file, line, column, message, warning: true };
+}
+
+/** What people do wrong in YAML, in words that say what would be right. */
+const SYNTAX_HINTS: Partial<Record<YAMLError['code'], string>> = {
+  BAD_INDENT: 'the fields of a record begin in the same column',
+  BAD_SCALAR_START: 'a value cannot begin with this character; put the text in quotes',
+  BLOCK_AS_IMPLICIT_KEY:
+    'a text with ": " in it must be in quotes or begin with >- on a line before',
+  DUPLICATE_KEY: 'a field stands here for the second time; keep one of them',
+  MISSING_CHAR: 'a closing quote, bracket or colon is missing',
+  MULTIPLE_DOCS: 'a file holds one document; remove the line ---',
+  TAB_AS_INDENT: 'indent with spaces, not with tabs',
+  TAG_RESOLVE_FAILED: 'tags that begin with ! have no meaning here; put the text in quotes',
+  UNEXPECTED_TOKEN: 'text after a closing quote; put all of it in other quotes',
+};
+
+function syntaxProblem(file: string, lines: LineCounter, error: YAMLError): Problem {
+  const { line, col } = lines.linePos(error.pos[0]);
+  const hint = SYNTAX_HINTS[error.code];
+  if (error.code === 'RESOURCE_EXHAUSTION') return { file, line, column: col, message: TOO_DEEP };
+  const message = hint ? `is no YAML: ${hint} (${error.message})` : `is no YAML: ${error.message}`;
+  return { file, line, column: col, message };
+}
+
+function idsIn(source: string): string[] {
+  return [...source.matchAll(/^[ -]*id: *["']?([\w-]+)/gm)].map(([, id]) => id ?? '');
+}
+
+const TOO_DEEP = 'is nested too deeply; no record needs that';
+
+/** Whether a value is nested deeper than that; one that holds itself is. */
+function isDeeper(value: unknown, levels: number): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  return levels === 0 || Object.values(value).some((entry) => isDeeper(entry, levels - 1));
+}
+
+/** The parser recurses and resolves aliases; it gives up on what no record needs. */
+function refusalMessage(error: unknown, aliases: number): string {
+  if (error instanceof RangeError) return TOO_DEEP;
+  if (error instanceof ReferenceError) {
+    const [, name] = /^Unresolved alias.*: (.*)$/.exec(error.message) ?? [];
+    if (name) return `"*${name}" is an alias of nothing; a text that begins with * needs quotes`;
+    return `repeats values through aliases (*name) more than ${aliases} times; write them out`;
+  }
+  throw error;
+}
+
+type Parsed = { document: Document.Parsed; lines: LineCounter };
+
+function addRecords(
+  value: unknown,
+  kind: PackFile['kind'],
+  file: string,
+  { document, lines }: Parsed,
+  { records, problems }: RawPack,
+): void {
   const placeUnder = (prefix: readonly PropertyKey[]): Place => ({
     file,
     problem(path, message, at = 'value') {
       const offset = findOffset(document.contents as Node | null, [...prefix, ...path], at);
       const { line, col } = lines.linePos(offset);
-      return { file, line, column: col, message };
+      return { file, line: Math.max(1, line), column: Math.max(1, col), message };
     },
   });
-
   if (kind === 'pack' || kind === 'scenarios') {
     records.push({ kind, value, place: placeUnder([]) });
   } else if (Array.isArray(value)) {
@@ -166,9 +182,6 @@ function readFile(dir: string, path: string, kind: PackFile['kind'], into: RawPa
     problems.push(
       placeUnder([]).problem([], `holds no list; write each of the ${kind} as "- id: …"`),
     );
-  }
-  if (records.length > LIMITS.records) {
-    problems.push({ file, message: `brings the pack over ${LIMITS.records} records` });
   }
 }
 
