@@ -4,20 +4,29 @@ import { heading } from '../view/statement.ts';
 import { type Binding, KEYMAP, keysLabel } from './keymap.ts';
 import type { Overlay } from './state.ts';
 
-/** Bindings whose title, group or keys hold what was typed; those with that very key first. */
+/**
+ * Bindings whose title, group or keys hold what was typed: those with that very key first, then
+ * those whose title holds it, the earlier the better.
+ */
 export function filterBindings(typed: string): Binding[] {
   const wanted = typed.trim().toLowerCase();
   if (wanted === '') return [...KEYMAP];
-  const isKey = ({ keys }: Binding) => keys.some((key) => key === typed.trim() || key === wanted);
+  const isKey = ({ keys }: Binding) =>
+    keys.some((key) => key === (key.length === 1 ? typed.trim() : wanted));
   const words = wanted.split(/\s+/);
   const isMeant = (binding: Binding) => {
     const text = `${binding.title} ${binding.group} ${keysLabel(binding)}`.toLowerCase();
     return words.every((word) => text.includes(word));
   };
-  return [
-    ...KEYMAP.filter(isKey),
-    ...KEYMAP.filter((binding) => !isKey(binding) && isMeant(binding)),
-  ];
+  const rank = (binding: Binding) => {
+    if (isKey(binding)) return -1;
+    const at = binding.title.toLowerCase().indexOf(words[0] as string);
+    return at === -1 ? Number.POSITIVE_INFINITY : at;
+  };
+  return KEYMAP.filter((binding) => isKey(binding) || isMeant(binding))
+    .map((binding) => ({ binding, rank: rank(binding) }))
+    .sort((a, b) => (a.rank === b.rank ? 0 : a.rank - b.rank))
+    .map(({ binding }) => binding);
 }
 
 /** The actions that the palette offers for what was typed, best first. */

@@ -52,7 +52,7 @@ export function createExplorer(world: World, pages: Pages): Explorer {
       return press(contextOf(state), key);
     },
     resize(state, size) {
-      return { ...state, size };
+      return relaid(contextOf(state), { ...state, size });
     },
     availability(state, id) {
       const context = contextOf(state);
@@ -69,7 +69,8 @@ export function createExplorer(world: World, pages: Pages): Explorer {
 function press(context: Context, key: Key): Step {
   const { state } = context;
   const always = key.name === 'ctrl-c' || key.name === 'ctrl-z';
-  if (isTooSmall(state) && !always && key.name !== 'q') return done(state);
+  if (isTooSmall(state) && !always)
+    return key.name === 'q' ? act(context, 'quit', key) : done(state);
   const { notice: _, ...quiet } = state;
   const next = { ...context, state: quiet as State };
   if (always) return act(next, key.name === 'ctrl-c' ? 'interrupt' : 'suspend', key);
@@ -152,13 +153,20 @@ function pressOverlay(context: Context, key: Key): Step {
             viewport.settle(layout, overlay.cursor, height).selected
           ]
         : undefined;
-    return entry ? act({ ...context, state: closed }, entry.id, key) : done(closed);
+    if (!entry) return done(closed);
+    const below = { ...context, state: closed };
+    return isAvailable(below, entry) ? act(below, entry.id, key) : done(state);
   }
   const field =
     editField(overlay.field, key.name) ??
     (key.text === undefined ? overlay.field : insert(overlay.field, key.text));
   const cursor = field.text === overlay.field.text ? overlay.cursor : viewport.START;
   return done({ ...state, overlay: { ...overlay, field, cursor } });
+}
+
+function isAvailable(context: Context, { id }: Binding): boolean {
+  const { where, can } = ACTIONS[id];
+  return (where?.(context) ?? true) && (can?.(context) ?? true);
 }
 
 /** Rows of an overlay that its line of input and the air below it take. */
@@ -175,11 +183,9 @@ function overlayLayout(context: Context): { layout: viewport.Layout; height: num
   };
   const { overlay: _, ...without } = state;
   const below = { ...context, state: without as State };
-  const isAvailable = ({ id }: Binding) => {
-    const { where, can } = ACTIONS[id];
-    return (where?.(below) ?? true) && (can?.(below) ?? true);
-  };
-  const blocks = state.overlay ? overlayBlocks(state.overlay, isAvailable, look) : [];
+  const blocks = state.overlay
+    ? overlayBlocks(state.overlay, (binding) => isAvailable(below, binding), look)
+    : [];
   return {
     layout: viewport.layOut(blocks, Math.min(state.size.columns, 100) - GUTTER - 2),
     height: Math.max(1, bodyRows(state) - OVERLAY_HEAD),
@@ -226,6 +232,30 @@ function scroll(
   }
 }
 
+/**
+ * The state after a change of size or language: on every page of the trail, a selection that was in
+ * sight is so again, at the same height where that can be.
+ */
+function relaid(context: Context, after: State): State {
+  if (isTooSmall(after)) return after;
+  const cut = (state: State, length: number): Context => ({
+    ...context,
+    state: { ...state, trail: state.trail.slice(0, length) },
+  });
+  const trail = after.trail.map((spot, index) => {
+    const { page, height } = focusOf(cut(after, index + 1));
+    if (isTooSmall(context.state)) {
+      return { ...spot, cursor: viewport.reveal(page.layout, spot.cursor, height) };
+    }
+    const before = focusOf(cut(context.state, index + 1));
+    const offset = viewport.offsetOf(before.page.layout, spot.cursor, before.height);
+    if (offset === undefined) return spot;
+    const { selected } = viewport.settle(before.page.layout, spot.cursor, before.height);
+    return { ...spot, cursor: viewport.cursorAt(page.layout, selected, offset, height) };
+  });
+  return { ...after, trail };
+}
+
 function mover(id: ActionId): Action {
   return {
     run: (context) => {
@@ -265,7 +295,7 @@ function selectedPlace(context: Context): Place | undefined {
 function scenarioAt(context: Context): string | undefined {
   const { place } = here(context.state);
   if (place.view === 'scenario') return place.id;
-  if (place.view === 'compare') return place.ids[place.column];
+  if (place.view === 'compare') return place.ids[comparedIndex(context)];
   const selected = selectedPlace(context);
   return selected?.view === 'scenario' ? selected.id : undefined;
 }
@@ -299,11 +329,10 @@ function hitBy(by: 1 | -1): Action {
   return {
     where: (context) => searchBelow(context) !== undefined,
     run: (context) => {
-      const { state, pages } = context;
+      const { state } = context;
       const index = searchBelow(context) ?? 0;
-      const spot = state.trail[index] as Spot;
-      const page = pages.page(state, spot.place, state.size.columns - GUTTER);
-      const height = pageRows(state, page, spot.place);
+      const way = state.trail.slice(0, index + 1);
+      const { page, height, spot } = focusOf({ ...context, state: { ...state, trail: way } });
       const stops = page.layout.blocks.flatMap(({ target }, at) => (target ? [at] : []));
       const now = viewport.settle(page.layout, spot.cursor, height).selected;
       const selected = stops[stops.indexOf(now) + by];
@@ -369,6 +398,13 @@ function comparedIndex(context: Context): number {
   if (spot.place.view !== 'compare') return 0;
   const { ids, column } = spot.place;
   return Math.floor((Math.min(column, page.across - 1) * ids.length) / page.across);
+}
+
+/** The first column of a compared scenario. */
+function columnOf(context: Context, index: number): number {
+  const { page, spot } = focusOf(context);
+  const ids = spot.place.view === 'compare' ? spot.place.ids : [];
+  return ids.length === 0 ? 0 : Math.floor((index * page.across) / ids.length);
 }
 
 function copied(context: Context, text: string): Step {
@@ -457,8 +493,10 @@ const ACTIONS: Record<ActionId, Action> = {
   },
   compare: {
     run: ({ state }) => {
+      const place: Place = { view: 'compare', ids: state.marks, column: 0 };
       if (state.marks.length >= 2) {
-        return goTo(state, { view: 'compare', ids: state.marks, column: 0 });
+        const isThere = here(state).place.view === 'compare';
+        return isThere ? atHere(state, { place, cursor: viewport.START }) : goTo(state, place);
       }
       const text = `Mark two to ${MOST_COMPARED} scenarios with Space, then press c.`;
       return { notice: { title: text, text: '', tone: 'warn' } };
@@ -476,7 +514,8 @@ const ACTIONS: Record<ActionId, Action> = {
       const at = comparedIndex(context);
       const next = (at + 1) % ids.length;
       [ids[at], ids[next]] = [ids[next] as string, ids[at] as string];
-      return atHere(state, { ...spot, place: { ...spot.place, ids } });
+      const column = columnOf(context, next);
+      return atHere(state, { ...spot, place: { ...spot.place, ids, column } });
     },
   },
   remove: {
@@ -487,8 +526,12 @@ const ACTIONS: Record<ActionId, Action> = {
       if (spot.place.view !== 'compare') return {};
       const at = comparedIndex(context);
       const ids = spot.place.ids.filter((_, index) => index !== at);
-      if (ids.length < 2) return { trail: state.trail.slice(0, -1) };
-      return atHere(state, { ...spot, place: { ...spot.place, ids, column: 0 } });
+      const removed = spot.place.ids[at];
+      const marks = state.marks.filter((mark) => mark !== removed);
+      if (ids.length < 2) return { marks, trail: state.trail.slice(0, -1) };
+      const rest = atHere(state, { ...spot, place: { ...spot.place, ids } });
+      const column = columnOf({ ...context, state: rest }, Math.min(at, ids.length - 1));
+      return { ...atHere(rest, { ...spot, place: { ...spot.place, ids, column } }), marks };
     },
   },
   matrix: overview({ view: 'matrix', column: 0, rows: 'speakers', sort: 'kind' }),
@@ -522,9 +565,9 @@ const ACTIONS: Record<ActionId, Action> = {
       }),
   },
   language: {
-    run: ({ state }) => {
-      const next = (LANGUAGES.indexOf(state.language) + 1) % LANGUAGES.length;
-      return { language: LANGUAGES[next] ?? 'both' };
+    run: (context) => {
+      const { state } = context;
+      return relaid(context, { ...state, language: cycled(LANGUAGES, state.language) });
     },
   },
   copy: {
@@ -561,22 +604,23 @@ function goToRung(context: Context, digit: string): Partial<State> {
   const digits = longer ? state.digits + digit : digit;
   const scenario = longer ?? find(digit);
   if (!scenario) return { digits: state.digits === '' ? digit.replace('0', '') : '' };
-  const spot = here(state);
-  if (spot.place.view === 'scenario') {
-    return {
-      ...atHere(state, { place: { view: 'scenario', id: scenario.id }, cursor: viewport.START }),
-      digits,
-    };
+  const place: Place = { view: 'scenario', id: scenario.id };
+  const ladder = state.trail.findLastIndex(({ place }) => place.view === 'ladder');
+  const isBeside = here(state).place.view === 'scenario';
+  if (isBeside && ladder !== state.trail.length - 2) {
+    return { ...atHere(state, { place, cursor: viewport.START }), digits };
   }
-  const { page, height } = focusOf(context);
+  const way = state.trail.slice(0, ladder + 1);
+  const { page, height, spot } = focusOf({ ...context, state: { ...state, trail: way } });
   const selected = page.layout.blocks.findIndex(({ target }) => target?.id === scenario.id);
   const cursor = viewport.reveal(page.layout, { ...spot.cursor, selected }, height);
-  return { ...atHere(state, { ...spot, cursor }), digits };
+  const { trail } = atHere({ ...state, trail: way }, { ...spot, cursor });
+  return { trail: isBeside ? [...trail, { place, cursor: viewport.START }] : trail, digits };
 }
 
 /** The keys for the footer at this place, in the order of their importance. */
 export function footerActions({ trail, overlay }: State): readonly ActionId[] {
-  if (overlay) return ['open', 'back'];
+  if (overlay) return overlay.kind === 'palette' ? ['down', 'open', 'back'] : ['down', 'back'];
   const { place } = trail.at(-1) as Spot;
   switch (place.view) {
     case 'ladder':

@@ -125,6 +125,22 @@ export function reveal(layout: Layout, cursor: Cursor, height: number): Cursor {
   return { selected, top: clampTop(layout, shown, height) };
 }
 
+/** Lines from the top of the window to the selected block; undefined where none of it is in sight. */
+export function offsetOf(layout: Layout, cursor: Cursor, height: number): number | undefined {
+  const { selected, top } = settle(layout, cursor, height);
+  const offset = linesTo(layout, top, selected, height);
+  const isInSight = offset < height && linesTo(layout, top, selected + 1, height) > 0;
+  return isInSight && isStop(layout, selected) ? offset : undefined;
+}
+
+/** A cursor on a block that stands so many lines below the top, or as near to that as it can. */
+export function cursorAt(layout: Layout, selected: number, offset: number, height: number): Cursor {
+  const top = moved(layout, { block: selected, line: 0 }, -offset);
+  const cursor = settle(layout, { selected, top }, height);
+  const isBegun = offset < 0 && offsetOf(layout, cursor, height) !== undefined;
+  return isBegun ? cursor : reveal(layout, cursor, height);
+}
+
 /** Scrolling up to a block shows what introduces it as well: the headings right above. */
 function leadIn(layout: Layout, selected: number, height: number): Position {
   let block = selected;
