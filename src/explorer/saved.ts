@@ -1,0 +1,55 @@
+/** What is kept between sessions: place and way, marks, language, searches. Not the scrolling. */
+import type { Library } from '../pack/library.ts';
+import { LANGUAGES } from '../view/look.ts';
+import { formatAddress, parseAddress } from './address.ts';
+import type { Place, State } from './state.ts';
+import { START } from './viewport.ts';
+
+/** The form of the state file. */
+export type Saved = {
+  version: 1;
+  /** Addresses of the places of the way, the last one first to be shown. */
+  trail: string[];
+  marks: string[];
+  language: string;
+  searches: string[];
+};
+
+/** Longer ways are kept from their end. */
+const KEPT_PLACES = 20;
+
+export function toSaved({ trail, marks, language, searches }: State): Saved {
+  return {
+    version: 1,
+    trail: trail.slice(-KEPT_PLACES).map(({ place }) => formatAddress(place)),
+    marks: [...marks],
+    language,
+    searches: [...searches],
+  };
+}
+
+/**
+ * The parts of a state that were saved. What the pack no longer holds is left out.
+ *
+ * @throws where it is not of the form of `Saved`
+ */
+export function fromSaved(saved: unknown, library: Library): Partial<State> {
+  const { version, trail, marks, language, searches } = (saved ?? {}) as Partial<Saved>;
+  const isStrings = (list: unknown): list is string[] =>
+    Array.isArray(list) && list.every((one) => typeof one === 'string');
+  if (version !== 1 || !isStrings(trail) || !isStrings(marks) || !isStrings(searches)) {
+    throw new Error('is not of the form that rungs writes');
+  }
+  const places = trail.flatMap((address): Place[] => {
+    const place = parseAddress(address, library);
+    if ('problem' in place) return [];
+    return [place.view === 'search' ? { ...place, isTyping: false } : place];
+  });
+  if (places[0]?.view !== 'ladder') places.unshift({ view: 'ladder' });
+  return {
+    trail: places.map((place) => ({ place, cursor: START })),
+    marks: marks.filter((id) => library.has('scenarios', id)),
+    language: LANGUAGES.find((one) => one === language) ?? 'both',
+    searches,
+  };
+}
