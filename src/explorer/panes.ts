@@ -14,7 +14,7 @@ export const DIVIDER = 3;
 const CHROME = 4;
 
 /** A place in sight. `columns` is the whole width, gutter included. */
-export type Pane = { spot: Spot; columns: number; isFocused: boolean };
+export type Pane = { spot: Spot; columns: number; isFocused: boolean; isPreview: boolean };
 
 export function isTooSmall({ size }: State): boolean {
   return size.columns < SMALLEST.columns || size.rows < SMALLEST.rows;
@@ -71,6 +71,7 @@ export function panes(state: State, pages: Pages): Pane[] {
     spot,
     columns: widths[index] ?? 0,
     isFocused: index === focusIndex,
+    isPreview: index > focusIndex,
   }));
 }
 

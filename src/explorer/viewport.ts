@@ -34,7 +34,8 @@ export function layOut(blocks: readonly Block[], columns: number): Layout {
   };
 }
 
-function isStop({ blocks }: Layout, index: number): boolean {
+/** Whether the selection stops at a block. */
+export function isStop({ blocks }: Layout, index: number): boolean {
   const block = blocks[index];
   return block !== undefined && (block.target !== undefined || block.isEntry === true);
 }

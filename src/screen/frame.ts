@@ -15,12 +15,13 @@ import { type Explorer, footerActions, pageRows } from '../explorer/update.ts';
 import {
   type Cursor,
   hasMore,
+  isStop,
   type Layout,
   settle,
   type VisibleLine,
   windowOf,
 } from '../explorer/viewport.ts';
-import { shorten, styledWidth, width, wrap } from '../terminal/text.ts';
+import { graphemes, shorten, styledWidth, width, wrap } from '../terminal/text.ts';
 import { agoLabel, dateLabel } from '../view/dates.ts';
 import { rungNote } from '../view/ladder.ts';
 import { plural } from '../view/look.ts';
@@ -95,6 +96,9 @@ function fitTrail(titles: readonly string[], room: number, ellipsis: string): [s
   return [way, last];
 }
 
+/** Stands for a selected block where none is to be shown as selected. */
+const NOTHING = -1;
+
 type Rows = { rows: string[]; columns: number };
 
 /** A page in its pane: pinned lines, the lines in sight, and at both ends what is beyond. */
@@ -106,7 +110,8 @@ function paneRows(pane: Pane, state: State, explorer: Explorer, world: World): R
   const pinned = page.pinned.map((line) => ' '.repeat(GUTTER) + line);
   const search =
     spot.place.view === 'search' ? searchRows(spot.place, pane, state, explorer, world) : [];
-  const rows = withEnds(page.layout, cursor, height, pane, world);
+  const shown = pane.isPreview ? { ...cursor, selected: NOTHING } : cursor;
+  const rows = withEnds(page.layout, shown, height, pane, world);
   const note = rungNoteRows(pane, page.layout, cursor, state, world);
   const all = [rows[0] ?? '', ...search, ...pinned, ...rows.slice(1)];
   const isRoom = all.length + note.length <= bodyRows(state) + 2;
@@ -155,7 +160,10 @@ function withEnds(
   ];
 }
 
-/** Lines with their gutter: the selected block is marked by a character and by colour. */
+/**
+ * Lines with their gutter: the selected block is marked by a character and by colour; beside the
+ * pane in focus, the one that the way led through, by a line alone.
+ */
 function windowRows(
   lines: readonly VisibleLine[],
   layout: Layout,
@@ -165,12 +173,12 @@ function windowRows(
 ): string[] {
   const paint = isFocused ? theme.accent : theme.dim;
   return lines.map(({ text, block, line }) => {
-    if (block !== selected) return ' '.repeat(GUTTER) + text;
+    if (block !== selected || !isStop(layout, block)) return ' '.repeat(GUTTER) + text;
     const texts = layout.linesOf(block);
     const isAir = text === '' && (line === 0 || line === texts.length - 1);
     if (isAir) return '';
     const first = texts.findIndex((one) => one !== '');
-    const mark = line === first ? theme.glyph.selected : theme.glyph.vertical;
+    const mark = line === first && isFocused ? theme.glyph.selected : theme.glyph.vertical;
     const isRow = texts.length === 1 && isFocused;
     return `${paint(mark)} ${isRow ? theme.strong(text) : text}`;
   });
@@ -187,18 +195,43 @@ function searchRows(
   const { theme } = world;
   const result = explorer.pages.result(field.text);
   const count = countLabel(result);
-  const line = fieldLine(field, isTyping && !state.overlay, world);
+  const room = pane.columns - width('/ ') - width(count) - 2;
+  const line = fieldLine(field, room, isTyping && !state.overlay, world);
   const start = `${theme.accent('/')} ${line}`;
   const gap = pane.columns - styledWidth(start) - width(count);
-  return [gap > 1 ? start + ' '.repeat(gap) + theme.dim(count) : start, ''];
+  return [start + ' '.repeat(Math.max(0, gap)) + theme.dim(count), ''];
 }
 
-function fieldLine({ text, caret }: Field, isActive: boolean, { theme }: World): string {
-  if (!isActive) return text;
-  const under = text.slice(caret, caret + 1) || ' ';
+/** The part of a field around its caret that fits into a number of cells. */
+function fieldLine(
+  { text, caret }: Field,
+  columns: number,
+  isActive: boolean,
+  { theme }: World,
+): string {
+  const { ellipsis } = theme.glyph;
+  if (!isActive) return shorten(text, columns, ellipsis);
+  const characters = [...graphemes(text)].map(({ index, length }) => ({
+    index,
+    text: text.slice(index, index + length),
+  }));
+  const before = characters.filter(({ index }) => index < caret).map((one) => one.text);
+  const [under = ' ', ...after] = characters
+    .filter(({ index }) => index >= caret)
+    .map((one) => one.text);
+  // Without colours the caret is a character of its own.
   const cursor = theme.cursor(under);
   const bar = cursor === under ? `_${under.trim()}` : cursor;
-  return text.slice(0, caret) + bar + text.slice(caret + 1);
+  const room = columns - styledWidth(bar);
+  let start = before.join('');
+  if (width(start) > room) {
+    while (before.length > 0 && width(start) > room - ellipsis.length) {
+      before.shift();
+      start = before.join('');
+    }
+    start = ellipsis + start;
+  }
+  return start + bar + shorten(after.join(''), room - width(start), ellipsis);
 }
 
 function joinPanes(list: readonly Rows[], { theme }: World): string[] {
@@ -226,12 +259,14 @@ function overlayRows(state: State, explorer: Explorer, world: World): string[] {
   if (!overlay || !shown) return [];
   const { layout, height } = shown;
   const isMenu = layout.blocks.some(({ isEntry }) => isEntry);
-  const selected = isMenu ? settle(layout, overlay.cursor, height).selected : -1;
-  const title = overlay.kind === 'palette' ? 'Action' : 'Help: type to filter, a key or a word';
+  const selected = isMenu ? settle(layout, overlay.cursor, height).selected : NOTHING;
+  const isWide = state.size.columns >= 72;
+  const help = isWide ? 'Help: type to filter, a key or a word' : 'Help';
+  const title = overlay.kind === 'palette' ? 'Action' : help;
   const cursor = { ...settle(layout, overlay.cursor, height), selected };
   const pane = { columns: state.size.columns - GUTTER, isFocused: true };
   const [above = '', ...rows] = withEnds(layout, cursor, height, pane, world);
-  const field = fieldLine(overlay.field, true, world);
+  const field = fieldLine(overlay.field, pane.columns - width(title) - 4, true, world);
   return [above, `  ${theme.accent(title)}  ${field}`, '', ...rows];
 }
 
@@ -244,7 +279,7 @@ function noticeRows({ notice, size }: State, { theme }: World): string[] {
   const text = notice.text === '' ? [] : wrap(notice.text, size.columns - 4);
   const room = Math.max(0, most - title.length);
   const cut = text.length - room;
-  const shown = text.slice(0, cut > 0 ? room - 1 : room).map((line) => `  ${line}`);
+  const shown = text.slice(0, cut > 0 ? Math.max(0, room - 1) : room).map((line) => `  ${line}`);
   if (cut > 0 && room > 0)
     shown.push(theme.dim(`  ${theme.glyph.ellipsis} ${cut + 1} more lines, copied whole`));
   const line = theme.dim(theme.glyph.horizontal.repeat(size.columns));

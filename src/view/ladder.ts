@@ -1,6 +1,7 @@
 /** The ladder: every scenario in one line, the most direct involvement on top. */
 import type { Tally } from '../pack/library.ts';
 import type { Scenario } from '../pack/schema.ts';
+import { shorten, wrap } from '../terminal/text.ts';
 import { type Block, cell, type Look, lit, prose, rule, still } from './look.ts';
 
 const COUNTS: { side: keyof Tally; head: string; tone: 'yes' | 'no' | 'strong' }[] = [
@@ -86,9 +87,16 @@ export function ladderLegend(look: Look): Block {
 
 /** What the selected rung says, for a screen with no room for a second pane. */
 export function rungNote(scenario: Scenario, columns: number, look: Look): string[] {
+  const { theme } = look;
+  const twoLines = (text: string) => {
+    const [first = '', ...rest] = wrap(text, columns);
+    return rest.length === 0
+      ? [first]
+      : [first, shorten(rest.join(' '), columns, theme.glyph.ellipsis)];
+  };
   return [
     rule(columns, look),
-    ...prose(scenario.proposition, columns, look).slice(0, 2),
-    ...prose(`So far: ${scenario.status}`, columns, look, { paint: look.theme.dim }).slice(0, 2),
+    ...twoLines(scenario.proposition),
+    ...twoLines(`So far: ${scenario.status}`).map(theme.dim),
   ];
 }
