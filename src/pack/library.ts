@@ -43,6 +43,11 @@ export type Library = {
   tally(scenario: string): Tally;
 };
 
+/** Whose stance a statement takes: the holder's, where the speaker tells somebody else's view. */
+export function holderOf({ holder, speaker }: Statement): string {
+  return holder ?? speaker;
+}
+
 /** The side a stance puts its statement on. */
 export function sideOf({ axis, value }: Stance): Side {
   if (axis === 'none' || value === 'none') return 'none';

@@ -1,5 +1,5 @@
 /** Two to four scenarios side by side: rows are aspects, columns are scenarios. */
-import { type Bearing, type Side, sidesOf } from '../pack/library.ts';
+import { type Bearing, holderOf, type Side, sidesOf } from '../pack/library.ts';
 import type { Person, Scenario } from '../pack/schema.ts';
 import { styledWidth } from '../terminal/text.ts';
 import { dateLabel } from './dates.ts';
@@ -104,7 +104,7 @@ function sideCell(scenario: Scenario, sides: readonly Side[], look: Look): Cell 
   };
 }
 
-/** Speakers with statements on two or more of the scenarios, and whether their answers differ. */
+/** Whose views there are on two or more of the scenarios, and whether their answers differ. */
 export function sharedSpeakers(
   scenarios: readonly Scenario[],
   look: Look,
@@ -113,8 +113,8 @@ export function sharedSpeakers(
   const found = new Map<string, { scenario: Scenario; answers: Set<string> }[]>();
   for (const scenario of scenarios) {
     for (const { statement, stances } of library.bearingOn(scenario.id)) {
-      const on = found.get(statement.speaker) ?? [];
-      found.set(statement.speaker, on);
+      const on = found.get(holderOf(statement)) ?? [];
+      found.set(holderOf(statement), on);
       let entry = on.find((one) => one.scenario === scenario);
       if (!entry) {
         entry = { scenario, answers: new Set() };
@@ -181,6 +181,57 @@ export function comparison(
     pinned: columnHeads(scenarios, columns, column, across, look),
     blocks: [...rowBlocks(aspects, columns, column, marked, look), ...sharing],
   };
+}
+
+/** No column is in focus. */
+const NO_FOCUS = -1;
+
+/**
+ * The comparison to be read from top to bottom, with nothing cut: in columns where they fit, else
+ * one scenario under the other within each aspect.
+ */
+export function comparisonLines(
+  scenarios: readonly Scenario[],
+  columns: number,
+  look: Look,
+): string[] {
+  const whole: Look = { ...look, isWhole: true };
+  const layout = compareLayout(scenarios.length, columns);
+  const shared = sharedSpeakers(scenarios, look);
+  const marked = new Set(shared.map(({ person }) => person.id));
+  const blocks = sharedBlocks(shared, look);
+  if (layout === 'stacked' || layout === 'overview') {
+    const aspects = compareAspects(scenarios, look);
+    const stacked = aspects.flatMap((aspect) =>
+      stackedAspect(aspect, scenarios, columns, marked, whole),
+    );
+    return [...stacked, ...blocks.flatMap(({ lines }) => lines(columns))];
+  }
+  const aspects = compareAspects(scenarios, look, layout === 'split');
+  const across = Math.max(...aspects.map(({ cells }) => cells.length));
+  blocks.unshift(...rowBlocks(aspects, columns, NO_FOCUS, marked, whole));
+  return [
+    ...columnHeads(scenarios, columns, NO_FOCUS, across, look),
+    ...blocks.flatMap(({ lines }) => lines(columns)),
+  ];
+}
+
+function stackedAspect(
+  { title, cells }: Aspect,
+  scenarios: readonly Scenario[],
+  columns: number,
+  marked: ReadonlySet<string>,
+  look: Look,
+): string[] {
+  const told = cells.flatMap((entry, index) => {
+    const rows = Math.max(1, entry.items.length);
+    const lines = Array.from({ length: rows }, (_, row) =>
+      cellLines(entry, row, columns, marked, look),
+    );
+    const name = cell(scenarios[index]?.title ?? '', columns, look).trimEnd();
+    return [look.theme.accent(name), ...lines.flat(), ''];
+  });
+  return [look.theme.strong(title.toUpperCase()), rule(columns, look), ...told];
 }
 
 function cellWidths(count: number, columns: number): number[] {
@@ -272,15 +323,16 @@ function itemLines(
 ): string[] {
   const { theme } = look;
   const sign = sidePaint(side, theme)(sideGlyph(side, theme));
-  const isShared = marked.has(statement.speaker);
+  const isShared = marked.has(holderOf(statement));
   const name = cell(speakerLine(statement, look), columns - (isShared ? 4 : 2), look).trimEnd();
   const narrow = look.language === 'both' && columns < BOTH_LANGUAGES;
   const words = wordsLines(statement, columns, narrow ? { ...look, language: 'de' } : look);
+  const most = look.isWhole ? words.length : CELL_LINES;
   const lines = [
     `${sign} ${lit(name, look, theme.strong)}${isShared ? ` ${theme.glyph.shared}` : ''}`,
-    ...words.slice(0, CELL_LINES),
+    ...words.slice(0, most),
   ];
-  const cut = words.length - CELL_LINES;
+  const cut = words.length - most;
   if (cut > 0)
     lines.push(theme.dim(`${theme.glyph.ellipsis} ${cut} more line${cut === 1 ? '' : 's'}, Enter`));
   for (const { condition } of stances) {

@@ -2,17 +2,17 @@
  * Who stands where on everything: rows are speakers or statements, columns are scenarios. Heuer's
  * matrix of competing hypotheses, turned to two questions instead of one.
  */
-import { type Library, type Side, sidesOf } from '../pack/library.ts';
+import { holderOf, type Library, type Side, sidesOf } from '../pack/library.ts';
 import type { Person, Scenario, Statement } from '../pack/schema.ts';
 import type { Theme } from '../terminal/theme.ts';
-import { KIND_LABELS, SIDES, sideGlyph, sidePaint } from './labels.ts';
+import { KIND_LABELS, sideGlyph, sidePaint } from './labels.ts';
 import { type Block, cell, type Look, lit, prose, still, type Target } from './look.ts';
 
 export const MATRIX_ROWS = ['speakers', 'statements'] as const;
 export type MatrixRows = (typeof MATRIX_ROWS)[number];
 export const MATRIX_SORTS = ['kind', 'name', 'positions', 'changes'] as const;
 export type MatrixSort = (typeof MATRIX_SORTS)[number];
-/** How the rows are chosen and ordered; `only` keeps the speakers of one kind. */
+/** How the rows are chosen and ordered; `only` keeps people of one kind. A stance is its holder's. */
 export type MatrixChoice = { rows: MatrixRows; sort: MatrixSort; only?: Person['kind'] };
 
 /** What one row says on one scenario, and the statements in which. */
@@ -24,7 +24,7 @@ export type MatrixRow = {
   cells: ReadonlyMap<string, MatrixCell>;
   /** How many scenarios it takes a position on. */
   positions: number;
-  /** Whether its positions lie on both sides: yes on one scenario, no on another. */
+  /** Whether it answers one of the two questions with yes on one scenario and no on another. */
   changes: boolean;
 };
 export type Matrix = { scenarios: readonly Scenario[]; rows: readonly MatrixRow[] };
@@ -34,11 +34,11 @@ export function matrixOf(library: Library, { rows, sort, only }: MatrixChoice): 
   const scenarios = library.data.scenarios.toSorted((a, b) => a.rung - b.rung);
   const found = new Map<string, MatrixRow & { cells: Map<string, MatrixCell> }>();
   for (const statement of library.data.statements) {
-    const speaker = library.person(statement.speaker);
-    if (only && speaker.kind !== only) continue;
+    const holder = library.person(holderOf(statement));
+    if (only && holder.kind !== only) continue;
     if (statement.stances.length === 0) continue;
-    const key = rows === 'speakers' ? speaker.id : statement.id;
-    const row = found.get(key) ?? newRow(statement, speaker, rows);
+    const key = rows === 'speakers' ? holder.id : statement.id;
+    const row = found.get(key) ?? newRow(statement, holder, rows);
     found.set(key, row);
     addCells(row.cells, statement);
   }
@@ -46,14 +46,14 @@ export function matrixOf(library: Library, { rows, sort, only }: MatrixChoice): 
   return { scenarios, rows: list.sort(ORDERS[sort]) };
 }
 
-function newRow(statement: Statement, speaker: Person, rows: MatrixRows) {
+function newRow(statement: Statement, holder: Person, rows: MatrixRows) {
   const target: Target =
     rows === 'speakers'
-      ? { view: 'person', id: speaker.id }
+      ? { view: 'person', id: holder.id }
       : { view: 'statement', id: statement.id };
-  const name = rows === 'speakers' ? speaker.name : `${speaker.name}: ${statement.summary}`;
+  const name = rows === 'speakers' ? holder.name : `${holder.name}: ${statement.summary}`;
   const cells = new Map<string, MatrixCell>();
-  return { target, name, kind: speaker.kind, cells, positions: 0, changes: false };
+  return { target, name, kind: holder.kind, cells, positions: 0, changes: false };
 }
 
 function addCells(cells: Map<string, MatrixCell>, statement: Statement): void {
@@ -71,10 +71,12 @@ function judged(cells: ReadonlyMap<string, MatrixCell>) {
   const taken = [...cells.values()].map(({ sides }) =>
     [...sides].filter((side) => side !== 'none'),
   );
-  const tones = new Set(taken.flat().map((side) => SIDES[side].tone));
+  const sides = new Set(taken.flat());
   return {
     positions: taken.filter((sides) => sides.length > 0).length,
-    changes: tones.has('yes') && tones.has('no'),
+    changes:
+      (sides.has('favours') && sides.has('opposes')) ||
+      (sides.has('expects') && sides.has('doubts')),
   };
 }
 
