@@ -1,18 +1,89 @@
-import { createLibrary } from './pack/library.ts';
+/** The entry: settles what the environment says, runs one command, and tells how it went. */
+import pkg from '../package.json' with { type: 'json' };
+import { CommandError, type Options, type Request } from './commands/command.ts';
+import { parseCommandLine } from './commands/program.ts';
 import { openPack } from './pack/open.ts';
-import { createSearch } from './search/engine.ts';
+import { mayBeTerminal, ReaderGone, writeAll } from './terminal/output.ts';
+import { clean } from './terminal/text.ts';
 import { colorLevel, isAscii, makeTheme } from './terminal/theme.ts';
 
-const { data, records } = await openPack(process.env.RUNGS_DATA);
-const { openExplorer } = await import('./screen/open.tsx');
-const { exited } = openExplorer(
-  {
-    library: createLibrary(data),
-    search: createSearch(records),
-    theme: makeTheme(colorLevel(process.env, true), isAscii(process.env)),
-    now: () => new Date(),
-    canCopy: true,
-  },
-  { input: process.stdin, output: process.stdout },
-);
-process.exitCode = await exited;
+const STDOUT = 1;
+const STDERR = 2;
+const DEFAULT_COLUMNS = 80;
+/** A line on standard error says what is wrong; it does not repeat a pasted page. */
+const LONGEST_MESSAGE = 400;
+
+const { env } = process;
+// Standard output is asked what it is only where it may be a terminal: setting it up takes time.
+const isTerminal = mayBeTerminal(STDOUT) && process.stdout.isTTY === true;
+
+try {
+  process.exitCode = await main(process.argv.slice(2).map(clean));
+} catch (error) {
+  process.exitCode = report(error);
+}
+
+async function main(argv: readonly string[]): Promise<number> {
+  const call = parseCommandLine(argv, pkg.version);
+  const { columns, isFitted } = width(call.options);
+  if ('print' in call) {
+    writeAll(STDOUT, `${call.print(columns)}\n`);
+    return 0;
+  }
+  const options = { ...call.options, ...folders(call.options) };
+  const request: Request = {
+    args: call.args,
+    options,
+    columns,
+    isFitted,
+    theme: makeTheme(colorLevel(env, isTerminal, options.color), isAscii(env)),
+    now: new Date(),
+    pack: () => openPack(options.data),
+  };
+  const { text, note, code = 0 } = await call.command.run(request);
+  if (text !== '') writeAll(STDOUT, `${text}\n`);
+  if (note !== undefined) complain(note);
+  return code;
+}
+
+/** Folders that the environment names where no option does. */
+function folders({ data, sources }: Options): Pick<Options, 'data' | 'sources'> {
+  const dataDir = data ?? env.RUNGS_DATA;
+  const sourcesDir = sources ?? env.RUNGS_SOURCES;
+  return { ...(dataDir && { data: dataDir }), ...(sourcesDir && { sources: sourcesDir }) };
+}
+
+/** The width to wrap to, and whether it was asked for or is a terminal's. */
+function width(options: Options): { columns: number; isFitted: boolean } {
+  const columns = options.width ?? (Number.parseInt(env.COLUMNS ?? '', 10) || undefined);
+  if (columns !== undefined && columns > 0) return { columns, isFitted: true };
+  if (!isTerminal) return { columns: DEFAULT_COLUMNS, isFitted: false };
+  return { columns: process.stdout.columns || DEFAULT_COLUMNS, isFitted: true };
+}
+
+/** Says what went wrong; the exit code. */
+function report(error: unknown): number {
+  if (error instanceof ReaderGone) return 0;
+  if (env.RUNGS_DEBUG) console.error(error);
+  const { name, message, code } = error as NodeJS.ErrnoException;
+  if (error instanceof CommandError) {
+    complain(message);
+    return error.code;
+  }
+  if (name === 'PackError') {
+    writeAll(STDERR, `${clean(message)}\n`);
+    return 2;
+  }
+  complain(code === undefined ? `${message} (RUNGS_DEBUG=1 tells more)` : message);
+  return 1;
+}
+
+function complain(message: string): void {
+  const line = clean(message).replace(/\s+/g, ' ');
+  const shown = line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE)}...` : line;
+  try {
+    writeAll(STDERR, `rungs: ${shown}\n`);
+  } catch {
+    // Nobody can be told; the exit code says it.
+  }
+}

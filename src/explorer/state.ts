@@ -60,13 +60,22 @@ export type Effect =
   | { kind: 'quit'; code: number }
   | { kind: 'suspend' };
 
-/** @param size the terminal, in cells */
-export function initialState(size: State['size']): State {
+/**
+ * @param size the terminal, in cells
+ * @param place where to begin, with the ladder one step back
+ */
+export function initialState(
+  size: State['size'],
+  place: Place = { view: 'ladder' },
+  language: Language = 'both',
+): State {
+  const trail: Spot[] = [{ place: { view: 'ladder' }, cursor: START }];
+  if (place.view !== 'ladder') trail.push({ place, cursor: START });
   return {
     size,
-    trail: [{ place: { view: 'ladder' }, cursor: START }],
-    language: 'both',
-    marks: [],
+    trail,
+    language,
+    marks: place.view === 'compare' ? place.ids : [],
     digits: '',
     searches: [],
   };

@@ -59,13 +59,19 @@ function ambiguous(text: string, found: readonly Candidate[]): NotNamed {
   return { problem: `"${text}" can mean ${ids.length} things`, nearest: ids.slice(0, SHOWN) };
 }
 
+/** Shorter words are near to too many others. */
+const LEAST_LETTERS = 4;
+
 function nearestOf(wanted: string, folded: string, all: readonly Candidate[]): string[] {
   const byName = new Map<string, string>();
   for (const { id, names } of all) {
     byName.set(id, id);
-    for (const name of names) for (const word of [name, ...name.split(' ')]) byName.set(word, id);
+    const words = names.flatMap((name) => [name, ...name.split(' ')]);
+    for (const word of words) if (word.length >= LEAST_LETTERS) byName.set(word, id);
   }
-  const near = [...nearest(wanted, byName.keys(), 5), ...nearest(folded, byName.keys(), 5)];
+  const near = [wanted, folded].flatMap((text) =>
+    text.length < LEAST_LETTERS ? [] : nearest(text, byName.keys(), SHOWN),
+  );
   return [...new Set(near.map((name) => byName.get(name) as string))].slice(0, 3);
 }
 

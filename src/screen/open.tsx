@@ -1,12 +1,13 @@
 import chalk from 'chalk';
 import { render } from 'ink';
 import { createPages } from '../explorer/pages.ts';
-import type { Effect, State, World } from '../explorer/state.ts';
+import type { Effect, Place, State, World } from '../explorer/state.ts';
 import { initialState } from '../explorer/state.ts';
 import { createExplorer } from '../explorer/update.ts';
 import { copySequence } from '../terminal/clipboard.ts';
 import { createKeyDecoder, type Key } from '../terminal/input.ts';
 import { onFatalSignal, openSession, stopUntilContinued } from '../terminal/session.ts';
+import type { Language } from '../view/look.ts';
 import { Screen, type Suspend } from './screen.tsx';
 
 /** A terminal: Node's own streams, or stand-ins for them in scripted runs. */
@@ -27,12 +28,18 @@ export type OpenExplorer = {
 /** At 30 frames a second Ink holds keys back for 30 ms; at this rate for hardly any time. */
 const MAX_FPS = 120;
 
+export type Beginning = { place?: Place | undefined; language?: Language };
+
 /** Opens the explorer in the alternate screen of a terminal. */
-export function openExplorer(world: World, { input, output }: Terminal): OpenExplorer {
+export function openExplorer(
+  world: World,
+  { input, output }: Terminal,
+  { place, language }: Beginning = {},
+): OpenExplorer {
   // Ink writes with chalk's default instance; our rows are styled already.
   chalk.level = 0;
   const explorer = createExplorer(world, createPages(world));
-  let state: State = initialState(sizeOf(output));
+  let state: State = initialState(sizeOf(output), place, language);
   let isDrawn = true;
   let isStopped = false;
 

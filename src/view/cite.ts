@@ -7,6 +7,7 @@ import {
   channelLabel,
   quotedText,
   roleLabel,
+  SIDE_ORDER,
   SIDES,
   sourceLabel,
 } from './labels.ts';
@@ -58,8 +59,6 @@ export function scenarioText(scenario: Scenario, library: Library): string {
     `Statements: ${counts.join(', ')}.`,
   ].join(' ');
 }
-
-const SIDE_ORDER: readonly Side[] = ['favours', 'opposes', 'expects', 'possible', 'doubts', 'none'];
 
 /** Scenarios side by side as a Markdown table, every statement with its citation. */
 export function comparisonTable(

@@ -46,6 +46,16 @@ export const SIDES: Record<
   },
 };
 
+/** The sides in the order in which they are told. */
+export const SIDE_ORDER: readonly Side[] = [
+  'favours',
+  'opposes',
+  'expects',
+  'possible',
+  'doubts',
+  'none',
+];
+
 export type Tone = 'yes' | 'no' | 'open' | 'none';
 
 export const AXIS_QUESTIONS = { normative: 'Should it?', predictive: 'Will it?' } as const;

@@ -1,0 +1,54 @@
+import { checkPack } from '../pack/check.ts';
+import { type Inventory, inventoryOf } from '../pack/inventory.ts';
+import { createLibrary } from '../pack/library.ts';
+import { formatProblem } from '../pack/problem.ts';
+import { readPack } from '../pack/read.ts';
+import { plural, prose } from '../view/look.ts';
+import { type Answer, jsonText, lookOf, proseColumns, type Request } from './command.ts';
+
+const BAD_PACK = 2;
+
+/** Validates a pack and says what it holds and what it lacks. */
+export function runCheck(request: Request): Answer {
+  const { args, options } = request;
+  const dir = args[0] ?? options.data ?? '.';
+  const { data, problems } = checkPack(readPack(dir));
+  const errors = problems.filter(({ warning }) => !warning).length;
+  const inventory = errors === 0 ? inventoryOf(createLibrary(data)) : undefined;
+  const code = errors === 0 ? 0 : BAD_PACK;
+  if (options.json) return { text: jsonText({ dir, problems, ...inventory }), code };
+  const lines = problems.map(formatProblem);
+  if (inventory) {
+    lines.push(...inventoryLines(inventory, request, lookOf(request, createLibrary(data))));
+  }
+  const warnings = problems.length - errors;
+  lines.push(`${plural(errors, 'error')}, ${plural(warnings, 'warning')}`);
+  return { text: lines.join('\n'), code };
+}
+
+const COUNTED: Record<string, string> = { people: 'person' };
+
+const GAPS: Record<keyof Inventory['gaps'], string> = {
+  nobodyFavours: 'scenarios that nobody wants',
+  nobodyOpposes: 'scenarios that nobody is against',
+  nobodyExpects: 'scenarios that nobody expects or holds possible',
+  nobodyDoubts: 'scenarios that nobody doubts',
+  peopleWithoutStatement: 'people without a statement',
+  translationMissing: 'statements without a translation',
+};
+
+function inventoryLines(
+  { counts, gaps }: Inventory,
+  request: Request,
+  look: ReturnType<typeof lookOf>,
+): string[] {
+  const held = Object.entries(counts).map(([kind, count]) =>
+    plural(count, COUNTED[kind] ?? kind.replace(/s$/, ''), kind),
+  );
+  const missing = Object.entries(gaps).flatMap(([gap, ids]) => {
+    const label = `${GAPS[gap as keyof Inventory['gaps']]} (${ids.length}): `;
+    return ids.length === 0 ? [] : [label + ids.join(', ')];
+  });
+  const columns = proseColumns(request);
+  return [held.join(', '), ...missing].flatMap((line) => prose(line, columns, look));
+}

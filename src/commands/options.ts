@@ -1,0 +1,55 @@
+/** The options of all commands, each described once. */
+import { LANGUAGES } from '../view/look.ts';
+
+export type Option = {
+  /** As commander writes them. */
+  flags: string;
+  about: string;
+  choices?: readonly string[];
+  default?: string;
+  /** What can be completed for its value. */
+  completes?: 'folders';
+};
+
+export const OPTIONS = {
+  at: { flags: '--at <address>', about: 'open the explorer at this address' },
+  data: {
+    flags: '--data <dir>',
+    about: 'read the pack in this folder instead of the shipped one (or RUNGS_DATA)',
+    completes: 'folders',
+  },
+  lang: {
+    flags: '--lang <language>',
+    about: 'German with our English, or one of them',
+    choices: LANGUAGES,
+    default: 'both',
+  },
+  color: {
+    flags: '--color <when>',
+    about: 'colours',
+    choices: ['auto', 'always', 'never'],
+    default: 'auto',
+  },
+  width: { flags: '--width <cells>', about: 'wrap to this width (or COLUMNS)' },
+  json: { flags: '--json', about: 'print JSON with the field names of the YAML' },
+  format: { flags: '--format <form>', about: 'print in this form' },
+  limit: { flags: '--limit <count>', about: 'show at most so many (JSON: all unless told)' },
+  sources: {
+    flags: '--sources <dir>',
+    about: 'folder with your own copies of the articles (or RUNGS_SOURCES)',
+    completes: 'folders',
+  },
+  help: { flags: '-h, --help', about: 'show help' },
+  version: { flags: '-V, --version', about: 'show the version' },
+} as const satisfies Record<string, Option>;
+
+export type OptionName = keyof typeof OPTIONS;
+
+/** Those that every command takes, in any place. */
+export const COMMON = ['data', 'sources', 'lang', 'color', 'width', 'help'] as const;
+
+/** An option with what one command makes of it. */
+export function optionOf(name: OptionName, formats: readonly string[] = []): Option {
+  const option: Option = OPTIONS[name];
+  return name === 'format' ? { ...option, choices: formats, default: formats[0] ?? '' } : option;
+}

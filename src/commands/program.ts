@@ -1,0 +1,103 @@
+/** The command line: commander, set up from the table of commands. */
+import {
+  Command as Commander,
+  CommanderError,
+  Option as CommanderOption,
+  InvalidArgumentError,
+} from 'commander';
+import { type Command, CommandError, type Options } from './command.ts';
+import { commandHelp, programHelp, unknownCommand } from './help.ts';
+import { COMMON, OPTIONS, type OptionName, optionOf } from './options.ts';
+import { COMMANDS, EXPLORER } from './table.ts';
+
+/** What the command line asks for: a command, or a text that depends on the width alone. */
+export type Call = { options: Options } & (
+  | { command: Command; args: string[] }
+  | { print: (columns: number) => string }
+);
+
+/**
+ * Reads the command line.
+ *
+ * @param argv without the program itself
+ * @param version what `--version` prints
+ * @throws CommandError where it is used wrongly
+ */
+export function parseCommandLine(argv: readonly string[], version: string): Call {
+  const program = new Commander('rungs');
+  let call: Call | undefined;
+  const run = (command: Command, args: string[], options: Options) => {
+    call = { command, args, options };
+  };
+  let help = programHelp;
+  const helpsWith = (parser: Commander, text: (columns: number) => string) => {
+    parser.helpOption(OPTIONS.help.flags).helpInformation = () => {
+      help = text;
+      return '';
+    };
+  };
+
+  program
+    .exitOverride()
+    .configureOutput({ writeOut: () => {}, writeErr: () => {} })
+    .helpCommand(false)
+    .version(version, OPTIONS.version.flags)
+    .allowUnknownOption()
+    .argument('[words...]')
+    .action((words: string[], options: Options) => {
+      if (words[0] !== undefined) throw unknownWord(words[0]);
+      run(EXPLORER, [], options);
+    });
+  helpsWith(program, programHelp);
+  addOptions(program, [...EXPLORER.options, ...COMMON]);
+  for (const command of COMMANDS) {
+    const parser = program.command(command.name).allowExcessArguments(false);
+    if (command.args) parser.argument(command.args);
+    addOptions(parser, command.options, command.formats);
+    helpsWith(parser, (columns) => commandHelp(command, columns));
+    parser.action(() => run(command, parser.args, parser.optsWithGlobals()));
+  }
+
+  try {
+    program.parse(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    const options = program.opts<Options>();
+    if (error.code === 'commander.version') return { print: () => version, options };
+    if (error.code === 'commander.helpDisplayed') return { print: help, options };
+    throw new CommandError(error.message.replace(/^error: /, ''), 2);
+  }
+  return call as Call;
+}
+
+/** The error for a first word that is no command. */
+function unknownWord(word: string): CommandError {
+  if (!word.startsWith('-')) return unknownCommand(word);
+  const name = word.replace(/^--|=.*/g, '');
+  return name in OPTIONS
+    ? new CommandError(`${word} belongs behind a command: rungs COMMAND ${word}`, 2)
+    : new CommandError(`unknown option '${word}'; rungs --help tells which there are`, 2);
+}
+
+function addOptions(
+  parser: Commander,
+  names: readonly OptionName[],
+  formats?: readonly string[],
+): void {
+  for (const name of names) {
+    // Commander has these two built in.
+    if (name === 'help' || name === 'version') continue;
+    const { flags, about, choices, default: fallback } = optionOf(name, formats);
+    const option = new CommanderOption(flags, about);
+    if (choices) option.choices([...choices]);
+    if (fallback !== undefined) option.default(fallback);
+    if (name === 'width' || name === 'limit') option.argParser(countOf);
+    parser.addOption(option);
+  }
+}
+
+function countOf(text: string): number {
+  const count = Number(text);
+  if (Number.isSafeInteger(count) && count >= 1) return count;
+  throw new InvalidArgumentError('It must be a whole number from 1 on.');
+}

@@ -1,0 +1,75 @@
+import { createLibrary, type Library } from '../pack/library.ts';
+import { resolve } from '../pack/resolve.ts';
+import { createSearch, type SearchResult } from '../search/engine.ts';
+import { resultNotes } from '../view/search.ts';
+import { answerLines } from './answer.ts';
+import {
+  type Answer,
+  CommandError,
+  jsonText,
+  lookOf,
+  proseColumns,
+  type Request,
+} from './command.ts';
+import { markdownItem } from './markdown.ts';
+import { namedOf, recordJson } from './records.ts';
+
+/** Hits shown to a person who did not say how many. */
+const SHOWN = 8;
+
+/** Searches the pack; the words are one query, as if typed into the explorer's search line. */
+export async function runSearch(request: Request): Promise<Answer> {
+  const { args, options } = request;
+  const query = args.join(' ');
+  if (query.trim() === '') throw new CommandError('nothing to search for: the query is empty', 2);
+  const { data, records } = await request.pack();
+  const library = createLibrary(data);
+  const limit = options.limit ?? (options.json ? records.length : SHOWN);
+  const result = createSearch(records).find(query, { limit });
+  const wrong = result.problems.find(({ about }) => about === 'key');
+  if (wrong) throw new CommandError(wrong.message, 2);
+  if (result.hits.length === 0) return nothing(result, query, library, request);
+  if (options.json) return { text: jsonText(hitsJson(result, library)) };
+  if (options.format === 'markdown') return { text: markdown(result, library, request) };
+  return { text: text(result, library, request) };
+}
+
+function nothing(
+  { problems }: SearchResult,
+  query: string,
+  library: Library,
+  { options }: Request,
+): Answer {
+  const named = resolve(query, library);
+  const near = 'nearest' in named ? named.nearest : [];
+  const hint = near.length > 0 ? `nearest: ${near.join(', ')}` : 'try fewer or other words';
+  const note = problems[0]?.message ?? `nothing found for "${shortened(query)}"; ${hint}`;
+  return { text: options.json ? '[]' : '', note, code: 1 };
+}
+
+const shortened = (query: string): string =>
+  query.length > 60 ? `${query.slice(0, 57)}...` : query;
+
+function hitsJson({ hits, how, similar }: SearchResult, library: Library): unknown[] {
+  return hits.map((hit) => ({
+    ...recordJson(namedOf(hit), library),
+    matched: { how, similar },
+  }));
+}
+
+function markdown({ hits }: SearchResult, library: Library, { options }: Request): string {
+  return hits.map((hit) => markdownItem(namedOf(hit), library, options.lang)).join('\n');
+}
+
+function text(result: SearchResult, library: Library, request: Request): string {
+  const look = lookOf(request, library, result.terms);
+  const columns = proseColumns(request);
+  const blocks = result.hits.map((hit) => answerLines(namedOf(hit), columns, look));
+  const notes = resultNotes(result).map((note) => look.theme.warn(note));
+  const more = result.total - result.hits.length;
+  const rest = more > 0 ? [look.theme.dim(`${more} more: --limit ${result.total}`)] : [];
+  return [...notes.map((note) => [note]), ...blocks, rest]
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+}

@@ -1,0 +1,191 @@
+/**
+ * All commands, each described once. Parsing, help, completions, the man page and the README's
+ * table come from here.
+ */
+import { CITATION_FORMATS, runCite } from './cite.ts';
+import type { Command, Example, Request } from './command.ts';
+import { runCompare } from './compare.ts';
+import { runExplore } from './explore.ts';
+import { runExport } from './export.ts';
+import { runList } from './list.ts';
+import { runSearch } from './search.ts';
+import { runShow } from './show.ts';
+
+const FORMATS = ['text', 'markdown'] as const;
+
+/** What is called where no command is named. */
+export const EXPLORER: Command = {
+  name: '',
+  args: '',
+  summary: 'open the explorer; where there is no terminal, print an overview',
+  details: [],
+  options: ['at', 'version'],
+  examples: [{ line: 'rungs', about: 'open the explorer' }],
+  run: runExplore,
+};
+
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'search',
+    args: '<words...>',
+    summary: 'find statements, scenarios, people, figures, events and sources, best first',
+    details: [
+      'Words in any order and any spelling, German or English; typing errors are forgiven. "exact phrase" in quotation marks, !not before what must not be there.',
+      'Filters: speaker: scenario: source: kind: axis: stance: form:, with !, too; several values with commas. A wrong filter says which there are. In a shell, put quotation marks around ! and ".',
+    ],
+    options: ['json', 'format', 'limit'],
+    formats: FORMATS,
+    examples: [
+      { line: 'rungs search ground troops', about: 'who said that about ground troops?' },
+      { line: 'rungs search selenskyj nato', about: 'names in any spelling' },
+      {
+        line: 'rungs search speaker:macron scenario:nato-ground-troops',
+        about: 'all that Macron says on one scenario',
+      },
+      { line: 'rungs search kind:figure soldiers', about: 'how many soldiers, says who?' },
+      {
+        line: 'rungs search scenario:taurus stance:opposes --format markdown',
+        about: 'who is against it, ready to paste',
+      },
+      {
+        line: "rungs search '!form:authorial' seoul",
+        about: 'without what outlets say themselves',
+      },
+      { line: 'rungs search -- --foo', about: 'words that begin with a hyphen' },
+    ],
+    run: runSearch,
+  },
+  {
+    name: 'show',
+    args: '<id...>',
+    summary: 'show everything about scenarios, statements, people, sources, figures or events',
+    details: [
+      'An ID may be a rung number, a name, or the beginning of one, if only one thing begins so.',
+    ],
+    options: ['json', 'format'],
+    formats: FORMATS,
+    completes: 'records',
+    examples: [
+      { line: 'rungs show nato-ground-troops', about: 'who is for it, who is against it' },
+      { line: 'rungs show 8', about: 'the scenario on rung 8' },
+      { line: 'rungs show ballbach', about: 'a person and all they say' },
+    ],
+    run: runShow,
+  },
+  {
+    name: 'compare',
+    args: '<scenarios...>',
+    summary: 'lay two to four scenarios side by side',
+    details: ['Scenarios are named as for show. Speakers with statements on several are marked.'],
+    options: ['json', 'format'],
+    formats: FORMATS,
+    completes: 'scenarios',
+    examples: [
+      { line: 'rungs compare seoul-weapons taurus', about: 'two scenarios, aspect by aspect' },
+      { line: 'rungs compare 1 2 3 --format markdown', about: 'a table to paste' },
+    ],
+    run: runCompare,
+  },
+  {
+    name: 'cite',
+    args: '<id...>',
+    summary: 'cite statements or sources: one string, Markdown, BibTeX or CSL-JSON',
+    details: ['--json is CSL-JSON.'],
+    options: ['json', 'format'],
+    formats: CITATION_FORMATS,
+    completes: 'records',
+    examples: [
+      { line: 'rungs cite ballbach-observers', about: 'quote, speaker, date and outlet' },
+      { line: 'rungs cite blick --format bibtex', about: 'a source for a bibliography' },
+    ],
+    run: runCite,
+  },
+  {
+    name: 'list',
+    args: '[kinds...]',
+    summary: 'list scenarios, statements, people, sources, figures or events, one a line',
+    details: [
+      'KINDS are scenarios (unless told), statements, people, sources, figures, events. The id comes first; scenarios from the top of the ladder.',
+    ],
+    options: ['json', 'format', 'limit'],
+    formats: FORMATS,
+    completes: 'kinds',
+    examples: [
+      { line: 'rungs list', about: 'the ladder' },
+      { line: 'rungs list people', about: 'everybody who speaks' },
+    ],
+    run: runList,
+  },
+  {
+    name: 'export',
+    args: '[form]',
+    summary: 'print the whole pack as JSON, with the field names of the YAML',
+    details: [],
+    options: [],
+    completes: 'json',
+    examples: [
+      {
+        line: "rungs export json | jq '.statements | length'",
+        about: 'count the statements',
+      },
+    ],
+    run: runExport,
+  },
+  {
+    name: 'check',
+    args: '[dir]',
+    summary: 'validate a pack, and say what it holds and what it lacks',
+    details: [
+      'Without DIR, the pack of --data, RUNGS_DATA or the folder one is in. Every error with file, line and column.',
+    ],
+    options: ['json'],
+    completes: 'folders',
+    examples: [{ line: 'rungs check my-pack', about: 'the pack in a folder' }],
+    run: async (request: Request) => (await import('./check.ts')).runCheck(request),
+  },
+  {
+    name: 'verify',
+    args: '',
+    summary: 'check every quote word for word against your own copies of the articles',
+    details: [
+      'The articles are not shipped. Each source must be the file it was read from, and each quote stand there, within quotation marks, at the place the pack says.',
+    ],
+    options: ['json'],
+    examples: [{ line: 'rungs verify --sources articles', about: 'the articles in a folder' }],
+    run: async (request: Request) => (await import('./verify.ts')).runVerify(request),
+  },
+  {
+    name: 'completion',
+    args: '<shell>',
+    summary: 'print completions for bash, zsh or fish',
+    details: [
+      'bash: source <(rungs completion bash). zsh: rungs completion zsh > a file named _rungs in a folder of $fpath. fish: rungs completion fish > ~/.config/fish/completions/rungs.fish.',
+    ],
+    options: [],
+    completes: 'shells',
+    examples: [
+      { line: 'source <(rungs completion bash)', about: 'in ~/.bashrc' },
+      { line: 'rungs completion fish | source', about: 'in fish' },
+    ],
+    run: async (request: Request) => (await import('./completion.ts')).runCompletion(request),
+  },
+  {
+    name: 'help',
+    args: '[command]',
+    summary: 'show help, or that of a command',
+    details: [],
+    options: [],
+    completes: 'commands',
+    examples: [{ line: 'rungs help search', about: 'all about searching' }],
+    run: async (request: Request) => (await import('./help.ts')).runHelp(request),
+  },
+];
+
+/** The examples of the whole program: the first of what people ask most. */
+export const EXAMPLES: readonly Example[] = [
+  ...EXPLORER.examples,
+  ...COMMANDS.filter(({ name }) =>
+    ['search', 'show', 'compare', 'cite', 'list'].includes(name),
+  ).flatMap(({ examples }) => examples.slice(0, 2)),
+  { line: 'rungs --at compare:seoul-weapons+taurus', about: 'open the explorer at an address' },
+];
