@@ -1,7 +1,7 @@
 /** What a terminal sends, as keys. Decoding is Node's own (readline's keypress events). */
 import { emitKeypressEvents, type Key as NodeKey } from 'node:readline';
 import { PassThrough } from 'node:stream';
-import { clean } from './text.ts';
+import { clean, isShowable } from './text.ts';
 
 /**
  * A key: `name` is what the key table uses ("j", "space", "enter", "up", "f1", "ctrl-k",
@@ -67,7 +67,7 @@ function decode(character: string | undefined, key: NodeKey): Key | undefined {
   const { name, ctrl, meta, shift } = key;
   const isPrintable =
     character !== undefined && !ctrl && !meta && !/^[\u0000-\u001F\u007F]/.test(character);
-  if (isPrintable && character !== ' ' && clean(character) === character) {
+  if (isPrintable && character !== ' ' && isShowable(character)) {
     return { name: character, text: character };
   }
   if (isPrintable && character === ' ') return { name: 'space', text: ' ' };

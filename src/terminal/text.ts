@@ -8,18 +8,35 @@ const C0 = /[\u0000-\u0008\u000B-\u001A\u001C-\u001F\u007F]/g;
 const SHOWN_AS_CODE = /[\u0080-\u009F\p{Bidi_Control}\u2028\u2029]/gu;
 /**
  * Zero-width spaces, soft hyphens, tags, byte order marks: able to hide a word from the search.
- * Joiners and variation selectors are among them: terminals disagree on the width of what these
- * join.
+ * Joiners and variation selectors are among them: a family of four is shown as four people.
  */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu;
+/** What combines with the character before it: accents, vowel signs, Hangul jamo. */
+const COMBINING = /[\p{Mark}\u1160-\u11FF]/u;
+const WITHOUT_BASE = /(^|[\s›␛])(?=\p{Mark})/gu;
 
 /**
  * Text from outside (pack, tape, arguments, environment, file names), made unable to act on a
  * terminal: control characters become visible stand-ins, bidi controls their code point, invisible
  * characters vanish. Line feeds stay. Call it once, where the text comes in.
+ *
+ * Accents become part of their letter where Unicode has the two as one (NFC: the same text, in
+ * fewer code points); a mark on nothing gets the dotted circle to stand on, not the border beside
+ * it. Nothing else is replaced, emoji neither: what terminals measure differently is kept in its
+ * place by `anchored`.
  */
 export function clean(text: string): string {
-  if (!SUSPECT.test(text)) return text;
+  const shown = SUSPECT.test(text) ? replaceSuspects(text) : text;
+  if (!COMBINING.test(shown)) return shown;
+  return shown.normalize('NFC').replace(WITHOUT_BASE, '$1◌');
+}
+
+/** Whether a character may be shown as it is. */
+export function isShowable(character: string): boolean {
+  return !SUSPECT.test(character);
+}
+
+function replaceSuspects(text: string): string {
   return text
     .toWellFormed()
     .replaceAll('\r\n', '\n')
@@ -37,7 +54,7 @@ export function clean(text: string): string {
 const NARROW =
   /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u2190-\u21FF\u2500-\u25FC\u25FF]*$/;
 
-/** Width of plain text in terminal cells. */
+/** Width of plain text in terminal cells; the larger one where terminals disagree. */
 export function width(text: string): number {
   return NARROW.test(text) ? text.length : stringWidth(text);
 }
@@ -140,7 +157,7 @@ export function wrap(text: string, columns: number): string[] {
 export function shorten(text: string, columns: number, ellipsis = '…'): string {
   const line = text.replaceAll('\n', ' ');
   if (width(line) <= columns) return line;
-  if (columns < 1) return '';
+  if (columns <= ellipsis.length) return ellipsis.slice(0, Math.max(0, columns));
   let used = 0;
   let end = 0;
   for (const { index, length, cells } of graphemes(line)) {

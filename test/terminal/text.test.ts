@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  clean,
+  graphemes,
+  shorten,
+  styledWidth,
+  width,
+  wrap,
+  wrapRanges,
+} from '../../src/terminal/text.ts';
+import { naughtyStrings, TRICKY_TEXTS } from '../support/naughty.ts';
+
+/** Everything that could act on a terminal, reorder text or hide in it. */
+const HARMFUL =
+  /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\p{Cs}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\u2028\u2029]/u;
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: 'grapheme' }),
+  fc.constantFrom(...naughtyStrings),
+  fc.constantFrom(...TRICKY_TEXTS.map(([, text]) => text)),
+);
+
+describe('clean', () => {
+  it.each([
+    ['CSI', 'a\u001B[31mb', 'a␛[31mb'],
+    ['OSC 0 (title)', 'a\u001B]0;owned\u0007b', 'a␛]0;owned^Gb'],
+    ['OSC 8 (link)', '\u001B]8;;http://x\u001B\\y', '␛]8;;http://x␛\\y'],
+    ['OSC 52 (clipboard)', '\u001B]52;c;eA==\u0007z', '␛]52;c;eA==^Gz'],
+    ['DCS', '\u001BP1$r\u001B\\z', '␛P1$r␛\\z'],
+    ['C1 controls', 'a\u009B31mb\u0090c\u0085d', 'a‹U+009B›31mb‹U+0090›c‹U+0085›d'],
+    ['an OSC without an end', 'a\u001B]0;b', 'a␛]0;b'],
+    ['a carriage return', 'safe\rEVIL', 'safe^MEVIL'],
+    ['a backspace', 'ab\bc', 'ab^Hc'],
+    ['NUL and DEL', 'a\u0000b\u007Fc', 'a^@b^?c'],
+    ['a line break of Windows', 'a\r\nb', 'a\nb'],
+    ['a tab', 'a\tb', 'a b'],
+    ['bidi overrides', 'a\u202Eb\u202Cc', 'a‹U+202E›b‹U+202C›c'],
+    ['bidi isolates', '\u2066a\u2069', '‹U+2066›a‹U+2069›'],
+    ['bidi marks', '\u200Ea\u200Fb\u061C', '‹U+200E›a‹U+200F›b‹U+061C›'],
+    ['a line separator', 'a\u2028b', 'a‹U+2028›b'],
+    ['a zero width space', 'Sü\u200Bdkorea', 'Südkorea'],
+    ['a byte order mark', '\uFEFFa', 'a'],
+    ['a soft hyphen', 'Bal\u00ADlbach', 'Ballbach'],
+    ['tag characters', 'a\u{E0061}\u{E007F}b', 'ab'],
+    ['interlinear annotation', 'a\uFFF9b\uFFFAc\uFFFB', 'abc'],
+    ['half a surrogate pair', 'a\uD800b', 'a\uFFFDb'],
+    ['a decomposed accent', 'Se\u0301oul', 'Séoul'],
+    ['decomposed Hangul', '\u1112\u1161\u11AB', '한'],
+    ['an accent on nothing', 'a \u0301b', 'a ◌\u0301b'],
+    ['an accent on what vanishes', '\u200B\u0301', '◌\u0301'],
+    ['joined emoji', '👨\u200D👩\u200D👧', '👨👩👧'],
+  ])('%s', (_, text, shown) => {
+    expect(clean(text)).toBe(shown);
+  });
+
+  it('leaves what is harmless as it is, to the code point', () => {
+    const text = '„Grüße“ – «Straße»,\n한국어 東京 नमस्ते 😀 Ω ﬁ Å x\u0302 ½';
+    expect(clean(text)).toBe(text);
+  });
+
+  it('makes any text harmless, and is done then', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const shown = clean(text);
+        expect(shown).not.toMatch(HARMFUL);
+        expect(clean(shown)).toBe(shown);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('width', () => {
+  it.each([
+    ['abc', 3],
+    ['Grüße – „ja“', 12],
+    ['한국어', 6],
+    ['e\u0301', 1],
+    ['😀', 2],
+    ['👍🏽', 2],
+    ['กี่', 1],
+    ['', 0],
+  ])('of %j is %i', (text, cells) => {
+    expect(width(text)).toBe(cells);
+  });
+
+  it('of styled text is that of the text', () => {
+    expect(styledWidth('\u001B[1;38;5;134m한\u001B[22;39m a')).toBe(4);
+  });
+
+  it('is the sum of its characters', () => {
+    fc.assert(
+      fc.property(anyText.map(clean), (text) => {
+        let sum = 0;
+        for (const { cells } of graphemes(text.replaceAll('\n', ' '))) sum += cells;
+        expect(sum).toBe(width(text.replaceAll('\n', ' ')));
+      }),
+    );
+  });
+});
+
+describe('wrap', () => {
+  it('breaks at spaces, and long words where it must', () => {
+    expect(wrap('to be or Rindfleischetikettierung', 10)).toEqual([
+      'to be or',
+      'Rindfleisc',
+      'hetikettie',
+      'rung',
+    ]);
+  });
+
+  it('keeps paragraphs and empty lines', () => {
+    expect(wrap('a b\n\nc', 10)).toEqual(['a b', '', 'c']);
+  });
+
+  it('never splits a character, however narrow', () => {
+    expect(wrap('한국', 1)).toEqual(['한', '국']);
+    expect(wrap('x\u0302y', 1)).toEqual(['x\u0302', 'y']);
+  });
+
+  it('loses nothing but blanks, and stays within the width', () => {
+    fc.assert(
+      fc.property(anyText.map(clean), fc.integer({ min: 2, max: 30 }), (text, columns) => {
+        const lines = wrap(text, columns);
+        expect(lines.join('').replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''));
+        for (const line of lines) expect(width(line)).toBeLessThanOrEqual(columns);
+      }),
+    );
+  });
+
+  it('tells where in the text its lines are', () => {
+    expect(wrapRanges('ab cd\nef', 3)).toEqual([
+      [0, 2],
+      [3, 5],
+      [6, 8],
+    ]);
+  });
+});
+
+describe('shorten', () => {
+  it.each([
+    ['short', 10, 'short'],
+    ['a long title', 6, 'a lon…'],
+    ['a bc', 3, 'a…'],
+    ['한국어', 4, '한…'],
+    ['a\nb', 5, 'a b'],
+    ['abc', 1, '…'],
+    ['abc', 0, ''],
+  ])('%j to %i cells is %j', (text, columns, expected) => {
+    expect(shorten(text, columns)).toBe(expected);
+  });
+
+  it('never takes more room than there is', () => {
+    fc.assert(
+      fc.property(
+        anyText.map(clean),
+        fc.nat(20),
+        fc.constantFrom('…', '...'),
+        (text, columns, end) => {
+          expect(width(shorten(text, columns, end))).toBeLessThanOrEqual(columns);
+        },
+      ),
+    );
+  });
+});
