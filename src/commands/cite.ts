@@ -1,5 +1,5 @@
 import { createLibrary, type Library } from '../pack/library.ts';
-import { type Named, resolve } from '../pack/resolve.ts';
+import { type Named, resolve } from '../search/resolve.ts';
 import { bibtexEntry, cslItem, type Reference, referenceOf } from '../view/bibliography.ts';
 import { citation } from '../view/cite.ts';
 import type { Language } from '../view/look.ts';

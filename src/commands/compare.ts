@@ -1,6 +1,6 @@
 import { createLibrary, type Library } from '../pack/library.ts';
-import { resolve } from '../pack/resolve.ts';
 import type { Scenario } from '../pack/schema.ts';
+import { resolve } from '../search/resolve.ts';
 import { comparisonTable } from '../view/cite.ts';
 import { compareAspects, comparisonLines, MOST_COMPARED, sharedSpeakers } from '../view/compare.ts';
 import type { Look } from '../view/look.ts';

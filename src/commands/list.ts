@@ -1,6 +1,6 @@
 import { createLibrary, type Library } from '../pack/library.ts';
 import { nearest } from '../pack/nearest.ts';
-import type { NamedKind } from '../pack/resolve.ts';
+import type { NamedKind } from '../search/resolve.ts';
 import { dateLabel } from '../view/dates.ts';
 import { amountLabel } from '../view/figure.ts';
 import { KIND_LABELS, outletLabel, quotedText, sourceLabel } from '../view/labels.ts';

@@ -1,7 +1,7 @@
 /** Records as Markdown, for chats, notes and issues. */
 import { authorOf, type Library, sidesOf } from '../pack/library.ts';
-import type { Named } from '../pack/resolve.ts';
 import type { Factor, Scenario, Statement } from '../pack/schema.ts';
+import type { Named } from '../search/resolve.ts';
 import { citation, scenarioText } from '../view/cite.ts';
 import { dateLabel } from '../view/dates.ts';
 import { amountLabel, figureOrigin } from '../view/figure.ts';

@@ -1,6 +1,6 @@
 import { createLibrary, type Library } from '../pack/library.ts';
-import { resolve } from '../pack/resolve.ts';
 import { createSearch, type SearchResult } from '../search/engine.ts';
+import { resolve } from '../search/resolve.ts';
 import { resultNotes } from '../view/search.ts';
 import { answerLines } from './answer.ts';
 import {

@@ -1,5 +1,5 @@
 import { createLibrary, type Library } from '../pack/library.ts';
-import { type Named, resolve } from '../pack/resolve.ts';
+import { type Named, resolve } from '../search/resolve.ts';
 import { eventPage, figurePage } from '../view/figure.ts';
 import type { Block, Look } from '../view/look.ts';
 import { personBlocks, sourceBlocks } from '../view/person.ts';

@@ -1,5 +1,5 @@
 /** The words in which records are spoken of, the same in every view and command. */
-import type { Library, Side } from '../pack/library.ts';
+import { type Library, quoteMarks, type Side } from '../pack/library.ts';
 import type { Person, Source, Stance, Statement } from '../pack/schema.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { dateLabel } from './dates.ts';
@@ -127,12 +127,6 @@ export function roleLabel(person: Person, date = ''): string {
 /** The outlet, or what can be said where the source names none. */
 export function outletLabel(source: Source): string {
   return source['container-title'] ?? 'outlet not named';
-}
-
-/** The quotation marks that a source uses; those of a plain German text where it says nothing. */
-export function quoteMarks(source: Source): [string, string] {
-  const [open = '„', close = '“'] = [...(source.marks ?? '„“')];
-  return [open, close];
 }
 
 /** The quoted words in the marks of their source, fragments set apart. */
