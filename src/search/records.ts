@@ -153,8 +153,7 @@ function figureRecord(figure: Figure, names: Names, outlet: Parts): SearchRecord
     title,
     { speaker: by, source, kind: ['figure'] },
     {
-      title: [title],
-      main: [figure.where, figure.note],
+      main: [title, figure.where, figure.note],
       around: [
         ...names(by),
         ...figure.relayedBy.flatMap(names),
@@ -181,8 +180,8 @@ function eventRecord(event: PackEvent, outlet: Parts): SearchRecord {
     title,
     { source, kind: ['event'] },
     {
-      title: [title],
-      main: [event.place, event.date, event.note],
+      // Not on the level of titles: statements are asked for more often.
+      main: [title, event.place, event.date, event.note],
       around: [...outlet, ...words(id)],
     },
   );

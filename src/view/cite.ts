@@ -40,8 +40,7 @@ export function citation(statement: Statement, library: Library, language: Langu
     ? `giving the view of ${library.person(statement.holder).name}`
     : '';
   const attribution = [
-    speaker.name,
-    role,
+    role === '' ? speaker.name : `${speaker.name} (${role})`,
     holder,
     channelLabel(statement, library),
     dateLabel(statement.date),
