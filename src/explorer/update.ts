@@ -77,7 +77,7 @@ function press(context: Context, key: Key): Step {
   if (state.overlay) return pressOverlay(next, key);
   const { place } = here(state);
   if (place.view === 'search' && place.isTyping) return pressField(next, key, place.field);
-  if (state.notice && key.name === 'escape') return done(quiet as State);
+  if (state.notice?.text && key.name === 'escape') return done(quiet as State);
   const binding = bindingFor(next, key);
   const cleared = binding?.id === 'rung' ? next : { ...next, state: { ...next.state, digits: '' } };
   return binding ? act(cleared, binding.id, key) : done(cleared.state);
@@ -353,13 +353,34 @@ function columnBy(by: 1 | -1): Action {
     where: isAt('compare', 'matrix'),
     run: (context) => {
       const { state } = context;
-      const { page, spot } = focusOf(context);
+      const { page, spot, height } = focusOf(context);
       const { place } = spot;
       if (place.view !== 'compare' && place.view !== 'matrix') return {};
       const column = (Math.min(place.column, page.across - 1) + by + page.across) % page.across;
-      return atHere(state, { ...spot, place: { ...place, column } });
+      const after = atHere(state, { ...spot, place: { ...place, column } });
+      const next = focusOf({ ...context, state: after });
+      const offset = viewport.offsetOf(page.layout, spot.cursor, height);
+      if (offset === undefined) return after;
+      const now = viewport.settle(page.layout, spot.cursor, height);
+      const selected = sameSection(page.layout, next.page.layout, now);
+      const cursor = viewport.cursorAt(next.page.layout, selected, offset, next.height);
+      return atHere(after, { ...next.spot, cursor });
     },
   };
+}
+
+/** The block of another layout that stands where the selected one does: in the same section. */
+function sameSection(
+  { blocks }: viewport.Layout,
+  other: viewport.Layout,
+  { selected }: viewport.Cursor,
+): number {
+  const section = blocks[selected]?.section;
+  if (section === undefined) return selected;
+  const isIn = (block: { section?: string }) => block.section === section;
+  const first = other.blocks.findIndex(isIn);
+  const row = selected - blocks.findIndex(isIn);
+  return first === -1 ? selected : Math.min(first + row, other.blocks.findLastIndex(isIn));
 }
 
 /** Goes to an overview; the key pressed there again goes back. */

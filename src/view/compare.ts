@@ -4,7 +4,7 @@ import type { Person, Scenario } from '../pack/schema.ts';
 import { styledWidth } from '../terminal/text.ts';
 import { dateLabel } from './dates.ts';
 import { AXIS_QUESTIONS, SIDES, sideGlyph, sidePaint, stanceLabel } from './labels.ts';
-import { type Block, cell, type Look, lit, prose, rule, still, type Target } from './look.ts';
+import { type Block, cell, flow, type Look, lit, prose, rule, still, type Target } from './look.ts';
 import { speakerLine, wordsLines } from './statement.ts';
 
 /** At most this many scenarios are compared. */
@@ -17,10 +17,14 @@ const SEPARATOR = 3;
 
 export type CompareLayout = 'stacked' | 'overview' | 'columns' | 'split';
 
-/** How many scenarios are laid out in how many columns (measured with German quotes). */
+/**
+ * How many scenarios are laid out in how many columns (measured with German quotes).
+ *
+ * @param columns width of the text; the explorer's screen is two cells wider
+ */
 export function compareLayout(items: number, columns: number): CompareLayout {
-  if (columns < 72) return 'stacked';
-  if (items === 2) return columns >= 160 ? 'split' : 'columns';
+  if (columns < 70) return 'stacked';
+  if (items === 2) return columns >= 158 ? 'split' : 'columns';
   if (items === 3) return columns >= 98 ? 'columns' : 'overview';
   return columns >= 158 ? 'columns' : 'overview';
 }
@@ -156,16 +160,20 @@ export function comparison(
   const sharing = sharedBlocks(shared, look);
   if (layout === 'stacked' || layout === 'overview') {
     const focus = Math.min(column, scenarios.length - 1);
-    const one = scenarios.slice(focus, focus + 1);
     const { theme } = look;
-    const title = `${focus + 1} of ${scenarios.length}  ${one[0]?.title ?? ''}`;
-    const blocks = rowBlocks(compareAspects(one, look), columns, 0, marked, look);
+    const title = `${focus + 1} of ${scenarios.length}  ${scenarios[focus]?.title ?? ''}`;
+    // Aspects of all, so that each is found again when the next scenario is shown.
+    const aspects = compareAspects(scenarios, look).map(({ title, cells }) => ({
+      title,
+      cells: cells.slice(focus, focus + 1),
+    }));
+    const blocks = rowBlocks(aspects, columns, 0, marked, look);
     if (layout === 'stacked') {
       const pinned = [theme.accent(cell(title, columns, look)), rule(columns, look)];
       return { layout, across: scenarios.length, pinned, blocks: [...blocks, ...sharing] };
     }
     const overview = scenarios.map((scenario) => overviewBlock(scenario, look));
-    const head = still(() => [theme.accent(cell(`In full: ${title}`, columns, look)), '']);
+    const head = still(() => [theme.accent(cell(`In full: ${title}`, columns, look))]);
     return {
       layout,
       across: scenarios.length,
@@ -274,14 +282,16 @@ function rowBlocks(
   look: Look,
 ): Block[] {
   const { theme } = look;
+  const across = Math.max(...aspects.map(({ cells }) => cells.length));
   return aspects.flatMap(({ title, cells }) => {
     const widths = cellWidths(cells.length, columns);
-    const focus = Math.min(column, cells.length - 1);
+    const focus = Math.floor((Math.min(column, across - 1) * cells.length) / across);
     const rows = Math.max(1, ...cells.map(({ items }) => items.length));
     return Array.from({ length: rows }, (_, row): Block => {
       const target = cells[focus] && targetOf(cells[focus], row);
       return {
         ...(target ? { target } : {}),
+        section: title,
         lines: () => {
           const filled = cells.map((entry, index) =>
             cellLines(entry, row, widths[index] ?? 0, marked, look),
@@ -382,8 +392,9 @@ function overviewBlock(scenario: Scenario, look: Look): Block {
         shown.push(
           `  ${theme.dim(`${theme.glyph.ellipsis} ${words.length - 2} more lines, Enter`)}`,
         );
+      if (counts.length === 0) counts.push(theme.dim('no position taken in these sources'));
       return [
-        `${theme.strong(scenario.title)}  ${counts.join('  ') || theme.dim('no position taken in these sources')}`,
+        ...flow([theme.strong(cell(scenario.title, columns, look).trimEnd()), ...counts], columns),
         ...(leading ? [`  ${theme.dim(speakerLine(leading.statement, look))}`] : []),
         ...shown,
         '',
@@ -391,6 +402,9 @@ function overviewBlock(scenario: Scenario, look: Look): Block {
     },
   };
 }
+
+const different = (count: number) =>
+  count === 2 ? 'a different answer on each' : 'not the same answer on all';
 
 function sharedBlocks(shared: ReturnType<typeof sharedSpeakers>, look: Look): Block[] {
   const { theme } = look;
@@ -410,7 +424,7 @@ function sharedBlocks(shared: ReturnType<typeof sharedSpeakers>, look: Look): Bl
         target: { view: 'person', id: person.id },
         lines: (columns) => [
           ...prose(
-            `${person.name}: ${differs ? 'a different answer on each' : 'the same answer on each'}`,
+            `${person.name}: ${differs ? different(on.length) : 'the same answer on each'}`,
             columns,
             look,
             {

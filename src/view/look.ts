@@ -3,7 +3,7 @@ import type { SourceCopy } from '../pack/copies.ts';
 import type { Library } from '../pack/library.ts';
 import type { Source } from '../pack/schema.ts';
 import { highlight } from '../search/highlight.ts';
-import { shorten, width, wrapRanges } from '../terminal/text.ts';
+import { shorten, styledWidth, width, wrapRanges } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
 
 export const LANGUAGES = ['both', 'de', 'en'] as const;
@@ -40,6 +40,8 @@ export type Block = {
   isEntry?: boolean;
   /** The headline of a section: shown again at the top while its section is being read. */
   isHeading?: boolean;
+  /** The aspect of a comparison that it belongs to; kept when the next scenario is shown. */
+  section?: string;
 };
 
 type Paint = (text: string) => string;
@@ -102,6 +104,17 @@ export function markedProse(
     ([start, end], index) =>
       pad + (index === 0 ? lead : hang) + paintRange(text, start, end, marks, look, paint),
   );
+}
+
+/** Styled pieces one after the other, as many on a line as fit. */
+export function flow(pieces: readonly string[], columns: number, gap = '  '): string[] {
+  const lines: string[] = [];
+  for (const piece of pieces) {
+    const longer = lines.length === 0 ? piece : lines.at(-1) + gap + piece;
+    if (lines.length === 0 || styledWidth(longer) > columns) lines.push(piece);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
 }
 
 /** Two texts on one line, at both ends; the right one gives way where there is no room. */

@@ -2,7 +2,7 @@
 import type { Person, Source } from '../pack/schema.ts';
 import { dateLabel } from './dates.ts';
 import { KIND_LABELS, outletLabel, quotedText, roleLabel } from './labels.ts';
-import { type Block, type Look, lit, plural, prose, spread, still } from './look.ts';
+import { type Block, type Look, plural, prose, spread, still } from './look.ts';
 import { fact, heading, shortStatement, speakerLine } from './statement.ts';
 
 /** Who somebody is, how they are spelled, and all they say in these sources. */
@@ -56,7 +56,7 @@ export function sourceBlocks(source: Source, look: Look): Block[] {
       (statement): Block => ({
         target: { view: 'statement', id: statement.id },
         lines: (columns) => [
-          lit(speakerLine(statement, look), look, theme.strong),
+          ...prose(speakerLine(statement, look), columns, look, { paint: theme.strong }),
           ...prose(quotedText(statement, source) || statement.summary, columns, look),
           '',
         ],

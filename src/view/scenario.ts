@@ -3,7 +3,7 @@ import { authorOf, type Library, type Side, sidesOf } from '../pack/library.ts';
 import type { Factor, Scenario } from '../pack/schema.ts';
 import { agoLabel, dateLabel } from './dates.ts';
 import { AXIS_QUESTIONS, SIDES, sideGlyph, sidePaint } from './labels.ts';
-import { type Block, type Look, plural, prose, rule, spread, still } from './look.ts';
+import { type Block, flow, type Look, plural, prose, rule, spread, still } from './look.ts';
 import { RELATION_WORDS } from './relations.ts';
 import { fact, heading, statementBlock } from './statement.ts';
 
@@ -83,7 +83,7 @@ function axisBlocks(
           return sidePaint(side, theme)(`${SIDES[side].title.toLowerCase()} ${tally[side]}`);
         });
         return [
-          `${theme.strong(AXIS_QUESTIONS[axis].toUpperCase())}   ${counts.join('   ')}`,
+          ...flow([theme.strong(AXIS_QUESTIONS[axis].toUpperCase()), ...counts], columns, '   '),
           rule(columns, look),
         ];
       },

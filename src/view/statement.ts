@@ -16,7 +16,7 @@ import {
   sourceLabel,
   stanceLabel,
 } from './labels.ts';
-import { type Block, type Look, lit, prose, rule, spread, still } from './look.ts';
+import { type Block, type Look, prose, rule, spread, still } from './look.ts';
 import { passageLines } from './passage.ts';
 
 export const OUR_TRANSLATION = 'our translation';
@@ -165,7 +165,7 @@ export function statementBlocks(statement: Statement, look: Look): Block[] {
       lines: (columns) => {
         const scenario = library.scenario(stance.scenario);
         const lines = [
-          lit(scenario.title, look, theme.strong),
+          ...prose(scenario.title, columns, look, { paint: theme.strong }),
           ...prose(stanceLabel(stance), columns, look, {
             paint: sidePaint(sideOf(stance), theme),
             lead: `${sideGlyph(sideOf(stance), theme)} `,

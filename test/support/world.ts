@@ -42,7 +42,7 @@ export function sizeOf(text: string): Size {
 }
 
 const NAMED =
-  /^((ctrl|alt|shift)-.+|f\d+|up|down|left|right|home|end|pageup|pagedown|enter|escape|tab|space|backspace|delete|paste)$/;
+  /^((ctrl|alt|shift)-.+|f\d+|up|down|left|right|home|end|pageup|pagedown|enter|escape|tab|space|backspace|delete|insert|paste)$/;
 
 /**
  * Keys from what a person would say: the names of the key table, or text, which is typed letter
