@@ -9,6 +9,7 @@ import type { OptionName } from './options.ts';
 /** The options as given; those with a default always have a value. */
 export type Options = {
   at?: string;
+  fresh?: boolean;
   data?: string;
   sources?: string;
   width?: number;

@@ -1,14 +1,19 @@
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
 import { formatAddress, parseAddress } from '../explorer/address.ts';
-import type { Place } from '../explorer/state.ts';
+import { fromSaved, toSaved } from '../explorer/saved.ts';
+import type { Place, State } from '../explorer/state.ts';
 import { createLibrary, type Library } from '../pack/library.ts';
 import { createSearch } from '../search/engine.ts';
+import { readState, setAside, stateFolder, writeState } from '../terminal/state-file.ts';
+import { clean } from '../terminal/text.ts';
 import { type Answer, CommandError, notFound, type Request } from './command.ts';
 import { copiesIn } from './copies.ts';
 import { runOverview } from './overview.ts';
 
 /** Opens the explorer; where there is no terminal for it, answers with an overview. */
 export async function runExplore(request: Request): Promise<Answer> {
-  const { at, lang, sources } = request.options;
+  const { at, data: dir, fresh, lang, sources } = request.options;
   const { data, records } = await request.pack();
   const library = createLibrary(data);
   const place = at === undefined ? undefined : placeAt(at, library);
@@ -26,8 +31,33 @@ export async function runExplore(request: Request): Promise<Answer> {
     ...(await copiesIn(sources)),
   };
   const terminal = { input: process.stdin, output: process.stdout };
-  const { exited } = openExplorer(world, terminal, { place, language: lang });
+  const file = join(stateFolder(process.env), `${packKey(data.pack.id, dir)}.json`);
+  const { exited } = openExplorer(world, terminal, {
+    place,
+    // "both" is what is shown when nobody asks for a language: then the one kept is.
+    language: lang === 'both' ? undefined : lang,
+    kept: fresh ? undefined : keptState(file, library),
+    onEnd: (state) => writeState(file, toSaved(state)),
+  });
   return { text: '', code: await exited };
+}
+
+/** Packs with the same id in different folders keep their states apart. */
+function packKey(id: string, dir: string | undefined): string {
+  if (dir === undefined) return id;
+  const path = createHash('sha256').update(resolve(dir)).digest('hex');
+  return `${id}-${path.slice(0, 12)}`;
+}
+
+/** What the last session with this pack left; what cannot be read is put aside, and that is said. */
+function keptState(file: string, library: Library): Partial<State> | undefined {
+  try {
+    const saved = readState(file);
+    return saved === undefined ? undefined : fromSaved(saved, library);
+  } catch {
+    const title = 'The state kept from the last session was damaged; this one begins afresh.';
+    return { notice: { title, text: `It is in ${clean(setAside(file))}.`, tone: 'warn' } };
+  }
 }
 
 function placeAt(address: string, library: Library): Place {

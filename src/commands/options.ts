@@ -13,6 +13,7 @@ export type Option = {
 
 export const OPTIONS = {
   at: { flags: '--at <address>', about: 'open the explorer at this address' },
+  fresh: { flags: '--fresh', about: 'open the explorer without what was kept from the last time' },
   data: {
     flags: '--data <dir>',
     about: 'read the pack in this folder instead of the shipped one (or RUNGS_DATA)',

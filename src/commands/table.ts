@@ -19,7 +19,7 @@ export const EXPLORER: Command = {
   args: '',
   summary: 'open the explorer; where there is no terminal, print an overview',
   details: [],
-  options: ['at', 'version'],
+  options: ['at', 'fresh', 'version'],
   examples: [{ line: 'rungs', about: 'open the explorer' }],
   run: runExplore,
 };

@@ -60,25 +60,37 @@ export type Effect =
   | { kind: 'quit'; code: number }
   | { kind: 'suspend' };
 
-/**
- * @param size the terminal, in cells
- * @param place where to begin, with the ladder one step back
- */
+/** How a session begins: all of it may be absent. */
+export type Beginning = {
+  /** Where to begin, with the ladder one step back; it wins over the place that was kept. */
+  place?: Place | undefined;
+  /** Wins over the language that was kept. */
+  language?: Language | undefined;
+  /** What was kept from the session before. */
+  kept?: Partial<State> | undefined;
+};
+
+/** @param size the terminal, in cells */
 export function initialState(
   size: State['size'],
-  place: Place = { view: 'ladder' },
-  language: Language = 'both',
+  { place, language, kept = {} }: Beginning = {},
 ): State {
-  const trail: Spot[] = [{ place: { view: 'ladder' }, cursor: START }];
-  if (place.view !== 'ladder') trail.push({ place, cursor: START });
-  return {
+  const ladder: Spot = { place: { view: 'ladder' }, cursor: START };
+  const state: State = {
     size,
-    trail,
-    language,
-    marks: place.view === 'compare' ? place.ids : [],
+    trail: [ladder],
+    language: 'both',
+    marks: [],
     digits: '',
     searches: [],
+    ...kept,
   };
+  if (language) state.language = language;
+  if (place) {
+    state.trail = place.view === 'ladder' ? [ladder] : [ladder, { place, cursor: START }];
+    if (place.view === 'compare') state.marks = place.ids;
+  }
+  return state;
 }
 
 /** The place one is at. */

@@ -1,13 +1,12 @@
 import chalk from 'chalk';
 import { render } from 'ink';
 import { createPages } from '../explorer/pages.ts';
-import type { Effect, Place, State, World } from '../explorer/state.ts';
-import { initialState } from '../explorer/state.ts';
+import type { Effect, State, World } from '../explorer/state.ts';
+import { type Beginning, initialState } from '../explorer/state.ts';
 import { createExplorer } from '../explorer/update.ts';
 import { copySequence } from '../terminal/clipboard.ts';
 import { createKeyDecoder, type Key } from '../terminal/input.ts';
 import { onFatalSignal, openSession, stopUntilContinued } from '../terminal/session.ts';
-import type { Language } from '../view/look.ts';
 import { Screen, type Suspend } from './screen.tsx';
 
 /** A terminal: Node's own streams, or stand-ins for them in scripted runs. */
@@ -28,18 +27,20 @@ export type OpenExplorer = {
 /** At 30 frames a second Ink holds keys back for 30 ms; at this rate for hardly any time. */
 const MAX_FPS = 120;
 
-export type Beginning = { place?: Place | undefined; language?: Language };
-
-/** Opens the explorer in the alternate screen of a terminal. */
+/**
+ * Opens the explorer in the alternate screen of a terminal.
+ *
+ * @param onEnd told the last state, when the terminal has been given back
+ */
 export function openExplorer(
   world: World,
   { input, output }: Terminal,
-  { place, language }: Beginning = {},
+  { onEnd, ...beginning }: Beginning & { onEnd?: (state: State) => void } = {},
 ): OpenExplorer {
   // Ink writes with chalk's default instance; our rows are styled already.
   chalk.level = 0;
   const explorer = createExplorer(world, createPages(world));
-  let state: State = initialState(sizeOf(output), place, language);
+  let state: State = initialState(sizeOf(output), beginning);
   let isDrawn = true;
   let isStopped = false;
 
@@ -94,16 +95,17 @@ export function openExplorer(
     isStopped = true;
     session.release();
     output.off('resize', onResize);
-    input.off('end', onEnd);
+    input.off('end', onInputEnd);
     ignoreSignals();
     ink.unmount();
+    onEnd?.(state);
     void ink.waitUntilExit().then(
       () => finish(code),
       () => finish(code),
     );
   };
-  const onEnd = () => stop(0);
-  input.on('end', onEnd);
+  const onInputEnd = () => stop(0);
+  input.on('end', onInputEnd);
   const ignoreSignals = onFatalSignal(stop);
 
   const suspend = async () => {

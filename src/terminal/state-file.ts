@@ -1,5 +1,5 @@
 /** Files in which state is kept between sessions (XDG Base Directory Specification). */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import type { Environment } from './theme.ts';
@@ -31,7 +31,7 @@ export function writeState(path: string, state: unknown): void {
     writeFileSync(draft, `${JSON.stringify(state)}\n`, { mode: 0o600 });
     renameSync(draft, path);
   } catch {
-    rmSync(draft, { force: true });
+    if (existsSync(draft)) rmSync(draft);
   }
 }
 

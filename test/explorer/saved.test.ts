@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { fromSaved, toSaved } from '../../src/explorer/saved.ts';
+import { initialState, type State } from '../../src/explorer/state.ts';
+import { START } from '../../src/explorer/viewport.ts';
+import { makeWorld } from '../support/world.ts';
+
+const { library } = makeWorld();
+const [first, second] = library.data.scenarios;
+const ids = [first?.id ?? '', second?.id ?? ''];
+const size = { columns: 80, rows: 24 };
+
+function stateWith(change: Partial<State>): State {
+  return { ...initialState(size), ...change };
+}
+
+describe('what is kept between sessions', () => {
+  const state = stateWith({
+    trail: [
+      { place: { view: 'ladder' }, cursor: START },
+      {
+        place: { view: 'search', field: { text: 'a speaker:b', caret: 3 }, isTyping: true },
+        cursor: START,
+      },
+      { place: { view: 'compare', ids, column: 1 }, cursor: START },
+      { place: { view: 'matrix', rows: 'statements', sort: 'name', column: 3 }, cursor: START },
+    ],
+    marks: ids,
+    language: 'en',
+    searches: ['a speaker:b'],
+  });
+  const kept = fromSaved(JSON.parse(JSON.stringify(toSaved(state))), library);
+
+  test('marks, language and searches come back', () => {
+    expect(kept).toMatchObject({ marks: ids, language: 'en', searches: ['a speaker:b'] });
+  });
+  test('so does the way one came, a search with its words', () => {
+    expect(kept.trail?.map(({ place }) => place.view)).toEqual([
+      'ladder',
+      'search',
+      'compare',
+      'matrix',
+    ]);
+    expect(kept.trail?.[1]?.place).toMatchObject({
+      field: { text: 'a speaker:b' },
+      isTyping: false,
+    });
+    expect(kept.trail?.[3]?.place).toMatchObject({ rows: 'statements', sort: 'name' });
+  });
+  test('what the pack no longer holds is left out', () => {
+    const saved = { ...toSaved(state), marks: ['gone', ids[0]], trail: ['gone-too', ids[0] ?? ''] };
+    expect(fromSaved(saved, library)).toMatchObject({
+      marks: [ids[0]],
+      trail: [{ place: { view: 'ladder' } }, { place: { view: 'scenario', id: ids[0] } }],
+    });
+  });
+  test.each([
+    [null],
+    ['text'],
+    [{ version: 2, trail: [], marks: [], searches: [] }],
+    [{ version: 1, trail: [1], marks: [], searches: [] }],
+    [{ version: 1 }],
+  ])('anything else is refused: %j', (saved) => {
+    expect(() => fromSaved(saved, library)).toThrow('not of the form');
+  });
+});

@@ -1,0 +1,43 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readState, setAside, stateFolder, writeState } from '../../src/terminal/state-file.ts';
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'rungs-state-'));
+});
+afterEach(() => rmSync(dir, { recursive: true }));
+
+test('the folder is that of XDG; a relative one is ignored, as the specification says', () => {
+  const fallback = join(homedir(), '.local', 'state', 'rungs');
+  expect(stateFolder({ XDG_STATE_HOME: '/somewhere' })).toBe('/somewhere/rungs');
+  expect(stateFolder({ XDG_STATE_HOME: 'here' })).toBe(fallback);
+  expect(stateFolder({})).toBe(fallback);
+});
+
+test('what is written is read, and no draft stays behind', () => {
+  const file = join(dir, 'deep', 'state.json');
+  writeState(file, { marks: ['a'] });
+  expect(readState(file)).toEqual({ marks: ['a'] });
+  expect(readdirSync(join(dir, 'deep'))).toEqual(['state.json']);
+});
+
+test('where nothing was kept there is nothing to read', () => {
+  expect(readState(join(dir, 'none.json'))).toBeUndefined();
+});
+
+test('where nothing can be written, nothing is kept and nothing breaks', () => {
+  writeFileSync(join(dir, 'file'), '');
+  writeState(join(dir, 'file', 'state.json'), {});
+  expect(existsSync(join(dir, 'file', 'state.json'))).toBe(false);
+});
+
+test('a damaged file throws and can be set aside', () => {
+  const file = join(dir, 'state.json');
+  writeFileSync(file, '{"half":');
+  expect(() => readState(file)).toThrow();
+  expect(setAside(file)).toBe(`${file}.damaged`);
+  expect(readState(file)).toBeUndefined();
+});
