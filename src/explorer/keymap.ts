@@ -194,7 +194,7 @@ export const KEYMAP: readonly Binding[] = [
   },
   {
     id: 'rows',
-    keys: ['tab'],
+    keys: ['v'],
     title: 'Rows: speakers or statements, events or all that is dated',
     short: 'rows',
     group: 'Overview',

@@ -258,6 +258,11 @@ function relaid(context: Context, after: State): State {
 
 function mover(id: ActionId): Action {
   return {
+    can: (context) => {
+      const { page, height } = focusOf(context);
+      const ends = [viewport.home(page.layout, height), viewport.end(page.layout, height)];
+      return JSON.stringify(ends[0]) !== JSON.stringify(ends[1]);
+    },
     run: (context) => {
       const { page, spot, height } = focusOf(context);
       const cursor = scroll(page.layout, spot.cursor, height, id) ?? spot.cursor;

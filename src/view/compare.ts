@@ -260,17 +260,36 @@ function columnHeads(
   const { theme } = look;
   const widths = cellWidths(scenarios.length, columns);
   const focus = Math.floor((Math.min(column, across - 1) * scenarios.length) / across);
+  const isSplit = across > scenarios.length;
   const heads = scenarios.map(({ title, rung }, index) => {
     const cells = widths[index] ?? 0;
     const number = ` ${rung}`;
-    const text = cell(title, cells - number.length, look) + number;
+    const mark = index === focus && !isSplit ? `${theme.glyph.selected} ` : '';
+    const text = cell(mark + title, cells - number.length, look) + number;
     return index === focus ? theme.accent(text) : theme.strong(text);
   });
+  const bar = theme.dim(` ${theme.glyph.vertical} `);
   const lines = widths.map((cells) => theme.glyph.horizontal.repeat(cells));
   return [
-    heads.join(theme.dim(` ${theme.glyph.vertical} `)),
+    heads.join(bar),
+    ...(isSplit ? [sideHeads(columns, column, across, look).join(bar)] : []),
     theme.dim(lines.join(theme.glyph.horizontal + theme.glyph.cross + theme.glyph.horizontal)),
   ];
+}
+
+/** What the two columns of a scenario hold, where it has two. */
+function sideHeads(columns: number, column: number, across: number, look: Look): string[] {
+  const { theme } = look;
+  return cellWidths(across, columns).map((cells, index) => {
+    const isFocused = index === column;
+    const mark = isFocused ? `${theme.glyph.selected} ` : '';
+    const text = cell(
+      mark + (index % 2 === 0 ? 'For it, expected' : 'Against it, doubted'),
+      cells,
+      look,
+    );
+    return isFocused ? theme.accent(text) : theme.dim(text);
+  });
 }
 
 /** The rows of all aspects: the n-th statements of the columns side by side. */
