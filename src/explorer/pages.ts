@@ -1,4 +1,5 @@
 /** What stands on the page of a place: its blocks, laid out at the width it has. */
+import type { Library } from '../pack/library.ts';
 import type { SearchResult } from '../search/engine.ts';
 import { comparison } from '../view/compare.ts';
 import { figureBlocks } from '../view/figures.ts';
@@ -45,7 +46,9 @@ export function createPages(world: World): Pages {
       now: world.now(),
       ...(world.copies ? { copies: world.copies } : {}),
     };
-    return pageOf(state, place, columns, look, result);
+    const { blocks, pinned = [], across = 1 } = contentOf(state, place, columns, look, result);
+    const title = titleOf(place, world.library);
+    return { title, pinned, across, layout: layOut(blocks, columns) };
   };
   return {
     result,
@@ -89,65 +92,61 @@ function keyOf(state: State, place: Place, columns: number): string {
   ]);
 }
 
-function pageOf(
+/** What a place is called where one sees the way one came. */
+export function titleOf(place: Place, library: Library): string {
+  switch (place.view) {
+    case 'scenario':
+      return library.scenario(place.id).title;
+    case 'statement':
+      return library.person(library.statement(place.id).speaker).name;
+    case 'person':
+      return library.person(place.id).name;
+    case 'source':
+      return library.source(place.id)['container-title'] ?? place.id;
+    default:
+      return place.view.charAt(0).toUpperCase() + place.view.slice(1);
+  }
+}
+
+type Content = { blocks: Block[]; pinned?: string[]; across?: number };
+
+function contentOf(
   state: State,
   place: Place,
   columns: number,
   look: Look,
   result: (query: string) => SearchResult,
-): Page {
+): Content {
   const { library } = look;
-  const plain = (title: string, blocks: Block[], pinned: string[] = []): Page => ({
-    title,
-    pinned,
-    layout: layOut(blocks, columns),
-    across: 1,
-  });
   switch (place.view) {
     case 'ladder': {
       const rungs = ladderOrder(library.data.scenarios);
       const blocks = rungs.map((rung) => rungBlock(rung, state.marks.includes(rung.id), look));
-      return plain('Ladder', [...blocks, ladderLegend(look)], ladderHead(columns, look));
+      return { blocks: [...blocks, ladderLegend(look)], pinned: ladderHead(columns, look) };
     }
-    case 'scenario': {
-      const scenario = library.scenario(place.id);
-      return plain(scenario.title, scenarioBlocks(scenario, look));
-    }
-    case 'statement': {
-      const statement = library.statement(place.id);
-      const speaker = library.person(statement.speaker).name;
-      return plain(speaker, statementBlocks(statement, look));
-    }
-    case 'person': {
-      const person = library.person(place.id);
-      return plain(person.name, personBlocks(person, look));
-    }
-    case 'source': {
-      const source = library.source(place.id);
-      return plain(source['container-title'] ?? source.id, sourceBlocks(source, look));
-    }
-    case 'search': {
-      const found = result(place.field.text);
-      return plain('Search', searchBlocks(found, state.searches, look));
-    }
-    case 'matrix': {
-      const { pinned, blocks, across } = matrixView(place, columns, place.column, look);
-      return { title: 'Matrix', pinned, layout: layOut(blocks, columns), across };
-    }
-    case 'timeline': {
-      const { pinned, blocks } = timelineView(place.show, columns, look);
-      return plain('Timeline', blocks, pinned);
-    }
+    case 'scenario':
+      return { blocks: scenarioBlocks(library.scenario(place.id), look) };
+    case 'statement':
+      return { blocks: statementBlocks(library.statement(place.id), look) };
+    case 'person':
+      return { blocks: personBlocks(library.person(place.id), look) };
+    case 'source':
+      return { blocks: sourceBlocks(library.source(place.id), look) };
+    case 'search':
+      return { blocks: searchBlocks(result(place.field.text), state.searches, look) };
+    case 'matrix':
+      return matrixView(place, columns, place.column, look);
+    case 'timeline':
+      return timelineView(place.show, columns, look);
     case 'figures':
-      return plain('Figures', figureBlocks(look));
+      return { blocks: figureBlocks(look) };
     case 'people':
-      return plain('People', peopleBlocks(look));
+      return { blocks: peopleBlocks(look) };
     case 'relations':
-      return plain('Relations', relationBlocks(look));
+      return { blocks: relationBlocks(look) };
     case 'compare': {
       const scenarios = place.ids.map((id) => library.scenario(id));
-      const { pinned, blocks, across } = comparison(scenarios, columns, place.column, look);
-      return { title: 'Compare', pinned, layout: layOut(blocks, columns), across };
+      return comparison(scenarios, columns, place.column, look);
     }
   }
 }

@@ -1,6 +1,7 @@
 /** The explorer's state as rows of a screen, each of at most its width. */
 import type { Field } from '../explorer/field.ts';
 import { type ActionId, bindingOf, keyLabel } from '../explorer/keymap.ts';
+import { titleOf } from '../explorer/pages.ts';
 import {
   bodyRows,
   DIVIDER,
@@ -41,12 +42,9 @@ export function frame(state: State, explorer: Explorer, world: World): string[] 
   const room = rows - 2 - notice.length;
   const shown = body.slice(0, room);
   while (shown.length < room) shown.push('');
-  return [
-    headerRow(state, explorer, world),
-    ...shown,
-    ...notice,
-    footerRow(state, explorer, world),
-  ].map((row) => (styledWidth(row) > columns ? shorten(row, columns) : row));
+  return [headerRow(state, world), ...shown, ...notice, footerRow(state, explorer, world)].map(
+    (row) => (styledWidth(row) > columns ? shorten(row, columns) : row),
+  );
 }
 
 function tooSmall({ size }: State): string[] {
@@ -56,7 +54,7 @@ function tooSmall({ size }: State): string[] {
 }
 
 /** Where one is at the left, what the pack is and how old at the right. */
-function headerRow(state: State, explorer: Explorer, world: World): string {
+function headerRow(state: State, world: World): string {
   const { theme, library } = world;
   const { columns } = state.size;
   const { pack, sources } = library.data;
@@ -65,12 +63,13 @@ function headerRow(state: State, explorer: Explorer, world: World): string {
   const marks = state.marks.length > 0 ? `${theme.glyph.marked} ${state.marks.length} marked` : '';
   const asOf = `${dateLabel(pack.asOf)}${ago ? `, ${ago}` : ''}`;
   const facts = [marks, plural(sources.length, 'source'), asOf, language].filter(Boolean);
-  const titles = state.trail.map(({ place }) => explorer.pages.page(state, place, columns).title);
+  const titles = state.trail.map(({ place }) => titleOf(place, library));
   const name = ' rungs  ';
-  const right = [facts, facts.slice(-2), facts.slice(-1)].find(
-    (list) => width(list.join('  ')) <= columns - name.length - 16,
+  const least = Math.min(width(titles.at(-1) ?? ''), columns - name.length) + 3;
+  const right = [facts, facts.slice(-2), facts.slice(-1), []].find(
+    (list) => width(list.join('  ')) + name.length + least <= columns,
   );
-  const end = (right ?? []).join(`  `);
+  const end = (right ?? []).join('  ');
   const room = columns - name.length - width(end) - 3;
   const trail = fitTrail(titles, room, theme.glyph.ellipsis);
   const gap = ' '.repeat(
