@@ -18,6 +18,11 @@ export type Options = {
   json?: boolean;
   format?: string;
   limit?: number;
+  record?: string;
+  size?: string;
+  golden?: string;
+  update?: boolean;
+  output?: string;
 };
 
 /** A command as called. */
@@ -61,13 +66,17 @@ export type Command = {
   run(request: Request): Answer | Promise<Answer>;
 };
 
-/** A command cannot do what it was asked; its message is all that is shown, in one line. */
+/** A command cannot do what it was asked; its message is shown in one line. */
 export class CommandError extends Error {
   override name = 'CommandError';
-  /** @param code 1 nothing found, 2 wrong use */
+  /**
+   * @param code 1 nothing found or a check failed, 2 wrong use
+   * @param details lines to be shown below the message, as they are
+   */
   constructor(
     message: string,
     readonly code: 1 | 2,
+    readonly details: readonly string[] = [],
   ) {
     super(message);
   }

@@ -60,7 +60,7 @@ function keptState(file: string, library: Library): Partial<State> | undefined {
   }
 }
 
-function placeAt(address: string, library: Library): Place {
+export function placeAt(address: string, library: Library): Place {
   const place = parseAddress(address, library);
   if ('problem' in place) throw notFound(place);
   return place;

@@ -14,6 +14,10 @@ export type Option = {
 export const OPTIONS = {
   at: { flags: '--at <address>', about: 'open the explorer at this address' },
   fresh: { flags: '--fresh', about: 'open the explorer without what was kept from the last time' },
+  record: {
+    flags: '--record <file>',
+    about: 'write the session as a tape, which rungs play plays back',
+  },
   data: {
     flags: '--data <dir>',
     about: 'read the pack in this folder instead of the shipped one (or RUNGS_DATA)',
@@ -34,6 +38,13 @@ export const OPTIONS = {
   width: { flags: '--width <cells>', about: 'wrap to this width (or COLUMNS)' },
   json: { flags: '--json', about: 'print JSON with the field names of the YAML' },
   format: { flags: '--format <form>', about: 'print in this form' },
+  size: {
+    flags: '--size <size>',
+    about: 'columns and rows, such as 120x40, whatever the tape says',
+  },
+  golden: { flags: '--golden <file>', about: 'compare with this file' },
+  update: { flags: '--update', about: 'write the golden file where it differs' },
+  output: { flags: '--output <file>', about: 'write to this file instead of standard output' },
   limit: { flags: '--limit <count>', about: 'show at most so many (JSON: all unless told)' },
   sources: {
     flags: '--sources <dir>',

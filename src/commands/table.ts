@@ -19,7 +19,7 @@ export const EXPLORER: Command = {
   args: '',
   summary: 'open the explorer; where there is no terminal, print an overview',
   details: [],
-  options: ['at', 'fresh', 'version'],
+  options: ['at', 'fresh', 'record', 'version'],
   examples: [{ line: 'rungs', about: 'open the explorer' }],
   run: runExplore,
 };
@@ -153,6 +153,34 @@ export const COMMANDS: readonly Command[] = [
     options: ['json'],
     examples: [{ line: 'rungs verify --sources articles', about: 'the articles in a folder' }],
     run: async (request: Request) => (await import('./verify.ts')).runVerify(request),
+  },
+  {
+    name: 'play',
+    args: '<tape>',
+    summary: 'play a script of keys, and print or compare what the terminal shows',
+    details: [
+      'A tape is in the grammar of VHS (github.com/charmbracelet/vhs): Type "text", Enter, Down 3, Wait+Screen /regex/, Hide, Show. What VHS has no word for stands in comments: # size: 120x40, # lang: de, # now: 2026-11-22, # color: none, # send: F1. With - the tape is read from standard input. --record writes one.',
+      'Frames are the screen after each command that is not hidden, between lines of 80 ─. The clock stands still, and nothing waits: the same tape gives the same bytes, anywhere. Output x.txt or x.ascii in the tape is written.',
+      'Exit code 1 where the frames differ (a diff tells how), a Wait does not match, or a key comes after the end; 2 for a broken tape.',
+    ],
+    options: ['size', 'golden', 'update', 'format', 'output'],
+    formats: ['text', 'ansi', 'svg'],
+    examples: [
+      { line: 'rungs play demo.tape', about: 'every frame, as text' },
+      {
+        line: 'rungs play demo.tape --golden demo.txt',
+        about: 'are the frames still the same? --update writes them',
+      },
+      {
+        line: 'rungs play demo.tape --format svg --output demo.svg',
+        about: 'a picture of the last frame',
+      },
+      {
+        line: 'rungs play demo.tape --data my-pack --size 80x24',
+        about: 'another pack, another size',
+      },
+    ],
+    run: async (request: Request) => (await import('./play.ts')).runPlay(request),
   },
   {
     name: 'completion',

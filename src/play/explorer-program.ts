@@ -1,13 +1,21 @@
 /** The explorer as a program that a tape can drive, in this process, on streams made up for it. */
 import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
-import type { World } from '../explorer/state.ts';
+import type { Beginning, World } from '../explorer/state.ts';
 import { openExplorer } from '../screen/open.tsx';
-import { colorLevel, isAscii, makeTheme } from '../terminal/theme.ts';
+import { type ColorChoice, colorLevel, isAscii, makeTheme } from '../terminal/theme.ts';
 import type { StartProgram } from './player.ts';
 
+type Launch = Pick<Beginning, 'place' | 'language'> & {
+  /** Wins over what the tape's environment says about colours. */
+  color?: ColorChoice;
+};
+
 /** @param parts what the explorer shows; theme and clock are the played terminal's */
-export function explorerProgram(parts: Pick<World, 'library' | 'search'>): StartProgram {
+export function explorerProgram(
+  parts: Pick<World, 'library' | 'search' | 'copies'>,
+  { color, ...beginning }: Launch = {},
+): StartProgram {
   return ({ columns, rows, env, now, write }) => {
     const input = Object.assign(new PassThrough(), {
       isTTY: true,
@@ -26,10 +34,11 @@ export function explorerProgram(parts: Pick<World, 'library' | 'search'>): Start
         return true;
       },
     });
-    const theme = makeTheme(colorLevel(env, true), isAscii(env));
+    const theme = makeTheme(colorLevel(env, true, color), isAscii(env));
     const explorer = openExplorer(
       { ...parts, theme, now, canCopy: true },
       { input: input as never, output: output as never },
+      beginning,
     );
     return {
       input: (bytes) => void input.write(bytes),

@@ -1,4 +1,5 @@
 /** What a tape fixes before the program starts, in comments that VHS passes over. */
+import { LANGUAGES, type Language } from '../view/look.ts';
 
 export const COLORS = ['none', '16', '256', 'truecolor'] as const;
 
@@ -6,8 +7,8 @@ export const COLORS = ['none', '16', '256', 'truecolor'] as const;
 export type Size = { readonly columns: number; readonly rows: number };
 
 export type Settings = Size & {
-  /** A language tag (BCP 47). */
-  readonly lang: string;
+  /** In which language the explorer shows quotes at first. */
+  readonly lang: Language;
   /** The virtual clock's first reading. */
   readonly now: Date;
   readonly color: (typeof COLORS)[number];
@@ -16,7 +17,7 @@ export type Settings = Size & {
 export const DEFAULTS: Settings = {
   columns: 80,
   rows: 24,
-  lang: 'en',
+  lang: 'both',
   now: new Date('2026-01-01T00:00:00Z'),
   color: '256',
 };
@@ -26,7 +27,7 @@ const MOST_CELLS = 1000;
 /** What a value must look like, by the name of its setting; for messages. */
 export const SETTING_FORMS = {
   size: `columns x rows, such as 80x24, at most ${MOST_CELLS} each`,
-  lang: 'a language tag such as de',
+  lang: LANGUAGES.join(', '),
   now: 'a date such as 2026-11-22 or 2026-11-22T10:00Z',
   color: COLORS.join(', '),
 } as const;
@@ -39,8 +40,10 @@ export function readSetting(
   value: string,
 ): Size | Partial<Omit<Settings, keyof Size>> | undefined {
   if (name === 'size') return readSize(value);
-  if (name === 'lang')
-    return /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(value) ? { lang: value } : undefined;
+  if (name === 'lang') {
+    const lang = LANGUAGES.find((known) => known === value);
+    return lang && { lang };
+  }
   if (name === 'now') return readTime(value);
   const color = COLORS.find((known) => known === value);
   return color && { color };
@@ -71,5 +74,5 @@ export function environmentOf(settings: Settings): Record<string, string> {
     256: { TERM: 'xterm-256color' },
     truecolor: { TERM: 'xterm-256color', COLORTERM: 'truecolor' },
   };
-  return { ...color[settings.color], LANG: `${settings.lang}.UTF-8`, TZ: 'UTC' };
+  return { ...color[settings.color], LANG: 'en_US.UTF-8', TZ: 'UTC' };
 }

@@ -4,7 +4,7 @@
  * VHS has no word for stands in comments, so that it reads the same tape:
  *
  *     # size: 120x40         before the first command the size, after it a resize
- *     # lang: de             this and the next two only before the first command
+ *     # lang: de             both, de or en; this and the next two before the first command alone
  *     # now: 2026-11-22      or 2026-11-22T10:00Z
  *     # color: none          none, 16, 256 or truecolor
  *     # send: F1             a key that VHS does not know, or any bytes as a JSON string
@@ -95,7 +95,8 @@ export function parseTape(text: string, options: ParseOptions = {}): Tape {
   return { settings, env, outputs, ...takeLaunch(commands) };
 }
 
-const LAUNCH = /^(?:(?:npx|node) +)?(?:\S*\/)?rungs(?:\.js)?(?: +(.*?))? *$/;
+const LAUNCH =
+  /^(?:npm (?:run )?start(?: --)?|(?:(?:npx|node) +)?(?:\S*\/)?rungs(?:\.js)?)(?: +(.*?))? *$/;
 
 /** Parts the line that starts the program from the commands. */
 function takeLaunch(commands: readonly Command[]): Pick<Tape, 'launch' | 'commands'> {
@@ -103,5 +104,11 @@ function takeLaunch(commands: readonly Command[]): Pick<Tape, 'launch' | 'comman
   const match = LAUNCH.exec(line?.keys.join('') ?? '');
   if (!match || enter?.keys.join('') !== '\r') return { launch: undefined, commands };
   const rest = commands.filter((command) => command !== line && command !== enter);
-  return { launch: match[1]?.split(/ +/) ?? [], commands: rest };
+  return { launch: wordsOf(match[1] ?? ''), commands: rest };
 }
+
+/** A line in words, as a shell takes it: quotes keep spaces together. */
+const wordsOf = (line: string): string[] =>
+  (line.match(/(?:"[^"]*"|'[^']*'|[^ ])+/g) ?? []).map((word) =>
+    word.replace(/"([^"]*)"|'([^']*)'/g, (_, double = '', single = '') => double + single),
+  );

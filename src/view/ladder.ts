@@ -97,6 +97,6 @@ export function rungNote(scenario: Scenario, columns: number, look: Look): strin
   return [
     rule(columns, look),
     ...twoLines(scenario.proposition),
-    ...twoLines(`So far: ${scenario.status}`).map(theme.dim),
+    ...twoLines(`So far: ${scenario.status}`).map((line) => theme.dim(line)),
   ];
 }

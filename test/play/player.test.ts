@@ -41,10 +41,9 @@ describe('frames', () => {
 
 describe('the program', () => {
   it('finds the settings of the tape', async () => {
-    const tape =
-      '# size: 50x9\n# lang: de\n# now: 2026-11-22T10:00Z\n# color: none\nSleep 1.5s\nEnter';
+    const tape = '# size: 50x9\n# now: 2026-11-22T10:00Z\n# color: none\nSleep 1.5s\nEnter';
     const { frames } = await playText(tape);
-    expect(frames[1]?.text[6]).toBe('50x9 de.UTF-8 2026-11-22T10:00:01.500Z');
+    expect(frames[1]?.text[6]).toBe('50x9 en_US.UTF-8 2026-11-22T10:00:01.500Z');
     expect(frames[1]?.ansi[0]).toBe('> Ballbach');
   });
 

@@ -142,6 +142,14 @@ Require echo`;
     expect(tape.launch).toEqual(['--data', 'x']);
     expect(tape.commands.map(({ kind }) => kind)).toEqual(['hide', 'sleep', 'show', 'keys']);
     expect(parseTape('Type "rungs"\nEnter').launch).toEqual([]);
+    expect(parseTape(`Type "rungs --at 'search:a b' --data=\`x y\`"\nEnter`).launch).toEqual([
+      '--at',
+      'search:a b',
+      '--data=`x',
+      'y`',
+    ]);
+    expect(parseTape('Type "node bin/rungs.js"\nEnter').launch).toEqual([]);
+    expect(parseTape('Type "npm start -- --at 3"\nEnter').launch).toEqual(['--at', '3']);
     expect(parseTape('Type "/rungs-like"\nEnter').launch).toBeUndefined();
     expect(parseTape('Type "rungs"\nTab').launch).toBeUndefined();
   });

@@ -1,0 +1,159 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, extname } from 'node:path';
+import { text as textFrom } from 'node:stream/consumers';
+import { createLibrary } from '../pack/library.ts';
+import { openPack } from '../pack/open.ts';
+import { textOf } from '../play/emulator.ts';
+import { explorerProgram } from '../play/explorer-program.ts';
+import { compareGolden, goldenText } from '../play/golden.ts';
+import { PlayError, type PlayResult, play } from '../play/player.ts';
+import { readSize, SETTING_FORMS } from '../play/settings.ts';
+import { svgOf } from '../play/svg.ts';
+import { parseTape, type Tape, TapeError } from '../play/tape.ts';
+import { createSearch } from '../search/engine.ts';
+import { clean } from '../terminal/text.ts';
+import { type Answer, CommandError, type Options, type Request } from './command.ts';
+import { copiesIn } from './copies.ts';
+import { placeAt } from './explore.ts';
+import { parseCommandLine } from './program.ts';
+
+/** Plays a tape; prints what the terminal showed, or holds it against a golden file. */
+export async function runPlay(request: Request): Promise<Answer> {
+  const { golden, update, output, format = 'text' } = request.options;
+  if (update && golden === undefined) {
+    throw new CommandError('--update needs to know which file: --golden FILE', 2);
+  }
+  const tape = await readTape(request.args[0] as string);
+  const result = await played(tape, request);
+  const text = SHOWN[format as keyof typeof SHOWN](result);
+  for (const path of tape.outputs.filter(isText)) writeTo(path, SHOWN.text(result));
+  if (output !== undefined) writeTo(output, text);
+  if (golden !== undefined) return compared(text, golden, update === true);
+  return { text: output === undefined ? text.replace(/\n$/, '') : '' };
+}
+
+/** The forms of `--format`. */
+const SHOWN = {
+  text: ({ frames }: PlayResult) => clean(goldenText(frames)),
+  ansi: ({ frames }: PlayResult) =>
+    cleanBetween(goldenText(frames.map(({ ansi }) => ({ text: ansi })))),
+  svg: ({ screen }: PlayResult) => {
+    const [title = ''] = textOf(screen);
+    return svgOf(screen, title.trim().replace(/ {2,}/g, ' · '));
+  },
+};
+
+/** Text that may hold colours and nothing else that acts on a terminal. */
+const cleanBetween = (text: string): string =>
+  text
+    .split(/(\u001B\[[\d;]*m)/)
+    .map((part, index) => (index % 2 === 0 ? clean(part) : part))
+    .join('');
+
+/** Whether VHS writes the frames to such a file as text. */
+const isText = (path: string): boolean => ['.txt', '.ascii', '.test'].includes(extname(path));
+
+async function readTape(path: string): Promise<Tape> {
+  const isInput = path === '-';
+  const text = isInput ? await textFrom(process.stdin) : readFile(path);
+  try {
+    return parseTape(text, { file: isInput ? 'standard input' : path });
+  } catch (error) {
+    if (!(error instanceof TapeError)) throw error;
+    throw new CommandError('the tape cannot be played', 2, error.message.split('\n'));
+  }
+}
+
+function readFile(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new CommandError(`cannot read the tape ${path} (${codeOf(error)})`, 2);
+  }
+}
+
+/** What a failed system call tells; anything else is no matter of files, and thrown on. */
+function codeOf(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === undefined) throw error;
+  return code;
+}
+
+/** Options of the call win over those of the line in the tape that starts the program. */
+async function played(tape: Tape, request: Request): Promise<PlayResult> {
+  const launch = launchOptions(tape);
+  const given = request.options;
+  const dir = given.data ?? launch.data ?? tape.env.RUNGS_DATA;
+  const { data, records } = await (dir === given.data ? request.pack() : openPack(dir));
+  const library = createLibrary(data);
+  const [language = 'both'] = [given.lang, launch.lang, tape.settings.lang].filter(
+    (lang) => lang !== 'both',
+  );
+  const program = explorerProgram(
+    {
+      library,
+      search: createSearch(records),
+      ...(await copiesIn(given.sources ?? launch.sources ?? tape.env.RUNGS_SOURCES)),
+    },
+    {
+      language,
+      place: launch.at === undefined ? undefined : placeAt(launch.at, library),
+      color: given.color === 'auto' ? launch.color : given.color,
+    },
+  );
+  const size = sizeOf(given.size);
+  try {
+    return await play(tape, program, size && { size });
+  } catch (error) {
+    if (!(error instanceof PlayError)) throw error;
+    throw new CommandError(error.message, 1, error.text);
+  }
+}
+
+function launchOptions({ launch = [] }: Tape): Options {
+  const call = parseCommandLine(launch.map(clean), '');
+  if ('command' in call && call.command.name === '') return call.options;
+  throw new CommandError(`a tape plays the explorer, not "rungs ${launch.join(' ')}"`, 2);
+}
+
+function sizeOf(text: string | undefined) {
+  if (text === undefined) return undefined;
+  const size = readSize(text);
+  if (!size) throw new CommandError(`"${text}" is no size: ${SETTING_FORMS.size}`, 2);
+  return size;
+}
+
+function writeTo(path: string, text: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new CommandError(`cannot write ${path} (${codeOf(error)})`, 2);
+  }
+}
+
+function compared(text: string, file: string, update: boolean): Answer {
+  const result = tryCompare(text, file, update);
+  switch (result.status) {
+    case 'same':
+      return { text: '' };
+    case 'written':
+      return { text: '', note: `${file} is written` };
+    case 'missing':
+      return { text: '', note: `there is no ${file}; --update writes it`, code: 1 };
+    case 'different':
+      return {
+        text: clean(result.diff).replace(/\n$/, ''),
+        note: `the frames are not those of ${file}; --update writes them`,
+        code: 1,
+      };
+  }
+}
+
+function tryCompare(text: string, file: string, update: boolean) {
+  try {
+    return compareGolden(text, file, update);
+  } catch (error) {
+    throw new CommandError(`cannot compare with ${file} (${codeOf(error)})`, 2);
+  }
+}
