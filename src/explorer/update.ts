@@ -232,9 +232,12 @@ function scroll(
   }
 }
 
+/** How many pages of the trail are laid out anew: those that one may soon come back to. */
+const RELAID = 4;
+
 /**
- * The state after a change of size or language: on every page of the trail, a selection that was in
- * sight is so again, at the same height where that can be.
+ * The state after a change of size or language: on the last pages of the trail, a selection that
+ * was in sight is so again, at the same height where that can be.
  */
 function relaid(context: Context, after: State): State {
   if (isTooSmall(after)) return after;
@@ -243,6 +246,7 @@ function relaid(context: Context, after: State): State {
     state: { ...state, trail: state.trail.slice(0, length) },
   });
   const trail = after.trail.map((spot, index) => {
+    if (index < after.trail.length - RELAID) return spot;
     const { page, height } = focusOf(cut(after, index + 1));
     if (isTooSmall(context.state)) {
       return { ...spot, cursor: viewport.reveal(page.layout, spot.cursor, height) };
