@@ -1,6 +1,6 @@
 /** The entry: settles what the environment says, runs one command, and tells how it went. */
-import pkg from '../package.json' with { type: 'json' };
-import { CommandError, type Options, type Request } from './commands/command.ts';
+import { version } from '../package.json';
+import type { CommandError, Options, Request } from './commands/command.ts';
 import { parseCommandLine } from './commands/program.ts';
 import { openPack } from './pack/open.ts';
 import { mayBeTerminal, ReaderGone, writeAll } from './terminal/output.ts';
@@ -17,14 +17,14 @@ const { env } = process;
 // Standard output is asked what it is only where it may be a terminal: setting it up takes time.
 const isTerminal = mayBeTerminal(STDOUT) && process.stdout.isTTY === true;
 
-try {
-  process.exitCode = await main(process.argv.slice(2).map(clean));
-} catch (error) {
-  process.exitCode = report(error);
-}
+main(process.argv.slice(2).map(clean))
+  .catch(report)
+  .then((code) => {
+    process.exitCode = code;
+  });
 
 async function main(argv: readonly string[]): Promise<number> {
-  const call = parseCommandLine(argv, pkg.version);
+  const call = parseCommandLine(argv, version);
   const { columns, isFitted } = width(call.options);
   if ('print' in call) {
     writeAll(STDOUT, `${call.print(columns)}\n`);
@@ -66,9 +66,12 @@ function report(error: unknown): number {
   if (error instanceof ReaderGone) return 0;
   if (env.RUNGS_DEBUG) console.error(error);
   const { name, message, code } = error as NodeJS.ErrnoException;
-  if (error instanceof CommandError) {
+  // Told by its name: a command in a bundle of its own throws its own copy of the class.
+  if (name === 'CommandError') {
+    const { code, details } = error as CommandError;
     complain(message);
-    return error.code;
+    if (details.length > 0) writeAll(STDERR, `${clean(details.join('\n'))}\n`);
+    return code;
   }
   if (name === 'PackError') {
     writeAll(STDERR, `${clean(message)}\n`);

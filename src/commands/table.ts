@@ -5,7 +5,6 @@
 import { CITATION_FORMATS, runCite } from './cite.ts';
 import type { Command, Example, Request } from './command.ts';
 import { runCompare } from './compare.ts';
-import { runExplore } from './explore.ts';
 import { runExport } from './export.ts';
 import { runList } from './list.ts';
 import { runSearch } from './search.ts';
@@ -21,7 +20,7 @@ export const EXPLORER: Command = {
   details: [],
   options: ['at', 'fresh', 'record', 'version'],
   examples: [{ line: 'rungs', about: 'open the explorer' }],
-  run: runExplore,
+  run: async (request: Request) => (await import('./explore.ts')).runExplore(request),
 };
 
 export const COMMANDS: readonly Command[] = [
