@@ -1,0 +1,127 @@
+/** Statements as annotations of their sources (W3C Web Annotation Data Model, JSON-LD). */
+import type { Library } from '../pack/library.ts';
+import type { Quote, Source, Stance, Statement } from '../pack/schema.ts';
+import { roleLabel, stanceLabel } from '../view/labels.ts';
+
+const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
+
+type Body = {
+  type: 'TextualBody';
+  purpose: 'describing' | 'identifying' | 'assessing' | 'tagging' | 'commenting';
+  value: string;
+  language?: string;
+  format: 'text/plain';
+};
+type Selector =
+  | { type: 'TextPositionSelector'; start: number; end: number; refinedBy?: Selector }
+  | { type: 'TextQuoteSelector'; exact: string };
+type Target = {
+  type: 'SpecificResource';
+  source: { id: string; type: 'Text'; format: 'text/plain'; language: string };
+  selector: Selector;
+};
+export type Annotation = {
+  id: string;
+  type: 'Annotation';
+  motivation: 'assessing' | 'describing';
+  body: Body[];
+  target: Target[];
+};
+export type AnnotationPage = {
+  '@context': typeof CONTEXT;
+  id: string;
+  type: 'AnnotationPage';
+  startIndex: 0;
+  partOf: { id: string; type: 'AnnotationCollection'; label: string; total: number };
+  items: Annotation[];
+};
+
+/** All statements, an annotation each, on one page. */
+export function annotationPage({ data, ...library }: Library): AnnotationPage {
+  const { pack, statements } = data;
+  const base = `urn:rungs:${pack.id}`;
+  return {
+    '@context': CONTEXT,
+    id: `${base}:page`,
+    type: 'AnnotationPage',
+    startIndex: 0,
+    partOf: { id: base, type: 'AnnotationCollection', label: pack.title, total: statements.length },
+    items: statements.map((statement) => annotation(statement, base, { data, ...library })),
+  };
+}
+
+function annotation(statement: Statement, base: string, library: Library): Annotation {
+  const { id, quotes, stances } = statement;
+  const source = library.source(statement.source);
+  const quoted = quotes.length > 0 ? quotes : [undefined];
+  return {
+    id: `${base}:${id}`,
+    type: 'Annotation',
+    motivation: stances.length > 0 ? 'assessing' : 'describing',
+    body: [
+      body('describing', statement.summary),
+      ...(statement.translation
+        ? [body('describing', `“${statement.translation}” (our translation)`)]
+        : []),
+      ...(statement.context ? [body('commenting', statement.context)] : []),
+      body('identifying', speakerText(statement, library)),
+      ...stances.flatMap((stance) => stanceBodies(stance, library)),
+    ],
+    target: quoted.map((quote) => target(statement, quote, source)),
+  };
+}
+
+function body(purpose: Body['purpose'], value: string): Body {
+  return { type: 'TextualBody', purpose, value, language: 'en', format: 'text/plain' };
+}
+
+/** "Jane Roe, Mayor (2024-10-24)": who said it, in what role, when (EDTF). */
+function speakerText({ speaker, holder, date }: Statement, library: Library): string {
+  const person = library.person(speaker);
+  const view = holder ? `giving the view of ${library.person(holder).name}` : '';
+  const parts = [person.name, roleLabel(person, date), view].filter(Boolean);
+  return `${parts.join(', ')} (${date})`;
+}
+
+/** A stance twice: as a tag that programs can read, and in words with the reason. */
+function stanceBodies(stance: Stance, library: Library): Body[] {
+  const { scenario, axis, value, condition, why } = stance;
+  const { title } = library.scenario(scenario);
+  const on = condition ? `, ${condition}` : '';
+  const { language: _, ...tag } = body('tagging', `${scenario}/${axis}/${value}`);
+  return [tag, body('assessing', `${title}: ${stanceLabel(stance)}${on}. Why: ${why}`)];
+}
+
+function target({ span }: Statement, quote: Quote | undefined, source: Source): Target {
+  const { start, end } = span;
+  return {
+    type: 'SpecificResource',
+    source: {
+      id: hashName(source.sha256),
+      type: 'Text',
+      format: 'text/plain',
+      language: source.language,
+    },
+    selector: {
+      type: 'TextPositionSelector',
+      start,
+      end,
+      ...(quote && { refinedBy: quoteSelector(quote, start) }),
+    },
+  };
+}
+
+/** The quote within its passage: its place, counted from where that begins, then its words. */
+function quoteSelector({ exact, start, end }: Quote, from: number): Selector {
+  return {
+    type: 'TextPositionSelector',
+    start: start - from,
+    end: end - from,
+    refinedBy: { type: 'TextQuoteSelector', exact },
+  };
+}
+
+/** A file named by its hash (RFC 6920): the articles have no address, and are not shipped. */
+function hashName(sha256: string): string {
+  return `ni:///sha-256;${Buffer.from(sha256, 'hex').toString('base64url')}`;
+}

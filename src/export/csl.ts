@@ -1,0 +1,15 @@
+/** Sources and the statements in them, for reference managers. */
+import type { Library } from '../pack/library.ts';
+import { type CslItem, cslItem, referenceOf } from '../view/bibliography.ts';
+import { citation } from '../view/cite.ts';
+
+/** Every source, then every statement as an item of its own with its citation as the note. */
+export function cslItems(library: Library): CslItem[] {
+  const { sources, statements } = library.data;
+  return [
+    ...sources.map(({ id }) => referenceOf(id, library)),
+    ...statements.map((statement) =>
+      referenceOf(statement.id, library, citation(statement, library, 'both')),
+    ),
+  ].map(cslItem);
+}

@@ -1,0 +1,102 @@
+/** Statements as comma-separated values (RFC 4180), a row for each stance. */
+import type { Library } from '../pack/library.ts';
+import type { Stance, Statement } from '../pack/schema.ts';
+import { outletLabel, roleLabel } from '../view/labels.ts';
+
+type Row = Record<string, string | number | undefined>;
+
+/** A table in CSV, and how many of its cells a spreadsheet would have run as formulas. */
+export type Csv = { text: string; defused: number };
+
+/** What joins several values in one cell. */
+const AND = '; ';
+
+/**
+ * All statements: one row for each stance, one without for a statement that takes none. Columns
+ * are named as the fields of the YAML.
+ */
+export function statementsCsv(library: Library): Csv {
+  const rows = library.data.statements.flatMap((statement) => {
+    const stances = statement.stances.length > 0 ? statement.stances : [undefined];
+    return stances.map((stance) => row(statement, stance, library));
+  });
+  return toCsv(rows, COLUMNS);
+}
+
+/** The columns, in their order. */
+export const COLUMNS = [
+  'statement',
+  'source',
+  'outlet',
+  'issued',
+  'speaker',
+  'speakerName',
+  'speakerKind',
+  'role',
+  'holder',
+  'holderName',
+  'relayedBy',
+  'medium',
+  'to',
+  'date',
+  'dateNote',
+  'form',
+  'quotes',
+  'translation',
+  'summary',
+  'context',
+  'scenario',
+  'scenarioTitle',
+  'rung',
+  'axis',
+  'value',
+  'condition',
+  'cue',
+  'why',
+  'start',
+  'end',
+  'sha256',
+] as const;
+
+function row(statement: Statement, stance: Stance | undefined, library: Library): Row {
+  const source = library.source(statement.source);
+  const speaker = library.person(statement.speaker);
+  const scenario = stance && library.scenario(stance.scenario);
+  const { id, span, quotes, relayedBy, stances: _, ...fields } = statement;
+  return {
+    ...fields,
+    ...stance,
+    ...span,
+    statement: id,
+    outlet: outletLabel(source),
+    issued: source.issued,
+    speakerName: speaker.name,
+    speakerKind: speaker.kind,
+    role: roleLabel(speaker, statement.date),
+    holderName: statement.holder && library.person(statement.holder).name,
+    relayedBy: relayedBy.join(AND),
+    quotes: quotes.map(({ exact }) => exact).join(' … '),
+    scenarioTitle: scenario?.title,
+    rung: scenario?.rung,
+  };
+}
+
+/** Rows under a header; CRLF ends each line, as RFC 4180 has it. */
+export function toCsv(rows: readonly Row[], columns: readonly string[]): Csv {
+  let defused = 0;
+  const cell = (value: string | number | undefined): string => {
+    if (typeof value === 'number') return String(value);
+    if (!RUNS.test(value ?? '')) return quoted(value ?? '');
+    defused += 1;
+    return quoted(`'${value}`);
+  };
+  const lines = rows.map((one) => columns.map((column) => cell(one[column])).join(','));
+  return { text: [columns.join(','), ...lines, ''].join('\r\n'), defused };
+}
+
+/** What a spreadsheet takes for a formula (OWASP, CSV Injection). */
+const RUNS = /^\s*[=+\-@\t\r]/;
+
+function quoted(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
