@@ -53,30 +53,33 @@ function plainLabel(edtf: string): string {
   return mark === '' ? text : `${text}?`;
 }
 
+/** The first and last month of each season, counted on into the next year. */
+const SEASON_STARTS: Record<string, number> = { '21': 3, '22': 6, '23': 9, '24': 12 };
+const SEASON_ENDS: Record<string, number> = { '21': 5, '22': 8, '23': 11, '24': 14 };
+
 /**
- * How long ago a date was, counted from its latest possible day: "today", "3 weeks ago",
- * "2 years ago". Undefined where the date names no year.
+ * How long ago a date was, counted from its latest possible day, in units no finer than the date
+ * itself: "today", "3 weeks ago", "2 years ago". Undefined where it names no year or is not over.
  */
 export function agoLabel(edtf: string, now: Date): string | undefined {
   const last = [...edtf.matchAll(/(\d{4})(?:-(\d\d))?(?:-(\d\d))?/g)].at(-1);
   if (!last) return undefined;
-  const [, year, month, day] = last;
-  const end = Date.UTC(
-    Number(year),
-    month ? Number(month) - (day ? 1 : 0) : 12,
-    day ? Number(day) : 0,
-  );
-  const days = Math.floor((now.getTime() - end) / 86_400_000);
-  if (days < 0) return undefined;
-  if (days < 1) return 'today';
-  const [count, unit] =
-    days < 14
-      ? [days, 'day']
-      : days < 60
-        ? [Math.round(days / 7), 'week']
-        : days < 700
-          ? [Math.round(days / 30.44), 'month']
-          : [Math.round(days / 365.25), 'year'];
+  const [, year, monthText = '12', day] = last;
+  const month = SEASON_ENDS[monthText] ?? Number(monthText);
+  const months = (now.getUTCFullYear() - Number(year)) * 12 + now.getUTCMonth() + 1 - month;
+  if (last[2] === undefined) return ago(now.getUTCFullYear() - Number(year), 'year');
+  if (months >= 23) return ago(Math.round(months / 12), 'year');
+  if (!day) return ago(months, 'month');
+  const days = Math.floor((now.getTime() - Date.UTC(Number(year), month - 1, Number(day))) / DAY);
+  if (days === 0) return 'today';
+  if (days < 14) return ago(days, 'day');
+  return days < 60 ? ago(Math.round(days / 7), 'week') : ago(Math.round(days / 30.44), 'month');
+}
+
+const DAY = 86_400_000;
+
+function ago(count: number, unit: string): string | undefined {
+  if (count < 1) return undefined;
   return `${count} ${unit}${count === 1 ? '' : 's'} ago`;
 }
 
@@ -96,13 +99,14 @@ export function dateBounds(edtf: string): Bounds {
 const PLAIN = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?[?~%]?$/;
 
 function firstDay(edtf: string): number | undefined {
-  const [, year, month = '01', day = '01'] = PLAIN.exec(edtf.replace(/\.\.$/, '')) ?? [];
-  return year === undefined ? undefined : Date.UTC(Number(year), Number(month) - 1, Number(day));
+  const [, year, text = '01', day = '01'] = PLAIN.exec(edtf.replace(/\.\.$|-XX/g, '')) ?? [];
+  const month = SEASON_STARTS[text] ?? Number(text);
+  return year === undefined ? undefined : Date.UTC(Number(year), month - 1, Number(day));
 }
 
 function lastDay(edtf: string): number | undefined {
-  const [, year, month, day] = PLAIN.exec(edtf) ?? [];
+  const [, year, text = '12', day] = PLAIN.exec(edtf.replaceAll('-XX', '')) ?? [];
   if (year === undefined) return undefined;
-  if (day) return Date.UTC(Number(year), Number(month) - 1, Number(day));
-  return Date.UTC(Number(year), month ? Number(month) : 12, 0);
+  const month = SEASON_ENDS[text] ?? Number(text);
+  return day ? Date.UTC(Number(year), month - 1, Number(day)) : Date.UTC(Number(year), month, 0);
 }

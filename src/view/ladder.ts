@@ -77,10 +77,12 @@ export function rungBlock(scenario: Scenario, isMarked: boolean, look: Look): Bl
 export function ladderLegend(look: Look): Block {
   return still((columns) => {
     const { glyph } = look.theme;
-    const text = [
-      'The order of the rungs is our judgement: 1 is the least direct involvement.',
-      `Numbers count statements, each on one of two questions; ${glyph.none} means none in these sources.`,
-    ];
+    const text = ['The order of the rungs is our judgement: 1 is the least direct involvement.'];
+    if (hasCounts(columns)) {
+      text.push(
+        `Numbers count statements, each on one of two questions; ${glyph.none} means none in these sources.`,
+      );
+    }
     return ['', ...text.flatMap((one) => prose(one, columns, look, { paint: look.theme.dim }))];
   });
 }
