@@ -528,7 +528,7 @@ const ACTIONS: Record<ActionId, Action> = {
         const isThere = here(state).place.view === 'compare';
         return isThere ? atHere(state, { place, cursor: viewport.START }) : goTo(state, place);
       }
-      const text = `Mark two to ${MOST_COMPARED} scenarios with Space, then press c.`;
+      const text = `Mark 2 to ${MOST_COMPARED} scenarios with Space, then press c.`;
       return { notice: { title: text, text: '', tone: 'warn' } };
     },
   },

@@ -23,6 +23,7 @@ import {
   windowOf,
 } from '../explorer/viewport.ts';
 import { graphemes, shorten, styledWidth, width, wrap } from '../terminal/text.ts';
+import type { Glyphs } from '../terminal/theme.ts';
 import { agoLabel, dateLabel } from '../view/dates.ts';
 import { rungNote } from '../view/ladder.ts';
 import { plural } from '../view/look.ts';
@@ -71,7 +72,7 @@ function headerRow(state: State, world: World): string {
   );
   const end = (right ?? []).join('  ');
   const room = columns - name.length - width(end) - 3;
-  const trail = fitTrail(titles, room, theme.glyph.ellipsis);
+  const trail = fitTrail(titles, room, theme.glyph);
   const gap = ' '.repeat(
     Math.max(1, columns - name.length - width(trail.join('')) - width(end) - 1),
   );
@@ -80,9 +81,13 @@ function headerRow(state: State, world: World): string {
 }
 
 /** The way one came and the place one is at; the beginning of the way gives room first. */
-function fitTrail(titles: readonly string[], room: number, ellipsis: string): [string, string] {
+function fitTrail(
+  titles: readonly string[],
+  room: number,
+  { ellipsis, step }: Glyphs,
+): [string, string] {
   const last = shorten(titles.at(-1) ?? '', room, ellipsis);
-  const arrow = ' › ';
+  const arrow = ` ${step} `;
   let way = '';
   for (const title of titles.slice(0, -1).reverse()) {
     const longer = `${title}${arrow}${way}`;
@@ -130,7 +135,8 @@ function rungNoteRows(
   { library, theme, now }: World,
 ): string[] {
   const target = layout.blocks[cursor.selected]?.target;
-  if (spot.place.view !== 'ladder' || columns < state.size.columns || !target) return [];
+  const isAlone = spot.place.view === 'ladder' && columns === state.size.columns;
+  if (!isAlone || state.notice || !target) return [];
   const look = { library, theme, language: state.language, terms: [], now: now() };
   return rungNote(library.scenario(target.id), columns - 2 * GUTTER, look).map(
     (line) => ' '.repeat(GUTTER) + line,

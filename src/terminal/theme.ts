@@ -58,6 +58,7 @@ const GLYPHS = {
     shared: '◆',
     ellipsis: '…',
     arrow: '→',
+    step: '›',
     leader: '·',
   },
   ascii: {
@@ -79,6 +80,7 @@ const GLYPHS = {
     shared: '#',
     ellipsis: '...',
     arrow: '->',
+    step: '>',
     leader: '.',
   },
 } as const;

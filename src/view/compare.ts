@@ -356,19 +356,23 @@ function itemLines(
   const name = cell(speakerLine(statement, look), columns - (isShared ? 4 : 2), look).trimEnd();
   const narrow = look.language === 'both' && columns < BOTH_LANGUAGES;
   const words = wordsLines(statement, columns, narrow ? { ...look, language: 'de' } : look);
-  const most = look.isWhole ? words.length : CELL_LINES;
+  const most = look.isWhole ? words.length : shownOf(words, CELL_LINES);
   const lines = [
     `${sign} ${lit(name, look, theme.strong)}${isShared ? ` ${theme.glyph.shared}` : ''}`,
     ...words.slice(0, most),
   ];
   const cut = words.length - most;
-  if (cut > 0)
-    lines.push(theme.dim(`${theme.glyph.ellipsis} ${cut} more line${cut === 1 ? '' : 's'}, Enter`));
+  if (cut > 0) lines.push(theme.dim(`${theme.glyph.ellipsis} ${cut} more lines, Enter`));
   for (const { condition } of stances) {
-    if (condition) lines.push(...prose(condition, columns, look, { paint: theme.dim }));
+    const text = `on condition: ${condition}`;
+    if (condition) lines.push(...prose(text, columns, look, { paint: theme.dim }));
   }
   return lines;
 }
+
+/** How many of the lines to show: all, where the note on what is left out would save none. */
+const shownOf = (lines: readonly string[], most: number): number =>
+  lines.length === most + 1 ? lines.length : most;
 
 function sideBySide(
   cells: readonly string[][],
@@ -392,7 +396,10 @@ function sideBySide(
   );
 }
 
-/** A scenario in three lines: counts and the leading quote. */
+/** Lines of the leading quote in the overview. */
+const OVERVIEW_LINES = 2;
+
+/** A scenario in a few lines: counts and the leading quote. */
 function overviewBlock(scenario: Scenario, look: Look): Block {
   const { theme, library } = look;
   return {
@@ -406,10 +413,11 @@ function overviewBlock(scenario: Scenario, look: Look): Block {
         });
       const leading = library.bearingOn(scenario.id)[0];
       const words = leading ? wordsLines(leading.statement, columns - 2, look) : [];
-      const shown = words.slice(0, 2).map((line) => `  ${line}`);
-      if (words.length > 2)
+      const most = shownOf(words, OVERVIEW_LINES);
+      const shown = words.slice(0, most).map((line) => `  ${line}`);
+      if (words.length > most)
         shown.push(
-          `  ${theme.dim(`${theme.glyph.ellipsis} ${words.length - 2} more lines, Enter`)}`,
+          `  ${theme.dim(`${theme.glyph.ellipsis} ${words.length - most} more lines, Enter`)}`,
         );
       if (counts.length === 0) counts.push(theme.dim('no position taken in these sources'));
       return [

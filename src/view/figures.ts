@@ -27,6 +27,7 @@ const NUMBER_CELLS = 22;
 /** A dot plot: an axis for each unit, a row for each figure, and what exactly it counts. */
 export function figureBlocks(look: Look): Block[] {
   const { library, theme } = look;
+  if (library.data.figures.length === 0) return [still(() => ['No figure in these sources.'])];
   const blocks: Block[] = [
     still((columns) => [
       ...prose(

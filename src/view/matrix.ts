@@ -6,7 +6,7 @@ import { holderOf, type Library, type Side, sidesOf } from '../pack/library.ts';
 import type { Person, Scenario, Statement } from '../pack/schema.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { KIND_LABELS, sideGlyph, sidePaint } from './labels.ts';
-import { type Block, cell, type Look, lit, prose, still, type Target } from './look.ts';
+import { type Block, cell, type Look, lit, plural, prose, still, type Target } from './look.ts';
 
 export const MATRIX_ROWS = ['speakers', 'statements'] as const;
 export type MatrixRows = (typeof MATRIX_ROWS)[number];
@@ -108,7 +108,13 @@ function cellSigns({ sides }: MatrixCell, theme: Theme): string {
 
 const CELL = 3;
 
-export type MatrixView = { pinned: string[]; blocks: Block[]; across: number };
+export type MatrixView = {
+  pinned: string[];
+  blocks: Block[];
+  /** Scenarios there are, and how many of them are shown at once. */
+  across: number;
+  fit: number;
+};
 
 /** @param column the scenario in focus, counted from the lowest rung */
 export function matrixView(
@@ -131,7 +137,8 @@ export function matrixView(
   const gaps = shown.map(({ id }) => gapSign(id, look).padStart(CELL));
   const title = scenarios[focus];
   const only = choice.only ? `${KIND_LABELS[choice.only]} only` : 'all kinds';
-  const state = `${rows.length} ${choice.rows}, by ${choice.sort}, ${only}`;
+  const counted = plural(rows.length, choice.rows.slice(0, -1));
+  const state = `${counted}, by ${choice.sort}, ${only}`;
   const pinned = [
     theme.dim(cell(state, columns, look)),
     theme.accent(
@@ -147,7 +154,9 @@ export function matrixView(
     const block = rowBlock(row, shown, scenarios[focus], nameCells, look);
     return isFirst ? [kindHead(row.kind, rows, look), block] : [block];
   });
-  return { pinned, blocks: [...blocks, legend(look)], across: scenarios.length };
+  const { favours, opposes } = theme.glyph;
+  const missing = ` Missing side: ${opposes} nobody against, ${favours} nobody for, ! neither.`;
+  return { pinned, blocks: [...blocks, legend(look, missing)], across: scenarios.length, fit };
 }
 
 function kindHead(kind: Person['kind'], rows: readonly MatrixRow[], look: Look): Block {
@@ -185,7 +194,8 @@ function gapSign(scenario: string, look: Look): string {
   return yes ? `${look.theme.glyph.opposes}` : no ? look.theme.glyph.favours : '!';
 }
 
-function gapText(scenario: string, look: Look): string {
+/** Which side is missing on a scenario, in words. */
+export function gapText(scenario: string, look: Look): string {
   const { yes, no } = bothSides(scenario, look);
   if (yes && no) return 'statements on both sides';
   if (!yes && !no) return 'nobody for or against it, nobody expects or doubts it';
@@ -197,14 +207,13 @@ function bothSides(scenario: string, { library }: Look): { yes: boolean; no: boo
   return { yes: favours + expects > 0, no: opposes + doubts > 0 };
 }
 
-function legend(look: Look): Block {
+function legend(look: Look, more = ''): Block {
   const { glyph } = look.theme;
   return still((columns) => [
     '',
     ...prose(
       `Should it? ${glyph.favours} favours, ${glyph.opposes} opposes. Will it? ${glyph.expects} expects, ${glyph.possible} holds possible, ${glyph.doubts} doubts. ` +
-        `${glyph.bullet} bears on it without a stance, * says both. ${glyph.shared} yes on one scenario and no on another. ` +
-        `Missing side: ${glyph.opposes} nobody against, ${glyph.favours} nobody for, ! neither.`,
+        `${glyph.bullet} bears on it without a stance, * says both. ${glyph.shared} yes on one scenario and no on another.${more}`,
       columns,
       look,
       { paint: look.theme.dim },
@@ -249,8 +258,8 @@ export function peopleBlocks(look: Look): Block[] {
     for (const row of rows) blocks.push(personRow(row, matrix.scenarios, look));
     blocks.push(still(() => ['']));
   }
-  blocks.push(legend(look));
-  return blocks;
+  if (blocks.length === 0) return [still(() => ['Nobody speaks in these sources.'])];
+  return [...blocks, legend(look)];
 }
 
 function personRow(row: MatrixRow, scenarios: readonly Scenario[], look: Look): Block {

@@ -58,9 +58,20 @@ export function countLabel({ total, hits, how }: SearchResult): string {
     : `${total} hit${total === 1 ? '' : 's'}`;
 }
 
+/** More last searches would push what can be typed out of sight. */
+const MOST_OFFERED = 5;
+
 function offers(searches: readonly string[], look: Look): Block[] {
   const { theme } = look;
-  const blocks: Block[] = [
+  const last: Block[] = [
+    heading('Last searches (Up brings the first one back)', look),
+    still((columns) => [
+      ...searches.slice(0, MOST_OFFERED).flatMap((query) => prose(query, columns, look)),
+      '',
+    ]),
+  ];
+  return [
+    ...(searches.length > 0 ? last : []),
     still((columns) =>
       prose(
         'Type words in any order and spelling, German or English; "exact phrase", !not, and filters:',
@@ -77,19 +88,7 @@ function offers(searches: readonly string[], look: Look): Block[] {
         );
       }),
     ),
-    still(() => ['']),
   ];
-  if (searches.length > 0) {
-    blocks.push(
-      heading('Last searches', look),
-      still((columns) => searches.flatMap((query) => prose(query, columns, look))),
-      still((columns) => [
-        '',
-        ...prose('Up brings them back.', columns, look, { paint: theme.dim }),
-      ]),
-    );
-  }
-  return blocks;
 }
 
 /** A hit: its kind, what it is, and the words that were found. */

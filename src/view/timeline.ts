@@ -2,7 +2,7 @@
 import type { Library } from '../pack/library.ts';
 import { styledWidth } from '../terminal/text.ts';
 import { type Bounds, dateBounds, dateLabel } from './dates.ts';
-import { type Block, cell, type Look, prose, still, type Target } from './look.ts';
+import { type Block, cell, type Look, plural, prose, still, type Target } from './look.ts';
 
 export const TIMELINE_SHOWS = ['events', 'events and statements'] as const;
 export type TimelineShow = (typeof TIMELINE_SHOWS)[number];
@@ -76,7 +76,11 @@ export function timelineView(show: TimelineShow, columns: number, look: Look): T
   const records = datedRecords(look.library, show);
   const axis = axisOf(records);
   const cells = axis ? axisCells(columns) : 0;
-  const state = `${records.length} ${show}; undated ones are at the end`;
+  const kinds = show === 'events' ? 'event' : 'event or statement';
+  const state =
+    records.length === 0
+      ? `No ${kinds} in these sources.`
+      : `${plural(records.length, kinds, show)}; undated ones are at the end`;
   const pinned = [theme.dim(cell(state, columns, look))];
   if (axis && cells > 0) pinned.push(theme.dim(axisHead(axis, cells, columns)));
   const blocks = records.map((record): Block => recordBlock(record, axis, cells, look));

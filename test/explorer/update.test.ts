@@ -244,7 +244,7 @@ describe('marks and comparison', () => {
   });
 
   it('says how to mark where there is nothing to compare', () => {
-    expect(drive('80x24', ['c']).screen).toContain('Mark two to 4 scenarios with Space');
+    expect(drive('80x24', ['c']).screen).toContain('Mark 2 to 4 scenarios with Space');
     expect(drive('80x24', ['space', 'c']).place).toEqual({ view: 'ladder' });
   });
 
