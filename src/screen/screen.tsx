@@ -12,7 +12,7 @@ const Row = memo(function Row({ text }: { text: string }) {
 /** Hands the terminal to somebody else while the callback runs. */
 export type Suspend = (meanwhile: () => Promise<void>) => Promise<void>;
 
-type Props = {
+export type ScreenProps = {
   state: State;
   explorer: Explorer;
   world: World;
@@ -21,7 +21,7 @@ type Props = {
 };
 
 /** The explorer's state, drawn. */
-export function Screen({ state, explorer, world, onMount }: Props) {
+export function Screen({ state, explorer, world, onMount }: ScreenProps) {
   const { suspendTerminal } = useApp();
   useEffect(() => onMount?.(suspendTerminal), [onMount, suspendTerminal]);
   const rows = frame(state, explorer, world);

@@ -3,6 +3,7 @@
  * alternate screen and the cursor are Ink's. Whatever happens, `release` leaves it as it was.
  */
 import { constants } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { ReadStream, WriteStream } from 'node:tty';
 
 /** The part of a terminal's input that is used here. */
@@ -58,25 +59,52 @@ function tryTo(action: () => void): void {
 
 const FATAL = ['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM'] as const;
 
-/** Calls back on a signal that ends the program, with the exit code that tells it (128 + n). */
-export function onFatalSignal(end: (code: number) => void): () => void {
-  const listeners = FATAL.map((signal) => {
-    const listener = () => end(128 + constants.signals[signal]);
-    process.on(signal, listener);
-    return () => process.off(signal, listener);
-  });
+/** What is done to a process that has the terminal, and what it must do about it. */
+export type ProcessEvents = {
+  /** A signal ends it; `code` tells which one (128 + n). */
+  end(code: number): void;
+  /** Something was thrown that nobody caught. */
+  fail(error: unknown): void;
+  /** Somebody wants it stopped, as Ctrl-Z does. */
+  suspend(): void;
+  /** It goes on after having been stopped without warning: the terminal's modes are lost. */
+  resume(): void;
+  /** The process ends now: only what is done at once still counts. */
+  exit(): void;
+};
+
+/** Listens for all of it; returns what stops listening. */
+export function guardProcess(events: ProcessEvents): () => void {
+  const listeners: [event: string, listener: (reason: unknown) => void][] = [
+    ...FATAL.map((signal): [string, () => void] => [
+      signal,
+      () => events.end(128 + constants.signals[signal]),
+    ]),
+    ['uncaughtException', events.fail],
+    ['unhandledRejection', events.fail],
+    ['SIGTSTP', events.suspend],
+    ['SIGCONT', events.resume],
+    ['exit', events.exit],
+  ];
+  for (const [event, listener] of listeners) process.on(event as 'exit', listener);
   return () => {
-    for (const stop of listeners) stop();
+    for (const [event, listener] of listeners) process.off(event as 'exit', listener);
   };
 }
 
+/** Longer than a signal takes to arrive. The clock goes on while the process is stopped. */
+const STOP_WAIT = 50;
+
 /**
- * Stops this process as a shell's Ctrl-Z does, and resolves when it is continued. The terminal
- * must have been released before.
+ * Stops the process and those it was started with (npm, a script), so that the shell takes over;
+ * settles when they go on. Where there is no shell to go back to, the system ignores it, and so
+ * nothing happens. The terminal must have been released before.
  */
-export function stopUntilContinued(): Promise<void> {
-  return new Promise((resolve) => {
-    process.once('SIGCONT', () => resolve());
-    process.kill(0, 'SIGSTOP');
-  });
+export async function stopGroup(): Promise<void> {
+  const listeners = process.listeners('SIGTSTP');
+  // Without listeners the signal does what it does by default.
+  process.removeAllListeners('SIGTSTP');
+  process.kill(0, 'SIGTSTP');
+  await wait(STOP_WAIT);
+  for (const listener of listeners) process.on('SIGTSTP', listener);
 }

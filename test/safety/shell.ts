@@ -1,0 +1,104 @@
+/** A shell with job control in a real pseudo-terminal, seen through the emulator. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type IPty, spawn } from '@lydell/node-pty';
+import { build } from 'esbuild';
+import { createEmulator, type Emulator, textOf } from '../../src/play/emulator.ts';
+
+const SIZE = { columns: 80, rows: 24 };
+/** Far longer than anything here takes; a test that waits so long has failed. */
+const PATIENCE = 10_000;
+
+export type Shell = {
+  readonly emulator: Emulator;
+  /** All that was written to the terminal so far. */
+  readonly bytes: () => string;
+  type(keys: string): void;
+  /** Waits until the screen shows it, and returns its text. */
+  shows(pattern: RegExp): Promise<string>;
+  /** Runs a command to its end; what it printed. */
+  run(command: string): Promise<string>;
+  resize(columns: number, rows: number): void;
+  end(): void;
+};
+
+/** @param env added to the environment */
+export function openShell(env: Record<string, string> = {}): Shell {
+  const emulator = createEmulator(SIZE);
+  let all = '';
+  // Without line editing the shell itself writes no escape sequences.
+  const pty: IPty = spawn('bash', ['--norc', '--noprofile', '--noediting', '-i'], {
+    name: 'xterm-256color',
+    cols: SIZE.columns,
+    rows: SIZE.rows,
+    cwd: process.cwd(),
+    env: { PATH: process.env.PATH ?? '', PS1: '', LANG: 'C.UTF-8', ...env },
+  });
+  pty.onData((data) => {
+    all += data;
+    void emulator.feed(data);
+  });
+  const screen = async () => {
+    await emulator.feed('');
+    return textOf(emulator.screen()).join('\n');
+  };
+  const until = async (pattern: RegExp, read: () => string | Promise<string>): Promise<string> => {
+    const started = Date.now();
+    for (;;) {
+      const text = await read();
+      if (pattern.test(text)) return text;
+      if (Date.now() - started > PATIENCE) throw new Error(`waited for ${pattern}, saw:\n${text}`);
+      await wait(10);
+    }
+  };
+  let count = 0;
+  return {
+    emulator,
+    bytes: () => all,
+    type: (keys) => pty.write(keys),
+    shows: (pattern) => until(pattern, screen),
+    async run(command) {
+      count += 1;
+      const from = all.length;
+      pty.write(`${command}; echo "done-"${count}\n`);
+      await until(new RegExp(`done-${count}`), () => all.slice(from));
+      const [, ...lines] = all.slice(from).split('\r\n');
+      return lines.slice(0, -2).join('\n');
+    },
+    resize: (columns, rows) => {
+      emulator.resize({ columns, rows });
+      pty.resize(columns, rows);
+    },
+    end: () => {
+      pty.kill('SIGKILL');
+      emulator.dispose();
+    },
+  };
+}
+
+/** Bundles programs as the build does, and returns the folder with them. */
+export async function bundlePrograms(entries: Record<string, string>): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'rungs-programs-'));
+  await build({
+    entryPoints: entries,
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    logLevel: 'warning',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    alias: { 'react-devtools-core': './test/safety/nothing.ts' },
+    banner: {
+      js: "import { createRequire as $createRequire } from 'node:module'; const require = $createRequire(import.meta.url);",
+    },
+  });
+  return folder;
+}
+
+export const removeFolder = (folder: string): void =>
+  rmSync(folder, { recursive: true, force: true });

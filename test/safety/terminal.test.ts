@@ -1,0 +1,97 @@
+/** The terminal is left whole, whatever happens: seen by a shell in a pseudo-terminal. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { bundlePrograms, openShell, removeFolder, type Shell } from './shell.ts';
+
+vi.setConfig({ testTimeout: 20_000 });
+
+let folder: string;
+let shell: Shell;
+let modes: string;
+
+beforeAll(async () => {
+  folder = await bundlePrograms({ main: 'src/main.ts', faulty: 'test/safety/program.ts' });
+}, 30_000);
+
+afterAll(() => removeFolder(folder));
+
+beforeEach(async () => {
+  shell = openShell({ RUNGS_DATA: 'test/fixtures/pack', XDG_STATE_HOME: folder });
+  modes = await shell.run('stty -a');
+  expect(modes).toContain(' icanon');
+});
+
+afterEach(() => shell.end());
+
+const LADDER = /Ladder.*Ferry in winter.*quit/s;
+
+let pid: number;
+
+/** Starts a program and waits for its first frame. */
+async function start(program = 'main.mjs --fresh'): Promise<void> {
+  shell.type(`sh -c 'echo pid=$$; exec node ${folder}/${program}'; echo "exit=$?"\n`);
+  await shell.shows(LADDER);
+  pid = Number(/.*pid=(\d+)/s.exec(shell.bytes())?.[1]);
+  expect(shell.emulator.screen()).toMatchObject({ alternate: true, cursor: { visible: false } });
+  expect(shell.emulator.bracketedPaste).toBe(true);
+}
+
+/** The terminal is as it was before. */
+async function expectWhole(): Promise<void> {
+  expect(shell.emulator.screen()).toMatchObject({ alternate: false, cursor: { visible: true } });
+  expect(shell.emulator.bracketedPaste).toBe(false);
+  expect(await shell.run('stty -a')).toBe(modes);
+}
+
+describe('the terminal is whole after', () => {
+  it.each([
+    ['q', 'q', 0],
+    ['Ctrl-C', '\u0003', 130],
+    ['Ctrl-C while typing', '/x\u0003', 130],
+  ])('%s', async (_, keys, code) => {
+    await start();
+    shell.type(keys);
+    await shell.shows(new RegExp(`exit=${code}`));
+    await expectWhole();
+  });
+
+  it.each([
+    ['HUP', 129],
+    ['INT', 130],
+    ['QUIT', 131],
+    ['TERM', 143],
+  ])('SIG%s', async (name, code) => {
+    await start();
+    process.kill(pid, `SIG${name}`);
+    await shell.shows(new RegExp(`exit=${code}`));
+    await expectWhole();
+  });
+
+  it.each(['component', 'update', 'promise', 'timer'])('an error in %s', async (place) => {
+    await start(`faulty.mjs ${place}`);
+    shell.type('y');
+    const text = await shell.shows(/exit=1/);
+    expect(text).toContain(`caught: thrown in ${place}`);
+    await expectWhole();
+  });
+});
+
+describe('stopped', () => {
+  it.each([
+    ['by Ctrl-Z', () => shell.type('\u001A')],
+    ['from outside', () => process.kill(pid, 'SIGTSTP')],
+  ])('%s and continued, it is where it was', async (_, stop) => {
+    await start();
+    shell.type('jj\r');
+    const before = await shell.shows(/Who would/);
+    stop();
+    await shell.shows(/Stopped/);
+    await expectWhole();
+    shell.type('fg; echo "exit=$?"\n');
+    expect(await shell.shows(/Who would/)).toBe(before);
+    expect(shell.emulator.screen()).toMatchObject({ alternate: true, cursor: { visible: false } });
+    expect(shell.emulator.bracketedPaste).toBe(true);
+    shell.type('q');
+    await shell.shows(/exit=0/);
+    await expectWhole();
+  });
+});
