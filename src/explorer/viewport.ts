@@ -21,18 +21,25 @@ export type VisibleLine = { text: string; block: number; line: number };
 
 export const START: Cursor = { selected: 0, top: { block: 0, line: 0 } };
 
-/** @param columns width of the text, without the gutter that marks the selection */
+/**
+ * Air at the end of a page is left out: nobody needs to scroll to it.
+ *
+ * @param columns width of the text, without the gutter that marks the selection
+ */
 export function layOut(blocks: readonly Block[], columns: number): Layout {
   const lines: (readonly string[] | undefined)[] = [];
-  return {
-    columns,
-    blocks,
-    linesOf(index) {
-      lines[index] ??= blocks[index]?.lines(columns) ?? [];
-      return lines[index] ?? [];
-    },
+  const linesOf = (index: number) => {
+    lines[index] ??= blocks[index]?.lines(columns) ?? [];
+    return lines[index] ?? [];
   };
+  let count = blocks.length;
+  while (count > 1 && linesOf(count - 1).every((line) => line === '')) count -= 1;
+  if (count > 0) lines[count - 1] = withoutAir(linesOf(count - 1));
+  return { columns, blocks: count < blocks.length ? blocks.slice(0, count) : blocks, linesOf };
 }
+
+const withoutAir = (lines: readonly string[]): readonly string[] =>
+  lines.slice(0, lines.findLastIndex((line) => line !== '') + 1);
 
 /** Whether the selection stops at a block. */
 export function isStop({ blocks }: Layout, index: number): boolean {
