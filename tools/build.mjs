@@ -7,6 +7,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { quickInk } from './build-ink.mjs';
 
 const root = new URL('../', import.meta.url).pathname;
 const dist = `${root}dist`;
@@ -29,6 +30,7 @@ const shared = {
   legalComments: 'none',
   define: { 'process.env.NODE_ENV': '"production"' },
   plugins: [
+    quickInk(root),
     stub(/^react-devtools-core$/, 'export default {}'),
     // The level of colour is settled in one place: chalk need not find out.
     stub(/^#supports-color$/, 'export default { stdout: false, stderr: false }'),
