@@ -1,7 +1,7 @@
 /** A statement in one string that can be pasted: the words and where they come from. */
 import { type Library, type Side, sidesOf } from '../pack/library.ts';
 import type { Scenario, Statement } from '../pack/schema.ts';
-import { dateLabel } from './dates.ts';
+import { asOfLabel, dateLabel } from './dates.ts';
 import {
   AXIS_QUESTIONS,
   channelLabel,
@@ -54,7 +54,7 @@ export function scenarioText(scenario: Scenario, library: Library): string {
   const counts = SIDE_ORDER.map((side) => `${SIDES[side].title.toLowerCase()} ${tally[side]}`);
   return [
     `${scenario.title} (rung ${scenario.rung} of ${library.data.scenarios.length}): ${scenario.proposition}`,
-    `So far: ${scenario.status} (as of ${dateLabel(scenario.asOf)}).`,
+    `So far: ${scenario.status} (${asOfLabel(scenario.asOf)}).`,
     `Statements: ${counts.join(', ')}.`,
   ].join(' ');
 }
@@ -84,7 +84,7 @@ export function comparisonTable(
   return [
     row(['', ...scenarios.map(({ title }) => title)]),
     row(['---', ...scenarios.map(() => '---')]),
-    row(['So far', ...scenarios.map(({ status, asOf }) => `${status} (as of ${dateLabel(asOf)})`)]),
+    row(['So far', ...scenarios.map(({ status, asOf }) => `${status} (${asOfLabel(asOf)})`)]),
     ...SIDE_ORDER.map(sideRow),
   ].join('\n');
 }

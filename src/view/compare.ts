@@ -2,7 +2,7 @@
 import { type Bearing, holderOf, type Side, sidesOf } from '../pack/library.ts';
 import type { Person, Scenario } from '../pack/schema.ts';
 import { styledWidth } from '../terminal/text.ts';
-import { dateLabel } from './dates.ts';
+import { asOfLabel } from './dates.ts';
 import { AXIS_QUESTIONS, SIDES, sideGlyph, sidePaint, stanceLabel } from './labels.ts';
 import { type Block, cell, flow, type Look, lit, prose, rule, still, type Target } from './look.ts';
 import { speakerLine, wordsLines } from './statement.ts';
@@ -79,7 +79,7 @@ export function compareAspects(
   const factorTexts = (list: 'drivers' | 'brakes' | 'consequences') => (scenario: Scenario) =>
     scenario[list].map(({ text }) => text);
   const aspects = [
-    texts('So far', ({ status, asOf }) => [`${status} (as of ${dateLabel(asOf)})`], ''),
+    texts('So far', ({ status, asOf }) => [`${status} (${asOfLabel(asOf)})`], ''),
     ...stanceAspects,
     sides('Without a stance', plain, () => ['none']),
     texts('What pushes', factorTexts('drivers'), 'nothing named in these sources'),

@@ -1,7 +1,7 @@
 /** A scenario on a page of its own. */
 import { authorOf, type Library, type Side, sidesOf } from '../pack/library.ts';
 import type { Factor, Scenario } from '../pack/schema.ts';
-import { agoLabel, dateLabel } from './dates.ts';
+import { agoLabel, asOfLabel } from './dates.ts';
 import { AXIS_QUESTIONS, SIDES, sideGlyph, sidePaint } from './labels.ts';
 import { type Block, flow, type Look, plural, prose, rule, spread, still } from './look.ts';
 import { RELATION_WORDS } from './relations.ts';
@@ -44,7 +44,7 @@ function summaryBlock(scenario: Scenario, look: Look): Block {
   const place = library.data.scenarios.indexOf(scenario) + 1;
   return still((columns) => {
     const ago = agoLabel(scenario.asOf, look.now);
-    const asOf = `as of ${dateLabel(scenario.asOf)}${ago ? `, ${ago}` : ''}`;
+    const asOf = `${asOfLabel(scenario.asOf)}${ago ? `, ${ago}` : ''}`;
     const lines = [
       spread(scenario.title, `rung ${place} of ${rungs}`, columns, look, theme.accent, theme.dim),
       ...prose(scenario.titleDe, columns, look, { paint: theme.dim }),
