@@ -41,7 +41,7 @@ async function main(argv: readonly string[]): Promise<number> {
     pack: () => openPack(options.data),
   };
   const { text, note, code = 0 } = await call.command.run(request);
-  if (text !== '') writeAll(STDOUT, `${text}\n`);
+  if (text !== '') writeAll(STDOUT, text.endsWith('\n') ? text : `${text}\n`);
   if (note !== undefined) complain(note);
   return code;
 }

@@ -1,9 +1,11 @@
 /** What a command is, what it is given, and what it answers. */
 import type { CompiledPack } from '../pack/compile.ts';
 import type { Library } from '../pack/library.ts';
+import type { Person } from '../pack/schema.ts';
 import type { NotNamed } from '../search/resolve.ts';
 import type { ColorChoice, Theme } from '../terminal/theme.ts';
 import type { Language, Look } from '../view/look.ts';
+import type { MatrixRows, MatrixSort } from '../view/matrix.ts';
 import type { OptionName } from './options.ts';
 
 /** The options as given; those with a default always have a value. */
@@ -18,6 +20,10 @@ export type Options = {
   json?: boolean;
   format?: string;
   limit?: number;
+  rows?: MatrixRows;
+  sort?: MatrixSort;
+  kind?: Person['kind'];
+  statements?: boolean;
   record?: string;
   size?: string;
   golden?: string;
@@ -40,7 +46,7 @@ export type Request = {
 
 /** What a command has to say. */
 export type Answer = {
-  /** For standard output; a line feed at its end is added. */
+  /** For standard output; where no line feed ends it, one is added. */
   text: string;
   /** For standard error, in one line. */
   note?: string;
@@ -52,7 +58,7 @@ export type Example = { line: string; about: string };
 
 export type Command = {
   name: string;
-  /** As in commander: `<needed>`, `[optional]`, `…` after those that may be repeated. */
+  /** As in commander: `<needed>`, `[optional]`, `...` after the last where it may be repeated. */
   args: string;
   summary: string;
   /** More than the summary, for its own help and the man page; a paragraph each. */
@@ -61,7 +67,7 @@ export type Command = {
   /** What `--format` takes, the first one unless told. */
   formats?: readonly string[];
   /** What can be completed for its arguments. */
-  completes?: 'records' | 'scenarios' | 'kinds' | 'shells' | 'commands' | 'folders' | 'json';
+  completes?: 'records' | 'scenarios' | 'kinds' | 'shells' | 'commands' | 'folders' | 'forms';
   examples: readonly Example[];
   run(request: Request): Answer | Promise<Answer>;
 };

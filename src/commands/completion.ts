@@ -1,6 +1,7 @@
 /** Completions for shells, from the table of commands. Ids come from the program itself. */
 import { nearest } from '../pack/nearest.ts';
 import { type Answer, type Command, CommandError, type Request } from './command.ts';
+import { EXPORT_FORMS } from './forms.ts';
 import { LISTED } from './list.ts';
 import { COMMON, type Option, type OptionName, optionOf } from './options.ts';
 import { COMMANDS, EXPLORER } from './table.ts';
@@ -34,8 +35,8 @@ function completedBy({ completes }: Command): Completed {
       return { words: SHELLS };
     case 'commands':
       return { words: COMMANDS.map(({ name }) => name) };
-    case 'json':
-      return { words: ['json'] };
+    case 'forms':
+      return { words: EXPORT_FORMS };
     case 'folders':
       return { folders: true };
     default:

@@ -1,8 +1,84 @@
-import { type Answer, CommandError, jsonText, type Request } from './command.ts';
+/** The whole pack in the forms of other tools, and what each form cannot hold. */
+import { annotationPage } from '../export/annotation.ts';
+import { argdown } from '../export/argdown.ts';
+import { cslItems } from '../export/csl.ts';
+import { statementsCsv } from '../export/csv.ts';
+import { createLibrary, type Library } from '../pack/library.ts';
+import { nearest } from '../pack/nearest.ts';
+import type { Scenario } from '../pack/schema.ts';
+import { resolve } from '../search/resolve.ts';
+import { ladderOrder } from '../view/ladder.ts';
+import { plural } from '../view/look.ts';
+import { briefing } from './briefing.ts';
+import { type Answer, CommandError, jsonText, notFound, type Request } from './command.ts';
+import type { EXPORT_FORMS } from './forms.ts';
 
-/** Prints the whole pack, linked by ids. */
-export async function runExport({ args, pack }: Request): Promise<Answer> {
-  const form = args[0] ?? 'json';
-  if (form !== 'json') throw new CommandError(`cannot export "${form}"; there is json`, 2);
-  return { text: jsonText((await pack()).data) };
+type Form = (typeof EXPORT_FORMS)[number];
+
+const EXPORTS: Record<Form, (library: Library, request: Request) => Answer> = {
+  json: ({ data }) => ({ text: jsonText(data) }),
+  csv: csvAnswer,
+  markdown: markdownAnswer,
+  argdown: argdownAnswer,
+  'csl-json': (library) => ({
+    text: jsonText(cslItems(library)),
+    note: 'CSL-JSON has no place for stances, scenarios, figures, events, relations and offsets; the words of a statement are in its note.',
+  }),
+  webannotation: (library) => ({
+    text: jsonText(annotationPage(library)),
+    note: 'Web Annotation holds the statements alone: stances are tags and sentences, dates and people are text; scenarios, figures, events and relations are left out.',
+  }),
+};
+
+/** Prints the pack, or the statements in it, in one form. */
+export async function runExport(request: Request): Promise<Answer> {
+  const [form = 'json', ...rest] = request.args;
+  if (!Object.hasOwn(EXPORTS, form)) throw unknownForm(form);
+  if (rest.length > 0 && form !== 'markdown') {
+    throw new CommandError(`${form} holds the whole pack; only markdown takes scenarios`, 2);
+  }
+  const library = createLibrary((await request.pack()).data);
+  return EXPORTS[form as Form](library, request);
+}
+
+function unknownForm(form: string): CommandError {
+  const forms = Object.keys(EXPORTS);
+  const [meant] = nearest(form, forms, 1);
+  const hint = meant ? `did you mean ${meant}?` : `there are ${forms.join(', ')}`;
+  return new CommandError(`cannot export "${form}"; ${hint}`, 2);
+}
+
+function csvAnswer(library: Library): Answer {
+  const { text, defused } = statementsCsv(library);
+  const changed =
+    defused > 0
+      ? ` ${plural(defused, 'cell')} that a spreadsheet would run as a formula got an apostrophe in front.`
+      : '';
+  return {
+    text,
+    note: `CSV holds the statements, a row for each stance: scenarios, figures, events and relations are left out, as are the offsets of the quotes.${changed}`,
+  };
+}
+
+function markdownAnswer(library: Library, { args, options }: Request): Answer {
+  const chosen = args.slice(1).map((arg) => scenarioOf(arg, library));
+  const scenarios = chosen.length > 0 ? [...new Set(chosen)] : ladderOrder(library.data.scenarios);
+  return {
+    text: briefing(scenarios, library, options.lang),
+    note: 'the briefing is for reading: offsets, figures, events and the reasons of the stances are left out.',
+  };
+}
+
+function scenarioOf(text: string, library: Library): Scenario {
+  const named = resolve(text, library, ['scenario']);
+  if ('problem' in named) throw notFound(named);
+  return library.scenario(named.id);
+}
+
+function argdownAnswer(library: Library): Answer {
+  const { text, heldPossible, without, preconditions } = argdown(library);
+  return {
+    text,
+    note: `Argdown knows for and against only: left out are ${heldPossible} times held possible, ${without} times without a stance, ${plural(preconditions, 'precondition')}, figures, events and offsets; conditions and reasons are not told.`,
+  };
 }

@@ -1,5 +1,7 @@
 /** The options of all commands, each described once. */
+import { KIND_LABELS } from '../view/labels.ts';
 import { LANGUAGES } from '../view/look.ts';
+import type { MatrixRows, MatrixSort } from '../view/matrix.ts';
 
 export type Option = {
   /** As commander writes them. */
@@ -46,6 +48,24 @@ export const OPTIONS = {
   update: { flags: '--update', about: 'write the golden file where it differs' },
   output: { flags: '--output <file>', about: 'write to this file instead of standard output' },
   limit: { flags: '--limit <count>', about: 'show at most so many (JSON: all unless told)' },
+  rows: {
+    flags: '--rows <what>',
+    about: 'a row for each of these',
+    choices: ['speakers', 'statements'] satisfies MatrixRows[],
+    default: 'speakers',
+  },
+  sort: {
+    flags: '--sort <by>',
+    about: 'order of the rows',
+    choices: ['kind', 'name', 'positions', 'changes'] satisfies MatrixSort[],
+    default: 'kind',
+  },
+  kind: {
+    flags: '--kind <kind>',
+    about: 'only people of this kind',
+    choices: Object.keys(KIND_LABELS),
+  },
+  statements: { flags: '--statements', about: 'what was said, too' },
   sources: {
     flags: '--sources <dir>',
     about: 'folder with your own copies of the articles (or RUNGS_SOURCES)',

@@ -52,7 +52,7 @@ export function parseCommandLine(argv: readonly string[], version: string): Call
   addOptions(program, [...EXPLORER.options, ...COMMON]);
   for (const command of COMMANDS) {
     const parser = program.command(command.name).allowExcessArguments(false);
-    if (command.args) parser.argument(command.args);
+    if (command.args) parser.arguments(command.args);
     addOptions(parser, command.options, command.formats);
     helpsWith(parser, (columns) => commandHelp(command, columns));
     parser.action(() => run(command, parser.args, parser.optsWithGlobals()));

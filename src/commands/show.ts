@@ -8,6 +8,7 @@ import { statementBlocks } from '../view/statement.ts';
 import { type Answer, jsonText, lookOf, notFound, proseColumns, type Request } from './command.ts';
 import { copiesIn } from './copies.ts';
 import { markdownPage } from './markdown.ts';
+import { pageText } from './page.ts';
 import { recordJson } from './records.ts';
 
 /** Shows everything about records. */
@@ -22,7 +23,7 @@ export async function runShow(request: Request): Promise<Answer> {
   }
   const look = { ...lookOf(request, library), ...(await copiesIn(options.sources)) };
   const columns = proseColumns(request);
-  const pages = records.map((record) => blockText(blocksOf(record, look), columns));
+  const pages = records.map((record) => pageText(blocksOf(record, look), columns));
   return { text: pages.join('\n\n') };
 }
 
@@ -49,12 +50,4 @@ function blocksOf({ kind, id }: Named, look: Look): Block[] {
     case 'event':
       return eventPage(library.data.events.find((one) => one.id === id)!, look);
   }
-}
-
-/** Blocks one under the other, without the blank lines at the end. */
-function blockText(blocks: readonly Block[], columns: number): string {
-  return blocks
-    .flatMap((block) => block.lines(columns))
-    .join('\n')
-    .trimEnd();
 }

@@ -5,7 +5,6 @@
 import { CITATION_FORMATS, runCite } from './cite.ts';
 import type { Command, Example, Request } from './command.ts';
 import { runCompare } from './compare.ts';
-import { runExport } from './export.ts';
 import { runList } from './list.ts';
 import { runSearch } from './search.ts';
 import { runShow } from './show.ts';
@@ -116,19 +115,82 @@ export const COMMANDS: readonly Command[] = [
     run: runList,
   },
   {
-    name: 'export',
-    args: '[form]',
-    summary: 'print the whole pack as JSON, with the field names of the YAML',
+    name: 'matrix',
+    args: '',
+    summary: 'show who stands where on all scenarios, in one table',
+    details: [
+      'Columns are scenarios, by rung. A cell tells should it? and will it? apart; signs are explained below the table, and so is which side a scenario lacks.',
+    ],
+    options: ['json', 'format', 'rows', 'sort', 'kind'],
+    formats: ['text', 'csv'],
+    examples: [
+      { line: 'rungs matrix', about: 'everybody who takes a position' },
+      { line: 'rungs matrix --sort changes', about: 'those first who changed sides' },
+      { line: 'rungs matrix --kind expert --rows statements', about: 'what experts say' },
+      { line: 'rungs matrix --format csv', about: 'for a spreadsheet' },
+    ],
+    run: async (request: Request) => (await import('./matrix.ts')).runMatrix(request),
+  },
+  {
+    name: 'figures',
+    args: '',
+    summary: 'show who says how many, of what, as of when',
+    details: ['Different quantities are kept apart, and no figure is chosen.'],
+    options: ['json'],
+    examples: [{ line: 'rungs figures', about: 'which figures disagree' }],
+    run: async (request: Request) => (await import('./figures.ts')).runFigures(request),
+  },
+  {
+    name: 'timeline',
+    args: '',
+    summary: 'show what happened when; uncertain dates are drawn as uncertain',
     details: [],
+    options: ['json', 'statements'],
+    examples: [
+      { line: 'rungs timeline', about: 'the events' },
+      { line: 'rungs timeline --statements', about: 'and who said what when' },
+    ],
+    run: async (request: Request) => (await import('./timeline.ts')).runTimeline(request),
+  },
+  {
+    name: 'people',
+    args: '',
+    summary: 'show who takes which side on which scenario, by kind of person',
+    details: [],
+    options: ['json'],
+    examples: [{ line: 'rungs people', about: 'experts, officials, politicians …' }],
+    run: async (request: Request) => (await import('./people.ts')).runPeople(request),
+  },
+  {
+    name: 'relations',
+    args: '',
+    summary: 'show which scenario would bring or hinder which, and who claims it',
+    details: [],
+    options: ['json'],
+    examples: [{ line: 'rungs relations', about: 'the arrows between the rungs' }],
+    run: async (request: Request) => (await import('./relations.ts')).runRelations(request),
+  },
+  {
+    name: 'export',
+    args: '[form] [scenarios...]',
+    summary: 'print the pack as json, csv, markdown, argdown, csl-json or webannotation',
+    details: [
+      'json holds everything, with the field names of the YAML. What each of the other forms cannot hold is said on standard error. csv has a row for each stance, and UTF-8 without a byte order mark: in Excel, open it with Data > From Text/CSV.',
+      'markdown is a briefing of the SCENARIOS, or of all; they are named as for show.',
+    ],
     options: [],
-    completes: 'json',
+    completes: 'forms',
     examples: [
       {
         line: "rungs export json | jq '.statements | length'",
         about: 'count the statements',
       },
+      { line: 'rungs export csv > statements.csv', about: 'for a spreadsheet or R' },
+      { line: 'rungs export markdown taurus 8 > briefing.md', about: 'two scenarios to hand on' },
+      { line: 'rungs export argdown > pack.argdown', about: 'an argument map' },
+      { line: 'rungs export csl-json > pack.json', about: 'for Zotero' },
     ],
-    run: runExport,
+    run: async (request: Request) => (await import('./export.ts')).runExport(request),
   },
   {
     name: 'check',

@@ -116,20 +116,32 @@ export type MatrixView = {
   fit: number;
 };
 
-/** @param column the scenario in focus, counted from the lowest rung */
+/** Least cells for names: on a screen more columns count for more, on paper what they stand for. */
+const NAME_CELLS = { screen: 12, print: 26 };
+
+/**
+ * The part of the matrix that holds a column and fits the width. In print, where there is no way to
+ * look further, names are longer, and rows that are empty in this part are left out.
+ *
+ * @param column the scenario in focus, counted from the lowest rung
+ */
 export function matrixView(
   choice: MatrixChoice,
   columns: number,
   column: number,
   look: Look,
+  medium: keyof typeof NAME_CELLS = 'screen',
 ): MatrixView {
   const { library, theme } = look;
-  const { scenarios, rows } = matrixOf(library, choice);
-  const nameCells = Math.max(12, Math.min(34, columns - scenarios.length * CELL));
+  const { scenarios, rows: all } = matrixOf(library, choice);
+  const room = columns - scenarios.length * CELL;
+  const nameCells = Math.max(NAME_CELLS[medium], Math.min(34, room));
   const fit = Math.max(1, Math.floor((columns - nameCells) / CELL));
   const focus = Math.min(column, scenarios.length - 1);
   const first = Math.floor(focus / fit) * fit;
   const shown = scenarios.slice(first, first + fit);
+  const isFilled = ({ cells }: MatrixRow) => shown.some(({ id }) => cells.has(id));
+  const rows = medium === 'print' ? all.filter(isFilled) : all;
   const head = shown.map(({ rung }, index) => {
     const number = String(rung).padStart(CELL);
     return first + index === focus ? theme.accent(number) : theme.dim(number);
@@ -137,7 +149,7 @@ export function matrixView(
   const gaps = shown.map(({ id }) => gapSign(id, look).padStart(CELL));
   const title = scenarios[focus];
   const only = choice.only ? `${KIND_LABELS[choice.only]} only` : 'all kinds';
-  const counted = plural(rows.length, choice.rows.slice(0, -1));
+  const counted = plural(all.length, choice.rows.slice(0, -1));
   const state = `${counted}, by ${choice.sort}, ${only}`;
   const pinned = [
     theme.dim(cell(state, columns, look)),
