@@ -98,7 +98,7 @@ describe('the footer', () => {
 
   it.each(PLACES)('fits at every width and tells how to go on at: %s', (place) => {
     const d = visit(place);
-    for (let columns = 40; columns <= 200; columns += columns < 110 ? 1 : 9) {
+    for (let columns = 40; columns <= 200; columns += columns < 80 ? 1 : 5) {
       const footer = footerOf(d.resize(`${columns}x24`));
       expect(footer.length).toBeLessThanOrEqual(columns);
       expect(footer).not.toContain('…');

@@ -254,7 +254,7 @@ describe('any page, any moves', () => {
           if (layout.blocks.some(({ target }) => target)) expect(block?.target).toBeDefined();
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -271,7 +271,7 @@ describe('any page, any moves', () => {
           expect(seen.size).toBe(total(layout));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -290,7 +290,7 @@ describe('any page, any moves', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -305,7 +305,7 @@ describe('any page, any moves', () => {
         for (let count = 0; count < 400; count += 1) cursor = step(layout, cursor, rows, -1);
         expect(cursor).toEqual(start);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -338,7 +338,7 @@ describe('any page, any moves', () => {
         for (let count = 0; count < 300; count += 1) cursor = page(layout, cursor, rows, -1);
         expect(cursor).toEqual(home(layout, rows));
       }),
-      { numRuns: 200 },
+      { numRuns: 150 },
     );
   });
 
