@@ -1,0 +1,25 @@
+/** Commands without a command line. */
+import type { Answer, Options, Request } from '../../src/commands/command.ts';
+import { compilePack } from '../../src/pack/compile.ts';
+import type { PackData } from '../../src/pack/schema.ts';
+import { makeTheme } from '../../src/terminal/theme.ts';
+import { HARBOUR } from './harbour-pack.ts';
+import { NOW } from './world.ts';
+
+type Call = { args?: readonly string[]; columns?: number; data?: PackData } & Partial<Options>;
+
+/** Runs a command on a pack, 80 columns wide and without colour unless told. */
+export async function answer(
+  run: (request: Request) => Answer | Promise<Answer>,
+  { args = [], columns = 80, data = HARBOUR, ...options }: Call = {},
+): Promise<Answer> {
+  return run({
+    args,
+    columns,
+    options: { color: 'never', lang: 'both', ...options },
+    isFitted: true,
+    theme: makeTheme(0),
+    now: NOW,
+    pack: async () => compilePack(data),
+  });
+}
