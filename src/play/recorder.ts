@@ -1,4 +1,5 @@
 /** Writes what happened at a terminal as a tape that makes it happen again. */
+import { StringDecoder } from 'node:string_decoder';
 import { chordBytes, KEYS, keyBytes, VHS_KEYS } from './keys.ts';
 import { MOST_REPEATS } from './parser.ts';
 import type { Settings, Size } from './settings.ts';
@@ -6,13 +7,50 @@ import type { Settings, Size } from './settings.ts';
 /** A piece of input in the bytes of the terminal, or a new size of it. */
 export type Recorded = string | Size;
 
+/** Takes down what comes in at a terminal. */
+export type Recorder = {
+  input(bytes: Uint8Array): void;
+  resize(size: Size): void;
+  /** All of it so far, a paste in one piece. */
+  events(): Recorded[];
+};
+
+/** @param size the terminal's at the beginning */
+export function createRecorder(size: Size): Recorder {
+  const decoder = new StringDecoder('utf8');
+  const events: Recorded[] = [];
+  let last = size;
+  return {
+    input(bytes) {
+      const text = decoder.write(bytes as Buffer);
+      const before = events.at(-1);
+      if (typeof before === 'string' && isPasting(before)) {
+        events[events.length - 1] = before + text;
+      } else if (text !== '') events.push(text);
+    },
+    resize({ columns, rows }) {
+      if (columns === last.columns && rows === last.rows) return;
+      last = { columns, rows };
+      events.push(last);
+    },
+    events: () => [...events],
+  };
+}
+
+/** Whether the end of a paste is still to come. */
+const isPasting = (text: string): boolean =>
+  text.lastIndexOf('\u001B[200~') > text.lastIndexOf('\u001B[201~');
+
 /** `typed` joins with its neighbours, `key` counts up, `line` is a statement as it stands. */
 type Statement = { kind: 'typed' | 'key' | 'line'; text: string };
 type Group = Statement & { count: number };
 
-/** Pasted text, an escape sequence, a key held with Alt, or one character. */
+/**
+ * Pasted text, several Escapes and what comes with them, an escape sequence, a key held with Alt,
+ * or one character.
+ */
 const PIECE =
-  /\u001B\[200~[\s\S]*?\u001B\[201~|\u001B\[[0-9;?<]*[ -/]*[@-~]|\u001BO[@-~]|\u001B[^\u001B]|[\s\S]/gu;
+  /\u001B\[200~[\s\S]*?\u001B\[201~|\u001B{2,}(?:\[[0-9;?<]*[ -/]*[@-~]|O[@-~]|[^\u001B])|\u001B\[[0-9;?<]*[ -/]*[@-~]|\u001BO[@-~]|\u001B[^\u001B]|[\s\S]/gu;
 const PASTED = /^\u001B\[200~(.+)\u001B\[201~$/su;
 const PRINTABLE = /^[^\p{Cc}\p{Cs}]+$/u;
 
@@ -32,11 +70,13 @@ const KEY_NAMES = new Map(KEYS.map((name) => [keyBytes(name), name]));
  * @param events what came in, in order
  * @param settings what the tape shall start with
  * @param launch the line that starts the program in a shell
+ * @param env the environment it needs beyond the settings
  */
 export function recordTape(
   events: Iterable<Recorded>,
   settings: Settings,
   launch = 'rungs',
+  env: Readonly<Record<string, string>> = {},
 ): string {
   const groups: Group[] = [];
   for (const event of events) for (const statement of statementsOf(event)) add(groups, statement);
@@ -46,6 +86,7 @@ export function recordTape(
     `# lang: ${lang}`,
     `# now: ${now.toISOString().slice(0, 19)}Z`,
     `# color: ${color}`,
+    ...Object.entries(env).map(([name, value]) => `Env ${name} ${quoted(value)}`),
     'Hide',
     ...typeLines(launch),
     'Enter',

@@ -21,8 +21,14 @@ export type KeyDecoder = {
 /** How long an Escape waits for the rest of a sequence, in milliseconds. */
 const ESCAPE_WAIT = 25;
 
-/** @param onKey told of each key as soon as it is known */
-export function createKeyDecoder(onKey: (key: Key) => void): KeyDecoder {
+/**
+ * @param onKey told of each key as soon as it is known
+ * @param onInput told of the bytes before that, in the pieces in which they are decoded
+ */
+export function createKeyDecoder(
+  onKey: (key: Key) => void,
+  onInput: (bytes: Buffer) => void = () => {},
+): KeyDecoder {
   const stream = new PassThrough();
   let pasted: string | undefined;
   let escapes = '';
@@ -46,6 +52,7 @@ export function createKeyDecoder(onKey: (key: Key) => void): KeyDecoder {
   const flush = () => {
     clearTimeout(timer);
     const pressed = escapes.length;
+    if (pressed > 0) onInput(Buffer.from(escapes, 'latin1'));
     escapes = '';
     for (let count = 0; count < pressed; count += 1) onKey({ name: 'escape' });
   };
@@ -57,7 +64,11 @@ export function createKeyDecoder(onKey: (key: Key) => void): KeyDecoder {
       // Escapes at the end are keys of their own, or the beginning of what comes next.
       const rest = text.replace(/\u001B+$/, '');
       escapes = text.slice(rest.length);
-      if (rest !== '') stream.write(Buffer.from(rest, 'latin1'));
+      if (rest !== '') {
+        const bytes = Buffer.from(rest, 'latin1');
+        onInput(bytes);
+        stream.write(bytes);
+      }
       if (escapes !== '') timer = setTimeout(flush, ESCAPE_WAIT);
     },
   };

@@ -1,0 +1,75 @@
+import { accessSync, constants, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { createRecorder, type Recorder, recordTape } from '../play/recorder.ts';
+import { COLORS, type Settings } from '../play/settings.ts';
+import { colorLevel, isAscii } from '../terminal/theme.ts';
+import { CommandError, type Options, type Request } from './command.ts';
+
+/** A session that is being recorded. */
+export type Recording = Pick<Recorder, 'input' | 'resize'> & {
+  /** Writes the tape, whole or not at all. @throws CommandError */
+  save(): void;
+};
+
+/**
+ * Records a session in this terminal as a tape that plays back to the same frames.
+ *
+ * @param file where to write the tape at the end
+ * @throws CommandError where that cannot be
+ */
+export function startRecording(file: string, { options, now }: Request): Recording {
+  refuseUnwritable(file);
+  const { env, stdout } = process;
+  const settings: Settings = {
+    columns: stdout.columns || 80,
+    rows: stdout.rows || 24,
+    lang: options.lang,
+    now,
+    color: COLORS[colorLevel(env, true, options.color)],
+  };
+  const recorder = createRecorder(settings);
+  const ascii: Record<string, string> = isAscii(env) ? { LC_ALL: 'C' } : {};
+  return {
+    ...recorder,
+    save: () => write(file, recordTape(recorder.events(), settings, launchLine(options), ascii)),
+  };
+}
+
+/** The line that opens the explorer on the same pack, sources and place. */
+function launchLine({ data, sources, at }: Options): string {
+  const given = Object.entries({ data, sources, at }).flatMap(([name, value]) =>
+    value === undefined ? [] : [`--${name}`, inShell(value)],
+  );
+  return ['rungs', ...given].join(' ');
+}
+
+function inShell(word: string): string {
+  if (!/[ '"]/.test(word)) return word;
+  return word.includes('"') ? `'${word}'` : `"${word}"`;
+}
+
+/** Found out at the beginning: at the end the session would be lost. */
+function refuseUnwritable(file: string): void {
+  try {
+    accessSync(dirname(file), constants.W_OK);
+    if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw folderError();
+  } catch (error) {
+    throw cannotWrite(file, error, 2);
+  }
+}
+
+const folderError = () => Object.assign(new Error(), { code: 'EISDIR' });
+
+function write(file: string, tape: string): void {
+  const draft = `${file}.${process.pid}`;
+  try {
+    writeFileSync(draft, tape);
+    renameSync(draft, file);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw cannotWrite(file, error, 1);
+  }
+}
+
+const cannotWrite = (file: string, error: unknown, code: 1 | 2): CommandError =>
+  new CommandError(`cannot write ${file} (${(error as NodeJS.ErrnoException).code})`, code);
