@@ -21,7 +21,7 @@ export async function runExplore(request: Request): Promise<Answer> {
     if (place === undefined) return runOverview(request);
     throw new CommandError(`only a terminal can open ${formatAddress(place)} in the explorer`, 2);
   }
-  const { openExplorer } = await import('../screen/open.tsx');
+  const { openExplorer } = await import('../screen/open.ts');
   const world = {
     library,
     search: createSearch(records),

@@ -2,7 +2,7 @@
 import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
 import type { Beginning, World } from '../explorer/state.ts';
-import { openExplorer } from '../screen/open.tsx';
+import { openExplorer } from '../screen/open.ts';
 import { type ColorChoice, colorLevel, isAscii, makeTheme } from '../terminal/theme.ts';
 import type { StartProgram } from './player.ts';
 

@@ -3,6 +3,7 @@ import { memo, useEffect } from 'react';
 import type { State, World } from '../explorer/state.ts';
 import type { Explorer } from '../explorer/update.ts';
 import { frame } from './frame.ts';
+import { spokenLines } from './spoken.ts';
 
 /** One row: a single styled text that fits, so that Ink neither wraps nor clips it. */
 const Row = memo(function Row({ text }: { text: string }) {
@@ -30,6 +31,20 @@ export function Screen({ state, explorer, world, onMount }: ScreenProps) {
       {rows.map((row, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place on the screen
         <Row key={index} text={row} />
+      ))}
+    </Box>
+  );
+}
+
+/** The explorer's state, said. */
+export function Spoken({ state, explorer, world, onMount }: ScreenProps) {
+  const { suspendTerminal } = useApp();
+  useEffect(() => onMount?.(suspendTerminal), [onMount, suspendTerminal]);
+  return (
+    <Box flexDirection="column">
+      {spokenLines(state, explorer, world).map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in what is said
+        <Text key={index}>{line}</Text>
       ))}
     </Box>
   );

@@ -1,7 +1,7 @@
 /** The explorer with a fault built in, which "y" sets off: the argument says where it is. */
 import { createLibrary } from '../../src/pack/library.ts';
 import { loadPack } from '../../src/pack/load.ts';
-import { openExplorer } from '../../src/screen/open.tsx';
+import { openExplorer } from '../../src/screen/open.ts';
 import { createSearch } from '../../src/search/engine.ts';
 import { buildRecords } from '../../src/search/records.ts';
 import { makeTheme } from '../../src/terminal/theme.ts';

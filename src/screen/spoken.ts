@@ -1,6 +1,4 @@
 /** The explorer for screen readers: no boxes, no columns, what is selected said in words. */
-import { Box, Text, useApp } from 'ink';
-import { useEffect } from 'react';
 import { focusedPane, GUTTER, panes } from '../explorer/panes.ts';
 import type { Place, State, World } from '../explorer/state.ts';
 import type { Explorer } from '../explorer/update.ts';
@@ -8,7 +6,6 @@ import { type Layout, settle } from '../explorer/viewport.ts';
 import { makeTheme, type Theme } from '../terminal/theme.ts';
 import { AXIS_QUESTIONS, stanceLabel } from '../view/labels.ts';
 import { countLabel } from '../view/search.ts';
-import type { ScreenProps } from './screen.tsx';
 
 /** One pane, comparisons one below the other, and steps that never stop inside a text. */
 export const SPOKEN_SIZE: State['size'] = { columns: 71, rows: 10_000 };
@@ -137,18 +134,4 @@ function selectedWords(
       `${AXIS_QUESTIONS.predictive} ${expects} yes, ${possible} maybe, ${doubts} no.`,
     ],
   };
-}
-
-/** The explorer's state, said. */
-export function Spoken({ state, explorer, world, onMount }: ScreenProps) {
-  const { suspendTerminal } = useApp();
-  useEffect(() => onMount?.(suspendTerminal), [onMount, suspendTerminal]);
-  return (
-    <Box flexDirection="column">
-      {spokenLines(state, explorer, world).map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in what is said
-        <Text key={index}>{line}</Text>
-      ))}
-    </Box>
-  );
 }

@@ -1,5 +1,3 @@
-import chalk from 'chalk';
-import { render } from 'ink';
 import { createPages } from '../explorer/pages.ts';
 import {
   type Beginning,
@@ -13,8 +11,9 @@ import { anchored } from '../terminal/anchor.ts';
 import { copySequence } from '../terminal/clipboard.ts';
 import { createKeyDecoder, type Key } from '../terminal/input.ts';
 import { guardProcess, openSession, stopGroup } from '../terminal/session.ts';
-import { Screen, type Suspend } from './screen.tsx';
-import { SPOKEN_SIZE, Spoken, spokenTheme } from './spoken.tsx';
+import type { Drawing } from './draw.tsx';
+import { frame } from './frame.ts';
+import { SPOKEN_SIZE, spokenTheme } from './spoken.ts';
 
 /** A terminal: Node's own streams, or stand-ins for them in scripted runs. */
 export type Terminal = {
@@ -41,12 +40,13 @@ export type OpenExplorer = {
   stop(): void;
 };
 
-/** At 30 frames a second Ink holds keys back for 30 ms; at this rate for hardly any time. */
-const MAX_FPS = 120;
-
 type End = { code: number } | { error: unknown };
 
-/** Opens the explorer in the alternate screen of a terminal. */
+/**
+ * Opens the explorer in the alternate screen of a terminal. The first frame is written at once, and
+ * so is what keys do to it until Ink is loaded, which takes as long as all else together. From then
+ * on Ink draws.
+ */
 export function openExplorer(
   givenWorld: World,
   { input, output }: Terminal,
@@ -56,28 +56,26 @@ export function openExplorer(
     ...beginning
   }: OpenOptions = {},
 ): OpenExplorer {
-  // Ink writes with chalk's default instance; our rows are styled already.
-  chalk.level = 0;
   const world = screenReader ? { ...givenWorld, theme: spokenTheme() } : givenWorld;
   const explorer = createExplorer(world, createPages(world));
   const size = () => (screenReader ? SPOKEN_SIZE : sizeOf(output));
   const isOurProcess = output === process.stdout;
+  const early = earlyScreen(output);
   let state: State = initialState(size(), beginning);
+  let drawing: Drawing | undefined;
   let isDrawn = true;
   let isStopped = false;
   let isSuspended = false;
 
-  let suspendInk: Suspend = (meanwhile) => meanwhile();
-  const onMount = (suspend: Suspend) => {
-    suspendInk = suspend;
-  };
-  const element = () => {
-    const View = screenReader ? Spoken : Screen;
-    return <View state={state} explorer={explorer} world={world} onMount={onMount} />;
-  };
   const draw = () => {
     isDrawn = true;
-    if (!isStopped) ink.rerender(element());
+    if (isStopped) return;
+    try {
+      if (drawing) drawing.show(state);
+      else if (!screenReader) early.write(frame(state, explorer, world));
+    } catch (error) {
+      end({ error });
+    }
   };
   const onKey = (key: Key) => {
     if (isStopped) return;
@@ -96,20 +94,11 @@ export function openExplorer(
     draw();
   };
 
-  const decoder = createKeyDecoder(onKey);
-  const session = openSession(input, output, (chunk) => decoder.write(chunk));
   // Before Ink's own listener: it must find rows of the new size when it draws.
   output.on('resize', onResize);
-  const ink = render(element(), {
-    stdout: screenReader ? output : anchoring(output),
-    stdin: input,
-    interactive: true,
-    alternateScreen: !screenReader,
-    isScreenReaderEnabled: screenReader,
-    exitOnCtrlC: false,
-    patchConsole: false,
-    maxFps: MAX_FPS,
-  });
+  const decoder = createKeyDecoder(onKey);
+  const session = openSession(input, output, (chunk) => decoder.write(chunk));
+
   let settle: (end: End) => void = () => {};
   const exited = new Promise<number>((resolve, reject) => {
     settle = (result) => ('error' in result ? reject(result.error) : resolve(result.code));
@@ -120,15 +109,15 @@ export function openExplorer(
     session.release();
     output.off('resize', onResize);
     for (const event of ['end', 'error']) input.off(event, onGone);
-    ink.unmount();
+    drawing?.end();
+    early.leave();
     const done = () => {
       stopGuarding();
       output.off('error', onGone);
       if ('code' in result) onEnd(state);
       settle(result);
     };
-    void ink
-      .waitUntilExit()
+    void Promise.resolve(drawing?.ended)
       .catch(() => {})
       .then(done)
       .catch((error) => settle({ error }));
@@ -136,14 +125,13 @@ export function openExplorer(
   const onGone = () => end({ code: 0 });
   for (const event of ['end', 'error']) input.on(event, onGone);
   output.on('error', onGone);
-  // What a component throws ends Ink, and comes out here.
-  void ink.waitUntilExit().catch((error) => end({ error }));
 
   const handOver = async (meanwhile: () => Promise<void>) => {
     if (isSuspended || isStopped) return;
     isSuspended = true;
+    await loaded;
     session.release();
-    await suspendInk(async () => {
+    await drawing?.suspend(async () => {
       await meanwhile();
       if (!isStopped) session.take();
     });
@@ -160,7 +148,10 @@ export function openExplorer(
         fail: (error) => end({ error }),
         suspend,
         resume: () => void handOver(async () => {}),
-        exit: () => session.release(),
+        exit: () => {
+          session.release();
+          early.leave();
+        },
       })
     : () => {};
   const perform = (effect: Effect) => {
@@ -169,13 +160,24 @@ export function openExplorer(
     else suspend();
   };
 
+  draw();
+  const loaded = import('./draw.tsx')
+    .then((ink) => {
+      if (isStopped) return;
+      const stage = screenReader ? output : anchoring(early.handOver());
+      drawing = ink.draw({ state, explorer, world, input, output: stage, screenReader });
+      // What a component throws ends Ink, and comes out here.
+      drawing.ended.catch((error) => end({ error }));
+    })
+    .catch((error) => end({ error }));
+
   return {
     exited,
     stop: () => end({ code: 0 }),
     async settled() {
       decoder.flush();
-      await Promise.resolve();
-      if (!isStopped) await ink.waitUntilRenderFlush();
+      await loaded;
+      if (!isStopped) await drawing?.flushed();
     },
   };
 }
@@ -184,16 +186,76 @@ function sizeOf({ columns, rows }: NodeJS.WriteStream): State['size'] {
   return { columns: columns || 80, rows: rows || 24 };
 }
 
+const ENTER = '\u001B[?1049h';
+const LEAVE = '\u001B[?1049l';
+const HIDE_CURSOR = '\u001B[?25l';
+const SHOW_CURSOR = '\u001B[?25h';
+const HOME = '\u001B[H';
+const ERASE_BELOW = '\u001B[J';
+/** What comes in between is to be shown at once (mode 2026, "synchronized output"). */
+const BEGIN_UPDATE = '\u001B[?2026h';
+const END_UPDATE = '\u001B[?2026l';
+
+type EarlyScreen = {
+  /** Writes a frame, the first time to the alternate screen that it enters for it. */
+  write(rows: readonly string[]): void;
+  /** The terminal for Ink, which draws over what is there instead of entering once more. */
+  handOver(): NodeJS.WriteStream;
+  /** Leaves the alternate screen, unless that is Ink's already. */
+  leave(): void;
+};
+
+/** The terminal's screen until Ink has it. */
+function earlyScreen(output: NodeJS.WriteStream): EarlyScreen {
+  let isEntered = false;
+  return {
+    write(rows) {
+      const text = anchored(rows.map((row) => row.trimEnd()).join('\n'), sizeOf(output).columns);
+      const enter = isEntered ? '' : ENTER + HIDE_CURSOR;
+      isEntered = true;
+      output.write(enter + BEGIN_UPDATE + HOME + ERASE_BELOW + text + END_UPDATE);
+    },
+    handOver() {
+      if (!isEntered) return output;
+      isEntered = false;
+      output.write(HOME);
+      let isFirst = true;
+      return writingTo(output, (text, rest) => {
+        const isAgain = isFirst && text === ENTER;
+        isFirst = false;
+        return isAgain ? true : write(output, text, rest);
+      });
+    },
+    leave() {
+      if (!isEntered) return;
+      isEntered = false;
+      try {
+        output.write(LEAVE + SHOW_CURSOR);
+      } catch {
+        // The terminal is gone, and with it the screen.
+      }
+    },
+  };
+}
+
 /** A terminal that keeps columns straight, whatever widths it gives to characters. */
 function anchoring(output: NodeJS.WriteStream): NodeJS.WriteStream {
-  const write = (text: string, ...rest: unknown[]) =>
-    (output.write as (...all: unknown[]) => boolean)(
-      anchored(text, sizeOf(output).columns),
-      ...rest,
-    );
+  return writingTo(output, (text, rest) =>
+    write(output, anchored(text, sizeOf(output).columns), rest),
+  );
+}
+
+type Write = (text: string, rest: readonly unknown[]) => boolean;
+
+const write = (output: NodeJS.WriteStream, ...[text, rest]: Parameters<Write>): boolean =>
+  (output.write as (...all: unknown[]) => boolean)(text, ...rest);
+
+/** The same stream, but what is written goes through a function. */
+function writingTo(output: NodeJS.WriteStream, through: Write): NodeJS.WriteStream {
+  const writeThrough = (text: string, ...rest: unknown[]) => through(text, rest);
   return new Proxy(output, {
     get(target, name) {
-      if (name === 'write') return write;
+      if (name === 'write') return writeThrough;
       const value = Reflect.get(target, name, target);
       return typeof value === 'function' ? value.bind(target) : value;
     },
