@@ -4,6 +4,7 @@
  * modules that it imports when it needs them. Built beside dist/ and put in its place when done, so
  * that a program that is running keeps its files.
  */
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -52,6 +53,8 @@ try {
   await buildModules();
   await buildLookups();
   replaceDist();
+  // Leaves what V8 compiled: see bin/rungs.js.
+  execFileSync(process.execPath, [`${root}bin/rungs.js`, 'search', 'a'], { stdio: 'ignore' });
 } finally {
   rmSync(made, { recursive: true, force: true });
 }
@@ -62,14 +65,14 @@ async function compileShippedPack() {
     ...modules,
     stdin: {
       contents: `export { loadPack } from './src/pack/load.ts';
-        export { compilePack } from './src/pack/compile.ts';`,
+        export { shippedPack } from './src/pack/compile.ts';`,
       resolveDir: root,
     },
     outfile: compiler,
   });
-  const { loadPack, compilePack } = await import(pathToFileURL(compiler).href);
+  const { loadPack, shippedPack } = await import(pathToFileURL(compiler).href);
   try {
-    writeFileSync(`${made}/pack.json`, JSON.stringify(compilePack(loadPack(root))));
+    writeFileSync(`${made}/pack.json`, shippedPack(loadPack(root)));
   } catch (error) {
     if (error.name !== 'PackError') throw error;
     console.error(error.message);
@@ -147,16 +150,23 @@ function lazily(module, name) {
   };
 }
 
-/** Imports of the modules apart stay imports, of their files in dist/. */
+/**
+ * Imports of the modules apart stay imports, of their files in dist/: bin/rungs.js does them for the
+ * look-ups. What stands for such a module is a promise of it (`then`), which `import()` awaits.
+ */
 function leaveApart() {
+  const namespace = 'apart';
   return {
     name: 'leave-apart',
-    setup({ onResolve }) {
+    setup({ onResolve, onLoad }) {
       onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir, kind }) => {
         const file = new URL(path, pathToFileURL(`${resolveDir}/`)).pathname;
         const isApart = kind === 'dynamic-import' && APART.includes(file.slice(root.length));
-        return isApart ? { path: `./${nameOf(file)}.mjs`, external: true } : undefined;
+        return isApart ? { path: `${nameOf(file)}.mjs`, namespace } : undefined;
       });
+      onLoad({ filter: /.*/, namespace }, ({ path }) => ({
+        contents: `export const then = (...handlers) => importApart('${path}').then(...handlers);`,
+      }));
     },
   };
 }

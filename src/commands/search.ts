@@ -22,10 +22,10 @@ export async function runSearch(request: Request): Promise<Answer> {
   const { args, options } = request;
   const query = args.join(' ');
   if (query.trim() === '') throw new CommandError('nothing to search for: the query is empty', 2);
-  const { data, records } = await request.pack();
+  const { data, records, words } = await request.pack();
   const library = createLibrary(data);
   const limit = options.limit ?? (options.json ? records.length : SHOWN);
-  const result = createSearch(records).find(query, { limit });
+  const result = createSearch(records, words).find(query, { limit });
   const wrong = result.problems.find(({ about }) => about === 'key');
   if (wrong) throw new CommandError(wrong.message, 2);
   if (result.hits.length === 0) return nothing(result, query, library, request);

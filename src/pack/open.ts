@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs';
+import type { WordTable } from '../search/words.ts';
 import type { CompiledPack } from './compile.ts';
+
+/** A compiled pack in JSON: words joined by spaces, numbers as base64 of little-endian Uint32. */
+export type Shipped = Omit<CompiledPack, 'words'> & {
+  words: Omit<WordTable, 'words' | 'starts' | 'postings'> &
+    Record<'words' | 'starts' | 'postings', string>;
+};
 
 /**
  * The pack that is shipped, compiled by the build; or the one in a folder, read from its YAML.
@@ -8,11 +15,28 @@ import type { CompiledPack } from './compile.ts';
  */
 export async function openPack(dir: string | undefined): Promise<CompiledPack> {
   if (dir === undefined) {
-    return JSON.parse(readFileSync(new URL('./pack.json', import.meta.url), 'utf8'));
+    return readShipped(readFileSync(new URL('./pack.json', import.meta.url), 'latin1'));
   }
   const [{ loadPack }, { compilePack }] = await Promise.all([
     import('./load.ts'),
     import('./compile.ts'),
   ]);
   return compilePack(loadPack(dir));
+}
+
+/** @param json as `shippedPack` writes it */
+export function readShipped(json: string): CompiledPack {
+  const { words: table, ...rest }: Shipped = JSON.parse(json);
+  const words = {
+    ...table,
+    words: table.words.split(' '),
+    starts: numbersOf(table.starts),
+    postings: numbersOf(table.postings),
+  };
+  return { ...rest, words };
+}
+
+function numbersOf(base64: string): Uint32Array {
+  const bytes = Buffer.from(base64, 'base64');
+  return new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
 }

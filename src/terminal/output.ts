@@ -2,7 +2,7 @@
  * Writing to standard output without Node's stream: a command writes once and ends, and the
  * stream costs more to set up than a look-up takes.
  */
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 
 /** The reader went away, as `head` does: nothing is wrong, and there is nothing left to do. */
 export class ReaderGone extends Error {
@@ -31,10 +31,11 @@ export function writeAll(descriptor: number, text: string): void {
   }
 }
 
-/** Whether a descriptor may be a terminal: what is no character device need not be asked. */
+/** Whether a descriptor may be a terminal; asking Node itself would set up its stream. */
 export function mayBeTerminal(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice();
+    const status = fstatSync(descriptor);
+    return status.isCharacterDevice() && status.rdev !== statSync('/dev/null').rdev;
   } catch {
     return false;
   }

@@ -26,6 +26,8 @@ const WITHOUT_BASE = /(^|[\s›␛])(?=\p{Mark})/gu;
  * place by `anchored`.
  */
 export function clean(text: string): string {
+  // Nearly all text; the patterns below take longer to compile than a look-up takes.
+  if (NARROW.test(text)) return text;
   const shown = SUSPECT.test(text) ? replaceSuspects(text) : text;
   if (!COMBINING.test(shown)) return shown;
   return shown.normalize('NFC').replace(WITHOUT_BASE, '$1◌');
