@@ -14,7 +14,7 @@ import { runOverview } from './overview.ts';
 /** Opens the explorer; where there is no terminal for it, answers with an overview. */
 export async function runExplore(request: Request): Promise<Answer> {
   const { at, data: dir, fresh, lang, sources } = request.options;
-  const { data, records } = await request.pack();
+  const { data, records, words } = await request.pack();
   const library = createLibrary(data);
   const place = at === undefined ? undefined : placeAt(at, library);
   if (!isInteractive()) {
@@ -24,7 +24,7 @@ export async function runExplore(request: Request): Promise<Answer> {
   const { openExplorer } = await import('../screen/open.ts');
   const world = {
     library,
-    search: createSearch(records),
+    search: createSearch(records, words),
     theme: request.theme,
     now: () => new Date(),
     canCopy: true,
