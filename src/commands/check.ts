@@ -1,6 +1,7 @@
 import { checkPack } from '../pack/check.ts';
 import { type Inventory, inventoryOf } from '../pack/inventory.ts';
 import { createLibrary } from '../pack/library.ts';
+import { packFolders } from '../pack/load.ts';
 import { formatProblem } from '../pack/problem.ts';
 import { readPack } from '../pack/read.ts';
 import { plural, prose } from '../view/look.ts';
@@ -12,7 +13,7 @@ const BAD_PACK = 2;
 export function runCheck(request: Request): Answer {
   const { args, options } = request;
   const dir = args[0] ?? options.data ?? '.';
-  const { data, problems } = checkPack(readPack(dir));
+  const { data, problems } = checkPack(...packFolders(dir).map((one) => readPack(one)));
   const errors = problems.filter(({ warning }) => !warning).length;
   const inventory = errors === 0 ? inventoryOf(createLibrary(data)) : undefined;
   const code = errors === 0 ? 0 : BAD_PACK;

@@ -40,7 +40,10 @@ export function manPage(version: string): string {
 }
 
 const ENVIRONMENT = [
-  ['RUNGS_DATA', 'The folder of a pack to read instead of the shipped one; --data wins over it.'],
+  [
+    'RUNGS_DATA',
+    'The folder of a pack to read instead of the shipped one, or several with colons between them; --data wins over it.',
+  ],
   ['RUNGS_SOURCES', 'The folder with your own copies of the articles; --sources wins over it.'],
   ['RUNGS_DEBUG', 'If set, an unexpected error shows where it happened.'],
   ['NO_COLOR, FORCE_COLOR, CLICOLOR, CLICOLOR_FORCE', 'Colours, as everywhere; --color wins.'],

@@ -22,7 +22,8 @@ export const OPTIONS = {
   },
   data: {
     flags: '--data <dir>',
-    about: 'read the pack in this folder instead of the shipped one (or RUNGS_DATA)',
+    about:
+      'read the pack in this folder instead of the shipped one (or RUNGS_DATA); given again, packs are merged',
     completes: 'folders',
   },
   lang: {

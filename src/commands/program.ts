@@ -1,4 +1,5 @@
 /** The command line: commander, set up from the table of commands. */
+import { delimiter } from 'node:path';
 import {
   Command as Commander,
   CommanderError,
@@ -91,9 +92,15 @@ function addOptions(
     const option = new CommanderOption(flags, about);
     if (choices) option.choices([...choices]);
     if (fallback !== undefined) option.default(fallback);
+    if (name === 'data') option.argParser(joinFolders);
     if (name === 'width' || name === 'limit') option.argParser(countOf);
     parser.addOption(option);
   }
+}
+
+/** Folders named one by one become what RUNGS_DATA holds. */
+function joinFolders(dir: string, before?: string): string {
+  return before === undefined ? dir : `${before}${delimiter}${dir}`;
 }
 
 function countOf(text: string): number {

@@ -198,10 +198,14 @@ export const COMMANDS: readonly Command[] = [
     summary: 'validate a pack, and say what it holds and what it lacks',
     details: [
       'Without DIR, the pack of --data, RUNGS_DATA or the folder one is in. Every error with file, line and column.',
+      'Several packs (--data A --data B) become one: title, description and date are those of the first. An id that two of them use is an error. Where two use the same rung, the scenario of the later pack stands one higher, and those above move up.',
     ],
     options: ['json'],
     completes: 'folders',
-    examples: [{ line: 'rungs check my-pack', about: 'the pack in a folder' }],
+    examples: [
+      { line: 'rungs check my-pack', about: 'the pack in a folder' },
+      { line: 'rungs check --data a --data b', about: 'do two packs go together?' },
+    ],
     run: async (request: Request) => (await import('./check.ts')).runCheck(request),
   },
   {

@@ -5,6 +5,7 @@ import type { Problem } from './problem.ts';
 import type { RawPack, RawRecord } from './read.ts';
 import {
   type PackData,
+  type PackInfo,
   RECORD_SCHEMAS,
   type RecordKind,
   type Scenario,
@@ -14,9 +15,16 @@ import {
   statementSchema,
 } from './schema.ts';
 
-/** The records that are valid, and all that is wrong with the others. */
-export function checkPack(raw: RawPack): { data: PackData; problems: Problem[] } {
-  const problems = [...raw.problems];
+/**
+ * The records that are valid, and all that is wrong with the others.
+ *
+ * Several packs become one: it is described as the first is, and holds the records of all. An id
+ * that two packs use is a problem; a rung that two packs use is not, see `merged`.
+ */
+export function checkPack(...raws: RawPack[]): { data: PackData; problems: Problem[] } {
+  const problems = raws.flatMap((raw) => raw.problems);
+  const records = raws.flatMap((raw) => raw.records);
+  const packs: PackInfo[] = [];
   const data: PackData = {
     pack: { id: '', title: '', description: '', asOf: 'XXXX', mentioned: [] },
     sources: [],
@@ -27,17 +35,19 @@ export function checkPack(raw: RawPack): { data: PackData; problems: Problem[] }
     events: [],
     relations: [],
   };
-  for (const entry of raw.records) {
+  for (const entry of records) {
     const result = schemaOf(entry.kind).safeParse(entry.value);
     if (!result.success) problems.push(...explain(entry, result.error.issues));
-    else if (entry.kind === 'pack') data.pack = result.data as PackData['pack'];
+    else if (entry.kind === 'pack') packs.push(result.data as PackInfo);
     else (data[entry.kind] as unknown[]).push(result.data);
   }
-  data.scenarios.sort((a, b) => a.rung - b.rung);
+  if (packs[0]) data.pack = { ...packs[0], mentioned: packs.flatMap(({ mentioned }) => mentioned) };
+  data.scenarios = merged(data.scenarios);
 
-  const ids = collectIds(raw, problems);
+  const unreadIds = raws.flatMap((raw) => raw.unreadIds);
+  const ids = collectIds({ records, unreadIds }, problems);
   // Records of a wrong shape take part as far as they can: all mistakes are told in one run.
-  for (const { kind, value, place } of raw.records) {
+  for (const { kind, value, place } of records) {
     const report: Report = (path, message) => problems.push(place.problem(path, message));
     checkReferences(kind, value, ids, report);
     const statement = STATEMENT_PARTS.safeParse(value);
@@ -45,8 +55,22 @@ export function checkPack(raw: RawPack): { data: PackData; problems: Problem[] }
     const located = LOCATED.safeParse(value);
     if (located.success) checkSpan(located.data.span, report);
   }
-  checkLadder(raw.records, problems);
+  for (const raw of raws) checkLadder(raw.records, problems);
   return { data, problems: problems.sort(byPlace) };
+}
+
+/**
+ * The ladder, lowest rung first. Where packs use the same rung, the scenario of the later pack
+ * stands one higher, and those above move up as far as they must.
+ */
+function merged(scenarios: readonly Scenario[]): Scenario[] {
+  let last = 0;
+  return scenarios
+    .toSorted((a, b) => a.rung - b.rung)
+    .map((scenario) => {
+      last = Math.max(scenario.rung, last + 1);
+      return { ...scenario, rung: last };
+    });
 }
 
 const STATEMENT_PARTS = statementSchema.pick({ form: true, quotes: true, span: true }).strip();
@@ -84,7 +108,10 @@ type Ids = Record<RecordKind, Set<string>>;
  * Ids of every record, broken ones included: a mistake elsewhere in a record must not make every
  * mention of it look like a second mistake.
  */
-function collectIds({ records, unreadIds }: RawPack, problems: Problem[]): Ids {
+function collectIds(
+  { records, unreadIds }: Pick<RawPack, 'records' | 'unreadIds'>,
+  problems: Problem[],
+): Ids {
   const ids = Object.fromEntries(KINDS.map((kind) => [kind, new Set<string>()])) as Ids;
   for (const { kind, id } of unreadIds) if (kind !== 'pack') ids[kind].add(id);
   const first = new Map<string, Problem>();
@@ -95,7 +122,7 @@ function collectIds({ records, unreadIds }: RawPack, problems: Problem[]): Ids {
     const here = place.problem(['id'], '');
     const earlier = first.get(id);
     if (earlier) {
-      const message = `id "${id}" is used twice, first at ${earlier.file}:${earlier.line}; every id is unique over the whole pack`;
+      const message = `id "${id}" is used twice, first at ${earlier.file}:${earlier.line}:${earlier.column}; every id is unique over the whole pack, and over all packs that are read together`;
       problems.push({ ...here, message });
     } else first.set(id, here);
   }

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { delimiter, resolve } from 'node:path';
 import { clean } from '../terminal/text.ts';
 import { checkPack } from './check.ts';
 import { PackError, type Problem } from './problem.ts';
@@ -14,13 +16,26 @@ export type LoadOptions = {
 /**
  * Reads a pack from its YAML files, validates it and makes its text safe to show.
  *
+ * @param data as `packFolders` takes it; several packs become one (see `checkPack`)
  * @throws PackError with every problem found
  */
-export function loadPack(dir: string, { onFile, onWarning }: LoadOptions = {}): PackData {
-  const { data, problems } = checkPack(readPack(dir, { onFile }));
+export function loadPack(data: string, { onFile, onWarning }: LoadOptions = {}): PackData {
+  const raws = packFolders(data).map((dir) => readPack(dir, { onFile }));
+  const { data: records, problems } = checkPack(...raws);
   if (problems.some(({ warning }) => !warning)) throw new PackError(problems);
   for (const problem of problems) onWarning?.(problem);
-  return cleanDeep(data);
+  return cleanDeep(records);
+}
+
+/**
+ * The folders of packs that are read together, each once.
+ *
+ * @param data one folder, or several with the system's path separator between them, as in PATH
+ */
+export function packFolders(data: string): string[] {
+  const dirs = existsSync(data) ? [data] : data.split(delimiter).filter((dir) => dir !== '');
+  const byPath = new Map(dirs.map((dir) => [resolve(dir), dir]));
+  return byPath.size > 0 ? [...byPath.values()] : [data];
 }
 
 /** Every string of a value, cleaned: the one border that pack text crosses. */

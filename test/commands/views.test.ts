@@ -24,8 +24,8 @@ const json = async (run: (request: Request) => Promise<Answer>, call = {}) =>
 
 describe.each(COMMANDS)('%s', (_, run) => {
   test.each([40, 80, 120])('fits %i columns', async (columns) => {
-    for (const data of [HARBOUR, shipped]) {
-      const { text } = await answer(run, { columns, data });
+    for (const pack of [HARBOUR, shipped]) {
+      const { text } = await answer(run, { columns, pack });
       const wide = text.split('\n').filter((line) => width(line) > columns);
       expect(wide).toEqual([]);
     }
@@ -34,7 +34,7 @@ describe.each(COMMANDS)('%s', (_, run) => {
 
 describe('matrix', () => {
   test('at 80 columns every scenario has its column in one part, each name 24 cells', async () => {
-    const { text } = await answer(runMatrix, { data: shipped });
+    const { text } = await answer(runMatrix, { pack: shipped });
     const heads = [...text.matchAll(/^rung (.*)$/gm)].map(([, head = '']) => head.trim());
     const rungs = heads.flatMap((head) => head.split(/\s+/).map(Number));
     expect(rungs).toEqual(shipped.scenarios.map(({ rung }) => rung).sort((a, b) => a - b));
@@ -67,7 +67,7 @@ describe('matrix', () => {
 });
 
 test('figures of different units are different groups', async () => {
-  const groups = await json(runFigures, { data: shipped });
+  const groups = await json(runFigures, { pack: shipped });
   const units = new Set(shipped.figures.map(({ unit }) => unit));
   expect(groups.map(({ unit }: { unit: string }) => unit).sort()).toEqual([...units].sort());
   expect(groups.flatMap(({ figures }: { figures: unknown[] }) => figures)).toHaveLength(

@@ -6,12 +6,12 @@ import { makeTheme } from '../../src/terminal/theme.ts';
 import { HARBOUR } from './harbour-pack.ts';
 import { NOW } from './world.ts';
 
-type Call = { args?: readonly string[]; columns?: number; data?: PackData } & Partial<Options>;
+type Call = { args?: readonly string[]; columns?: number; pack?: PackData } & Partial<Options>;
 
 /** Runs a command on a pack, 80 columns wide and without colour unless told. */
 export async function answer(
   run: (request: Request) => Answer | Promise<Answer>,
-  { args = [], columns = 80, data = HARBOUR, ...options }: Call = {},
+  { args = [], columns = 80, pack = HARBOUR, ...options }: Call = {},
 ): Promise<Answer> {
   return run({
     args,
@@ -20,6 +20,6 @@ export async function answer(
     isFitted: true,
     theme: makeTheme(0),
     now: NOW,
-    pack: async () => compilePack(data),
+    pack: async () => compilePack(pack),
   });
 }
