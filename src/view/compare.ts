@@ -9,7 +9,7 @@ import { speakerLine, wordsLines } from './statement.ts';
 
 /** At most this many scenarios are compared. */
 export const MOST_COMPARED = 4;
-/** Columns narrower than this show one language of a quote. */
+/** Columns side by side that are narrower than this show one language of a quote. */
 const BOTH_LANGUAGES = 44;
 /** A quote longer than this in a cell is cut, and the cut is said. */
 const CELL_LINES = 9;
@@ -304,6 +304,8 @@ function rowBlocks(
   const across = Math.max(...aspects.map(({ cells }) => cells.length));
   return aspects.flatMap(({ title, cells }) => {
     const widths = cellWidths(cells.length, columns);
+    const isNarrow = cells.length > 1 && (widths[0] ?? 0) < BOTH_LANGUAGES;
+    const shown: Look = isNarrow && look.language === 'both' ? { ...look, language: 'de' } : look;
     const focus = Math.floor((Math.min(column, across - 1) * cells.length) / across);
     const rows = Math.max(1, ...cells.map(({ items }) => items.length));
     return Array.from({ length: rows }, (_, row): Block => {
@@ -313,7 +315,7 @@ function rowBlocks(
         section: title,
         lines: () => {
           const filled = cells.map((entry, index) =>
-            cellLines(entry, row, widths[index] ?? 0, marked, look),
+            cellLines(entry, row, widths[index] ?? 0, marked, shown),
           );
           const heads = row === 0 ? ['', theme.strong(title.toUpperCase())] : [];
           return [...heads, ...sideBySide(filled, widths, focus, look)];
@@ -354,8 +356,7 @@ function itemLines(
   const sign = sidePaint(side, theme)(sideGlyph(side, theme));
   const isShared = marked.has(holderOf(statement));
   const name = cell(speakerLine(statement, look), columns - (isShared ? 4 : 2), look).trimEnd();
-  const narrow = look.language === 'both' && columns < BOTH_LANGUAGES;
-  const words = wordsLines(statement, columns, narrow ? { ...look, language: 'de' } : look);
+  const words = wordsLines(statement, columns, look);
   const most = look.isWhole ? words.length : shownOf(words, CELL_LINES);
   const lines = [
     `${sign} ${lit(name, look, theme.strong)}${isShared ? ` ${theme.glyph.shared}` : ''}`,

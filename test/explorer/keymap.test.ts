@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   type ActionId,
   bindingOf,
@@ -11,6 +11,9 @@ import { footerActions } from '../../src/explorer/update.ts';
 import { styledWidth } from '../../src/terminal/text.ts';
 import { makeTheme } from '../../src/terminal/theme.ts';
 import { type Driver, drive, makeWorld } from '../support/world.ts';
+
+// A loaded machine may take its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** The keys that lead to each kind of place. */
 const WAYS: Record<string, string[]> = {

@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { here } from '../../src/explorer/state.ts';
 import { drive, makeWorld } from '../support/world.ts';
+
+// A loaded machine may take its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Rungs are selected by number; the scenario in the middle has most to say. */
 const LANDING = '9';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   type Cursor,
   end,
@@ -15,6 +15,9 @@ import {
   windowOf,
 } from '../../src/explorer/viewport.ts';
 import type { Block } from '../../src/view/look.ts';
+
+// A loaded machine may take its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** A page from the heights of its blocks; those at `stops` can be selected. */
 function pageOf(heights: readonly number[], stops: readonly number[]): Layout {

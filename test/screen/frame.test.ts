@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { frame } from '../../src/screen/frame.ts';
 import { styledWidth } from '../../src/terminal/text.ts';
 import { makeTheme } from '../../src/terminal/theme.ts';
 import { drive, makeWorld } from '../support/world.ts';
+
+// A loaded machine may take its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const bare = makeWorld();
 const colours = makeWorld(undefined, { theme: makeTheme(2) });

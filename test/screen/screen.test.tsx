@@ -1,9 +1,12 @@
 import chalk from 'chalk';
 import { render } from 'ink-testing-library';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { Screen } from '../../src/screen/screen.tsx';
 import { makeTheme } from '../../src/terminal/theme.ts';
 import { drive, makeWorld } from '../support/world.ts';
+
+// A loaded machine may take its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 // Ink paints with chalk's own instance; our rows are painted already.
 const level = chalk.level;

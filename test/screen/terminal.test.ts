@@ -1,10 +1,13 @@
 /** The explorer in a terminal: what the emulator shows after keys as bytes is what the state says. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { textOf } from '../../src/play/emulator.ts';
 import { explorerProgram } from '../../src/play/explorer-program.ts';
 import { play } from '../../src/play/player.ts';
 import { parseTape } from '../../src/play/tape.ts';
 import { drive, makeWorld } from '../support/world.ts';
+
+// A loaded machine may take its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const world = makeWorld();
 

@@ -1,5 +1,5 @@
 /** What the pages look like: snapshots to be read, and rules that hold for all of them. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fieldWith } from '../../src/explorer/field.ts';
 import { createPages } from '../../src/explorer/pages.ts';
 import { initialState, type Place, type State, searchPlace } from '../../src/explorer/state.ts';
@@ -7,6 +7,9 @@ import { styledWidth } from '../../src/terminal/text.ts';
 import { makeTheme } from '../../src/terminal/theme.ts';
 import type { Language } from '../../src/view/look.ts';
 import { makeWorld } from '../support/world.ts';
+
+// A loaded machine may take its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const world = makeWorld();
 const search = (text: string): Place => searchPlace(fieldWith(text));
