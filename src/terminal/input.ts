@@ -39,11 +39,11 @@ export function createKeyDecoder(
     if (key.name === 'paste-start') {
       pasted = '';
     } else if (key.name === 'paste-end') {
-      const text = clean(pasted ?? '');
+      const text = clean((pasted ?? '').replaceAll(/\r\n?/g, '\n'));
       pasted = undefined;
       if (text !== '') onKey({ name: 'paste', text });
     } else if (pasted !== undefined) {
-      pasted += key.name === 'return' ? '\n' : (character ?? key.sequence ?? '');
+      pasted += key.sequence ?? character ?? '';
     } else {
       const decoded = decode(character, key);
       if (decoded) onKey(decoded);
