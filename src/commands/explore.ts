@@ -13,7 +13,7 @@ import { runOverview } from './overview.ts';
 
 /** Opens the explorer; where there is no terminal for it, answers with an overview. */
 export async function runExplore(request: Request): Promise<Answer> {
-  const { at, data: dir, fresh, lang, sources } = request.options;
+  const { at, data: dir, fresh, lang, record, sources } = request.options;
   const { data, records, words } = await request.pack();
   const library = createLibrary(data);
   const place = at === undefined ? undefined : placeAt(at, library);
@@ -21,6 +21,7 @@ export async function runExplore(request: Request): Promise<Answer> {
     if (place === undefined) return runOverview(request);
     throw new CommandError(`only a terminal can open ${formatAddress(place)} in the explorer`, 2);
   }
+  const recording = await recordingIn(record, request);
   const { openExplorer } = await import('../screen/open.ts');
   const world = {
     library,
@@ -36,10 +37,23 @@ export async function runExplore(request: Request): Promise<Answer> {
     place,
     // "both" is what is shown when nobody asks for a language: then the one kept is.
     language: lang === 'both' ? undefined : lang,
-    kept: fresh ? undefined : keptState(file, library),
+    // A tape plays back what begins with nothing kept.
+    kept: fresh || recording ? undefined : keptState(file, library),
+    watcher: recording,
     onEnd: (state) => writeState(file, toSaved(state)),
   });
-  return { text: '', code: await exited };
+  try {
+    const code = await exited;
+    return { text: '', code, ...(recording && { note: `the session is in ${record}` }) };
+  } finally {
+    recording?.save();
+  }
+}
+
+async function recordingIn(file: string | undefined, request: Request) {
+  if (file === undefined) return undefined;
+  const { startRecording } = await import('./record.ts');
+  return startRecording(file, request);
 }
 
 /** Packs with the same id in different folders keep their states apart. */

@@ -84,15 +84,15 @@ async function played(tape: Tape, request: Request): Promise<PlayResult> {
   const launch = launchOptions(tape);
   const given = request.options;
   const dir = given.data ?? launch.data ?? tape.env.RUNGS_DATA;
-  const { data, records } = await (dir === given.data ? request.pack() : openPack(dir));
-  const library = createLibrary(data);
+  const pack = await (dir === given.data ? request.pack() : openPack(dir));
+  const library = createLibrary(pack.data);
   const [language = 'both'] = [given.lang, launch.lang, tape.settings.lang].filter(
     (lang) => lang !== 'both',
   );
   const program = explorerProgram(
     {
       library,
-      search: createSearch(records),
+      search: createSearch(pack.records, pack.words),
       ...(await copiesIn(given.sources ?? launch.sources ?? tape.env.RUNGS_SOURCES)),
     },
     {

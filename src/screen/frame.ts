@@ -34,13 +34,14 @@ export function frame(state: State, explorer: Explorer, world: World): string[] 
   const { columns, rows } = state.size;
   if (isTooSmall(state)) return tooSmall(state);
   const notice = noticeRows(state, world);
+  const room = rows - 2 - notice.length;
   const body = state.overlay
     ? overlayRows(state, explorer, world)
     : joinPanes(
         panes(state, explorer.pages).map((pane) => paneRows(pane, state, explorer, world)),
+        room,
         world,
       );
-  const room = rows - 2 - notice.length;
   const shown = body.slice(0, room);
   while (shown.length < room) shown.push('');
   return [headerRow(state, world), ...shown, ...notice, footerRow(state, explorer, world)].map(
@@ -239,10 +240,9 @@ function fieldLine(
   return start + bar + shorten(after.join(''), room - width(start), ellipsis);
 }
 
-function joinPanes(list: readonly Rows[], { theme }: World): string[] {
+function joinPanes(list: readonly Rows[], height: number, { theme }: World): string[] {
   const [first] = list;
   if (first && list.length === 1) return first.rows;
-  const height = Math.max(...list.map(({ rows }) => rows.length));
   const side = Math.floor(DIVIDER / 2);
   const divider =
     ' '.repeat(side) + theme.dim(theme.glyph.vertical) + ' '.repeat(DIVIDER - side - 1);

@@ -21,9 +21,18 @@ export type Terminal = {
   output: NodeJS.WriteStream;
 };
 
+/** Follows what comes in at a terminal. */
+export type Watcher = {
+  /** Bytes in the pieces in which they are decoded, before they are. */
+  input(bytes: Buffer): void;
+  resize(size: State['size']): void;
+};
+
 export type OpenOptions = Beginning & {
   /** Say it in words, line by line, instead of drawing it. */
   screenReader?: boolean | undefined;
+  /** Told of all that comes in, in order. */
+  watcher?: Watcher | undefined;
   /** Told the last state when the terminal has been given back, but not after an error. */
   onEnd?: (state: State) => void;
 };
@@ -52,6 +61,7 @@ export function openExplorer(
   { input, output }: Terminal,
   {
     screenReader = process.env.INK_SCREEN_READER === 'true',
+    watcher,
     onEnd = () => {},
     ...beginning
   }: OpenOptions = {},
@@ -90,13 +100,14 @@ export function openExplorer(
     }
   };
   const onResize = () => {
+    watcher?.resize(sizeOf(output));
     state = explorer.resize(state, size());
     draw();
   };
 
   // Before Ink's own listener: it must find rows of the new size when it draws.
   output.on('resize', onResize);
-  const decoder = createKeyDecoder(onKey);
+  const decoder = createKeyDecoder(onKey, watcher?.input);
   const session = openSession(input, output, (chunk) => decoder.write(chunk));
 
   let settle: (end: End) => void = () => {};
