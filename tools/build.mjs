@@ -33,6 +33,8 @@ const shared = {
   plugins: [
     quickInk(root),
     stub(/^react-devtools-core$/, 'export default {}'),
+    // Ink shows the cursor again itself; this would do it on standard error, after a play too.
+    stub(/^restore-cursor$/, 'export default () => {}'),
     // The level of colour is settled in one place: chalk need not find out.
     stub(/^#supports-color$/, 'export default { stdout: false, stderr: false }'),
     lazily('string-width', 'default'),
