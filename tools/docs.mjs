@@ -1,5 +1,5 @@
 /** Writes anew what in the documentation is made from tables in the code. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
@@ -15,7 +15,10 @@ await build({
   jsx: 'automatic',
   logLevel: 'warning',
 });
-const { renewReadme } = await import(pathToFileURL(bundle).href);
+const { manPage, renewReadme } = await import(pathToFileURL(bundle).href);
 rmSync(bundle);
 const path = `${root}README.md`;
 writeFileSync(path, renewReadme(readFileSync(path, 'utf8')));
+const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+mkdirSync(`${root}man`, { recursive: true });
+writeFileSync(`${root}man/rungs.1`, manPage(version));

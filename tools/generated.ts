@@ -4,6 +4,8 @@ import { COMMANDS } from '../src/commands/table.ts';
 import { KEYMAP, keysLabel } from '../src/explorer/keymap.ts';
 import { FILTERS } from '../src/search/query.ts';
 
+export { manPage } from '../src/commands/man.ts';
+
 const row = (cells: readonly string[]) =>
   `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
 

@@ -1,5 +1,4 @@
 /** Completions for shells, from the table of commands. Ids come from the program itself. */
-import { nearest } from '../pack/nearest.ts';
 import { type Answer, type Command, CommandError, type Request } from './command.ts';
 import { EXPORT_FORMS } from './forms.ts';
 import { LISTED } from './list.ts';
@@ -13,9 +12,7 @@ const SHELLS = Object.keys(SCRIPTS);
 export function runCompletion({ args: [shell = ''] }: Request): Answer {
   const script = SCRIPTS[shell];
   if (script) return { text: script() };
-  const meant = nearest(shell, SHELLS, 1)[0];
-  const hint = meant ? `did you mean ${meant}?` : `there are ${SHELLS.join(', ')}`;
-  throw new CommandError(`no completions for "${shell}"; ${hint}`, 2);
+  throw new CommandError(`no completions for "${shell}"; there are ${SHELLS.join(', ')}`, 2);
 }
 
 /** What can be completed: words that are known, or what must be asked for. */

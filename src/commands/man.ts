@@ -90,5 +90,8 @@ function roff(text: string): string {
     .replaceAll('\\', '\\e')
     .replaceAll('-', '\\-')
     .replaceAll('"', '\\(dq')
+    .replace(/[^\x00-\x7f]/gu, (mark) => {
+      return `\\[u${(mark.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}]`;
+    })
     .replace(/^([.'])/, '\\&$1');
 }

@@ -154,7 +154,8 @@ export function parseQuery(text: string, choices: Choices): Query {
 
 /** Reads one part that begins at `start`; returns where it ends. */
 function readPart(text: string, start: number, choices: Choices, query: Query): number {
-  const negated = /[!-]/.test(text[start] as string);
+  // "--foo" asks for an option of that name, not for what lacks it.
+  const negated = /^(!|-(?!-))/.test(text.slice(start, start + 2));
   const body = negated ? start + 1 : start;
   KEY.lastIndex = body;
   const key = KEY.exec(text)?.[1];

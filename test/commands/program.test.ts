@@ -1,0 +1,227 @@
+/** What people expect of a command, tried on the built program as a process. */
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { width } from '../../src/terminal/text.ts';
+import { BARE, PROGRAM, rungs, shell } from '../support/run.ts';
+
+const ESC = '\u001B';
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+/** Runs a line under a pseudo-terminal, as `script` gives one, with nothing set for colours. */
+const onTerminal = (line: string, env: Record<string, string> = {}) =>
+  shell(`script -qec '"${process.execPath}" "${PROGRAM}" ${line}' /dev/null`, env);
+
+describe('help and version', () => {
+  test.each([['--help'], ['-h'], ['help'], ['help', 'search'], ['search', '--help']])(
+    '%s %s: on stdout, examples first',
+    (...args) => {
+      const { code, out, err } = rungs(args);
+      expect([code, err]).toEqual([0, '']);
+      const first = out.indexOf('Examples:');
+      expect(first).toBeGreaterThanOrEqual(0);
+      expect(first).toBeLessThan(out.indexOf('Usage:'));
+      expect(first).toBeLessThan(out.indexOf('Options:'));
+    },
+  );
+
+  test('--version is one line', () => {
+    expect(rungs(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  });
+});
+
+describe('wrong use', () => {
+  test.each([
+    [['shwo'], 'did you mean show?'],
+    [['serach', '--json', 'x'], 'did you mean search?'],
+    [['search', '--jsno', 'x'], '--json'],
+    [['--json', 'search', 'x'], 'behind a command'],
+    [['--nonsense'], "unknown option '--nonsense'"],
+    [['search'], 'words'],
+    [['search', ''], 'empty'],
+    [['search', '  '], 'empty'],
+    [['search', 'x', '--limit', '0'], 'whole number'],
+    [['search', 'x', '--format', 'pdf'], 'text, markdown'],
+    [['search', 'speker:macron'], 'speaker:'],
+    [['list', 'scenarioss'], 'did you mean scenarios?'],
+    [['compare', 'taurus'], '2 to 4'],
+    [['compare', 'taurus', '8'], '2 to 4'],
+    [['completion', 'tcsh'], 'bash, zsh, fish'],
+    [['help', 'shwo'], 'did you mean show?'],
+    [['verify'], '--sources'],
+    [['--data', '/nonexistent', 'list'], '/nonexistent'],
+  ])('%j is told in one line on stderr, with code 2', (args, hint) => {
+    const { code, out, err } = rungs(args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(hint);
+    expect(err).not.toMatch(/\n.*\n.*\n|^\s+at /);
+  });
+});
+
+describe('what is not found', () => {
+  test.each([
+    [['search', 'zzzz'], 'nothing found'],
+    [['search', 'speaker:zzzz', 'seoul'], 'zzzz'],
+    [['show', 'ballbach-obsevers'], 'nearest: ballbach-observers'],
+    [['cite', 'tauru5'], 'nearest: taurus'],
+    [['compare', 'taurus', 'zzzzzz'], 'there is no "zzzzzz"'],
+    [['show', '99'], 'there is no "99"'],
+    [['--at', 'tauruss'], 'nearest: taurus'],
+  ])('%j: code 1 and one line', (args, line) => {
+    const { code, out, err } = rungs(args);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain(line);
+    expect(err.trimEnd().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('queries', () => {
+  test('search --json is JSON and nothing else', () => {
+    const { code, out, err } = shell('rungs search seoul --json | jq -e "length > 0"');
+    expect([code, out.trim(), err]).toEqual([0, 'true', '']);
+  });
+
+  test('after -- words may begin with a hyphen', () => {
+    const { code, err } = rungs(['search', '--', '--zzzz']);
+    expect([code, err]).toEqual([1, expect.stringContaining('"--zzzz"')]);
+  });
+
+  test('10,000 characters are a query like any other', () => {
+    const { code, err } = rungs(['search', 'x'.repeat(10_000)]);
+    expect(code).toBe(1);
+    expect(err.length).toBeLessThan(200);
+  });
+
+  test('control characters do not reach the terminal', () => {
+    const { code, out, err } = rungs(['search', `zzzz${ESC}[31m\u0007${ESC}]0;title\u0007`]);
+    expect(code).toBe(1);
+    expect(out + err).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/);
+    expect(err).toContain('␛[31m');
+  });
+});
+
+describe('colour', () => {
+  const hasColour = (text: string) => text.includes(`${ESC}[`);
+
+  test('none in a pipe', () => {
+    const { code, out } = shell('rungs list | cat -v');
+    expect([code, out.includes('^[')]).toEqual([0, false]);
+  });
+  test.each([
+    ['on a terminal', {}, '', true],
+    ['with an empty NO_COLOR', { NO_COLOR: '' }, '', true],
+    ['with NO_COLOR', { NO_COLOR: '1' }, '', false],
+    ['with TERM=dumb', { TERM: 'dumb' }, '', false],
+    ['with --color never', {}, '--color never', false],
+    ['with --color always against NO_COLOR', { NO_COLOR: '1' }, '--color always', true],
+  ])('%s', (_, env, option, expected) => {
+    expect(hasColour(onTerminal(`list ${option}`, env).out)).toBe(expected);
+  });
+  test.each([[{ FORCE_COLOR: '1' }], [{ CLICOLOR_FORCE: '1' }]])(
+    '%j forces it in a pipe',
+    (env) => {
+      expect(hasColour(rungs(['list'], env).out)).toBe(true);
+    },
+  );
+});
+
+describe('where the explorer cannot open', () => {
+  test.each([
+    ['stdin is none', 'rungs </dev/null'],
+    ['stdout is a pipe', 'rungs | cat'],
+  ])('%s: an overview and a hint', (_, line) => {
+    const { code, out, err } = shell(line);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('rungs --help');
+    expect(out).not.toContain(ESC);
+  });
+  test('TERM=dumb: plain text', () => {
+    const { code, out } = onTerminal('', { TERM: 'dumb' });
+    expect(code).toBe(0);
+    expect(out).toContain('rungs --help');
+    expect(out).not.toContain(ESC);
+  });
+});
+
+describe('where output goes', () => {
+  test('a reader that leaves ends it silently', () => {
+    const { code, out, err } = shell('rungs export json | head -1');
+    expect([0, 141]).toContain(code);
+    expect([out, err]).toEqual(['{\n', '']);
+  });
+  test('a full disk is said in one line', () => {
+    const { code, err } = shell('rungs list > /dev/full');
+    expect(code).not.toBe(0);
+    expect(err).toMatch(/^rungs: .*no space.*\n$/i);
+  });
+  test('a closed stdout is no trace', () => {
+    expect(shell('rungs list >&-').err).not.toMatch(/^\s+at /m);
+  });
+});
+
+describe('width', () => {
+  test.each([
+    ['compare seoul-weapons taurus', 60],
+    ['compare 1 2 3 4', 60],
+    ['compare 1 2 3', 100],
+    ['compare 1 2', 160],
+    ['list', 60],
+    ['list statements', 40],
+    ['search seoul', 40],
+    ['show 8', 40],
+    ['--help', 60],
+    ['help search', 40],
+  ])('no line of %s is wider than %i', (line, columns) => {
+    const { code, out } = rungs(line.split(' '), { COLUMNS: String(columns) });
+    expect(code).toBe(0);
+    expect(out.split('\n').filter((text) => width(text) > columns)).toEqual([]);
+  });
+  test('--width wins over COLUMNS', () => {
+    const { out } = rungs(['show', '8', '--width', '50'], { COLUMNS: '90' });
+    expect(Math.max(...out.split('\n').map(width))).toBe(50);
+  });
+});
+
+test.each([['list'], ['compare 1 2'], ['show 8']])(
+  'LC_ALL=C rungs %s: marks and borders are ASCII',
+  (line) => {
+    const { code, out } = rungs(line.split(' '), { LC_ALL: 'C', COLUMNS: '80' });
+    expect(code).toBe(0);
+    expect(out).not.toMatch(/[\u2190-\u21FF\u2500-\u25FF·┊│─]/u);
+  },
+);
+
+describe('completion', () => {
+  test('bash takes it', () => {
+    expect(shell('rungs completion bash | bash -n')).toEqual({ code: 0, out: '', err: '' });
+  });
+  test.each([['zsh'], ['fish']])('%s takes it, where it is installed', (name) => {
+    const { code, err } = shell(
+      `rungs completion ${name} > "$HOME/c" && if command -v ${name}; then ${name} -n "$HOME/c"; fi`,
+    );
+    expect([code, err]).toEqual([0, '']);
+  });
+  test.each([
+    ['rungs sh', 1, 'show'],
+    ['rungs show nato-gr', 2, 'nato-ground-troops'],
+    ['rungs show ballb', 2, 'ballbach'],
+    ['rungs compare taur', 2, 'taurus'],
+    ['rungs search --form', 2, '--format'],
+    ['rungs cite x --format bib', 4, 'bibtex'],
+    ['rungs list peo', 2, 'people'],
+  ])('in bash %j completes to %s', (line, at, expected) => {
+    const { out } = shell(
+      `source <(rungs completion bash); COMP_WORDS=(${line}); COMP_CWORD=${at}; _rungs; echo "\${COMPREPLY[@]}"`,
+    );
+    expect(out.trim().split(' ')).toContain(expected);
+  });
+});
+
+test('nothing is written into the home folder but what XDG names', () => {
+  const home = mkdtempSync(join(tmpdir(), 'rungs-home-'));
+  for (const args of [['list'], ['search', 'seoul'], ['show', '8']]) {
+    expect(rungs(args, { ...BARE, HOME: home }).code).toBe(0);
+  }
+  expect(readdirSync(home)).toEqual([]);
+});
