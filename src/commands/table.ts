@@ -193,6 +193,18 @@ export const COMMANDS: readonly Command[] = [
     run: async (request: Request) => (await import('./export.ts')).runExport(request),
   },
   {
+    name: 'init',
+    args: '[dir]',
+    summary: 'write a small pack that explains itself, to change into your own',
+    details: [
+      'Its YAML files say what every field is for, and name JSON Schemas (in DIR/schema) by which editors complete and check them. All in it is made up, the article too. Nothing that is there is written over.',
+    ],
+    options: ['json'],
+    completes: 'folders',
+    examples: [{ line: 'rungs init my-pack', about: 'begin a pack' }],
+    run: async (request: Request) => (await import('./init.ts')).runInit(request),
+  },
+  {
     name: 'check',
     args: '[dir]',
     summary: 'validate a pack, and say what it holds and what it lacks',

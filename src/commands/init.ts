@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { InTheWay, initPack } from '../author/init.ts';
+import { plural } from '../view/look.ts';
+import { type Answer, CommandError, jsonText, type Request } from './command.ts';
+
+/** The bundle is in dist/, the example beside it. */
+const TEMPLATE = new URL('../template/', import.meta.url);
+
+/** Writes an example pack that explains itself. */
+export function runInit({ args, options }: Request): Answer {
+  const [dir = '.'] = args;
+  const files = tryInit(dir);
+  if (options.json) return { text: jsonText({ dir, files }) };
+  const articles = join(dir, 'articles');
+  return {
+    text: [
+      `Wrote ${plural(files.length, 'file')} to ${dir}. It is an example: all in it is made up.`,
+      'Its YAML explains every field; begin with data/pack.yaml and scenarios/.',
+      '',
+      `  rungs check ${dir}`,
+      `  rungs verify --data ${dir} --sources ${articles}`,
+      `  rungs --data ${dir} --sources ${articles}`,
+      `  rungs add statement ${join(articles, 'example-gazette.txt')} --data ${dir}`,
+    ].join('\n'),
+  };
+}
+
+function tryInit(dir: string): string[] {
+  try {
+    return initPack(dir, fileURLToPath(TEMPLATE));
+  } catch (error) {
+    if (error instanceof InTheWay) {
+      const found = join(dir, error.message);
+      throw new CommandError(
+        `there is ${found} already; nothing was written. Name a new folder`,
+        2,
+      );
+    }
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new CommandError(`cannot write to ${dir} (${code})`, 2);
+  }
+}
