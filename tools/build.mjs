@@ -18,6 +18,8 @@ const made = `${root}dist.${process.pid}`;
 const APART = [
   'src/pack/load.ts',
   'src/commands/check.ts',
+  'src/commands/export.ts',
+  'src/commands/init.ts',
   'src/commands/explore.ts',
   'src/commands/play.ts',
 ];
