@@ -1,31 +1,48 @@
 #!/usr/bin/env node
 /**
  * Runs the bundle with what V8 compiled of it before: compiling it costs more than most look-ups.
- * The build leaves that beside the bundle; another version of Node makes its own with the first
- * search, which runs most of what look-ups share. Where dist/ cannot be written, nothing is kept.
+ * The build leaves that beside the bundle; another version of Node makes its own at the end of the
+ * first search, which runs most of what look-ups share, and of the first explorer. Where dist/
+ * cannot be written, nothing is kept.
  */
 const { readFileSync, renameSync, statSync, writeFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
-const file = join(__dirname, '../dist/main.cjs');
-const code = `(function (require, importApart, __filename) {${readFileSync(file, 'utf8')}\n})`;
-const made = Math.trunc(statSync(file).mtimeMs);
-const kept = `${file}.${made}.${process.version}-${process.arch}`;
+const [, , command = ''] = process.argv;
+/** What was compiled differs with what is run of it. */
+const use = /^\w/.test(command) ? 'lookup' : 'explorer';
+let isWorthKeeping = command === 'search';
 
-const script = new Script(code, {
-  filename: file,
-  cachedData: tryTo(() => readFileSync(kept)),
-});
-if (script.cachedDataRejected !== false && process.argv[2] === 'search') {
-  process.once('exit', () => tryTo(keep));
+run('main.cjs');
+
+/** Runs a script of dist/ and returns what it exports. */
+function run(name) {
+  const file = join(__dirname, '../dist', name);
+  const code = `(function (require, importApart, __filename, module) {${readFileSync(file, 'utf8')}\n})`;
+  const made = Math.trunc(statSync(file).mtimeMs);
+  const kept = `${file}.${made}.${process.version}-${process.arch}-${use}`;
+  const script = new Script(code, {
+    filename: file,
+    cachedData: tryTo(() => readFileSync(kept)),
+  });
+  if (script.cachedDataRejected !== false) {
+    process.once('exit', () => isWorthKeeping && tryTo(() => keep(script, kept)));
+  }
+  if (name === 'draw.cjs') isWorthKeeping = true;
+  const module = { exports: {} };
+  script.runInThisContext()(createRequire(file), importApart, file, module);
+  return module.exports;
 }
-// Code with a cache cannot import by itself.
-script.runInThisContext()(createRequire(file), (name) => import(`../dist/${name}`), file);
+
+/** Scripts with a cache cannot import by themselves. */
+async function importApart(name) {
+  return name.endsWith('.cjs') ? run(name) : import(`../dist/${name}`);
+}
 
 /** In one step, so that nobody ever reads half of it. */
-function keep() {
+function keep(script, kept) {
   writeFileSync(`${kept}.${process.pid}`, script.createCachedData());
   renameSync(`${kept}.${process.pid}`, kept);
 }

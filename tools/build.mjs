@@ -1,8 +1,8 @@
 /**
- * Builds dist/: the shipped pack, compiled, and two bundles. Look-ups are one CommonJS file, which
- * Node starts faster than modules; what takes long to load (Ink, the YAML parser, the schemas) are
- * modules that it imports when it needs them. Built beside dist/ and put in its place when done, so
- * that a program that is running keeps its files.
+ * Builds dist/: the shipped pack, compiled, and the bundles. Look-ups, the explorer and Ink are one
+ * CommonJS file each, which Node starts faster than modules; what else takes long to load (the YAML
+ * parser, the schemas) are modules that are imported when they are needed. Built beside dist/ and
+ * put in its place when done, so that a program that is running keeps its files.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,15 +14,17 @@ const root = new URL('../', import.meta.url).pathname;
 const dist = `${root}dist`;
 const made = `${root}dist.${process.pid}`;
 
-/** Commands and parts that the look-ups leave out: each a file of its name in dist/. */
+/** Commands and parts that the look-ups leave out: each a module of its name in dist/ … */
 const APART = [
   'src/pack/load.ts',
   'src/commands/check.ts',
   'src/commands/export.ts',
   'src/commands/init.ts',
-  'src/commands/explore.ts',
-  'src/commands/play.ts',
 ];
+/** … or, where the explorer is in it or waits for it, a script. */
+const SCRIPTS = ['src/commands/explore.ts', 'src/screen/draw.tsx', 'src/commands/play.ts'];
+/** What look-ups must not load: a command that needs one of these belongs to those. */
+const SLOW = /node_modules\/(zod|yaml|edtf|ink|react|yoga-layout|@xterm)\//;
 const nameOf = (path) => path.replace(/^.*\/|\.tsx?$/g, '');
 
 const shared = {
@@ -50,12 +52,20 @@ const modules = {
     js: "import { createRequire as $createRequire } from 'node:module'; const require = $createRequire(import.meta.url);",
   },
 };
+const scripts = {
+  ...shared,
+  format: 'cjs',
+  minify: true,
+  define: { ...shared.define, 'import.meta.url': '$url' },
+  banner: { js: "const $url = require('node:url').pathToFileURL(__filename).href;" },
+  plugins: [...shared.plugins, leaveApart()],
+};
 
 try {
   mkdirSync(made, { recursive: true });
   await compileShippedPack();
   await buildModules();
-  await buildLookups();
+  await buildScripts();
   replaceDist();
   // Leaves what V8 compiled: see bin/rungs.js.
   execFileSync(process.execPath, [`${root}bin/rungs.js`, 'search', 'a'], { stdio: 'ignore' });
@@ -98,17 +108,32 @@ async function buildModules() {
   });
 }
 
-async function buildLookups() {
-  await build({
-    ...shared,
-    format: 'cjs',
+async function buildScripts() {
+  const lookups = await build({
+    ...scripts,
     entryPoints: [`${root}src/main.ts`],
     outfile: `${made}/main.cjs`,
-    minify: true,
-    define: { ...shared.define, 'import.meta.url': '$url' },
-    banner: { js: "const $url = require('node:url').pathToFileURL(__filename).href;" },
-    plugins: [...shared.plugins, lazily('node:child_process', 'spawn'), leaveApart()],
+    metafile: true,
+    plugins: [...scripts.plugins, lazily('node:child_process', 'spawn')],
   });
+  refuseSlow(lookups.metafile);
+  await build({
+    ...scripts,
+    entryPoints: SCRIPTS.map((path) => ({ in: root + path, out: nameOf(path) })),
+    outdir: made,
+    outExtension: { '.js': '.cjs' },
+    // Only a pack in a folder of its own needs it.
+    plugins: [...scripts.plugins, lazily('node:crypto', 'createHash')],
+  });
+}
+
+function refuseSlow({ inputs }) {
+  const slow = Object.keys(inputs).find((path) => SLOW.test(path));
+  if (slow === undefined) return;
+  const by = Object.keys(inputs).filter((path) =>
+    inputs[path].imports.some((one) => one.path === slow),
+  );
+  throw new Error(`look-ups would load ${slow} (by ${by}): see SLOW in tools/build.mjs`);
 }
 
 function replaceDist() {
@@ -165,8 +190,11 @@ function leaveApart() {
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir, kind }) => {
         const file = new URL(path, pathToFileURL(`${resolveDir}/`)).pathname;
-        const isApart = kind === 'dynamic-import' && APART.includes(file.slice(root.length));
-        return isApart ? { path: `${nameOf(file)}.mjs`, namespace } : undefined;
+        const source = file.slice(root.length);
+        if (kind !== 'dynamic-import') return undefined;
+        if (APART.includes(source)) return { path: `${nameOf(file)}.mjs`, namespace };
+        if (SCRIPTS.includes(source)) return { path: `${nameOf(file)}.cjs`, namespace };
+        return undefined;
       });
       onLoad({ filter: /.*/, namespace }, ({ path }) => ({
         contents: `export const then = (...handlers) => importApart('${path}').then(...handlers);`,
