@@ -1,4 +1,5 @@
 /** The terminal is left whole, whatever happens: seen by a shell in a pseudo-terminal. */
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bundlePrograms, openShell, removeFolder, type Shell } from './shell.ts';
 
@@ -93,5 +94,37 @@ describe('stopped', () => {
     shell.type('q');
     await shell.shows(/exit=0/);
     await expectWhole();
+  });
+});
+
+describe('in a real terminal', () => {
+  it('it ends when the terminal goes away', async () => {
+    await start();
+    expect(process.kill(pid, 0)).toBe(true);
+    shell.end();
+    await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'), 5000);
+  });
+
+  it('what is typed ahead counts, in order', async () => {
+    shell.type(`node ${folder}/main.mjs --fresh; echo "exit=$?"\n`);
+    shell.type('/ferry\rjjjj');
+    await shell.shows(/Search › Ferry in winter/);
+    shell.type('q');
+    await shell.shows(/exit=0/);
+    await expectWhole();
+  });
+
+  it('200 resizes leave it alive, and the last frame exact', async () => {
+    shell.resize(100, 30);
+    await start();
+    const before = await shell.shows(LADDER);
+    for (let index = 0; index < 199; index += 1) {
+      shell.resize(1 + ((index * 37) % 200), 1 + ((index * 17) % 60));
+      if (index % 10 === 0) await wait(10);
+    }
+    shell.resize(100, 30);
+    await vi.waitFor(async () => expect(await shell.shows(/./)).toBe(before), 10_000);
+    shell.type('q');
+    await shell.shows(/exit=0/);
   });
 });
