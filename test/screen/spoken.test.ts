@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { createPages } from '../../src/explorer/pages.ts';
+import { initialState } from '../../src/explorer/state.ts';
+import { createExplorer } from '../../src/explorer/update.ts';
+import { loadPack } from '../../src/pack/load.ts';
+import { SPOKEN_SIZE, spokenLines, spokenTheme } from '../../src/screen/spoken.ts';
+import { keysOf, makeWorld } from '../support/world.ts';
+
+const world = makeWorld(loadPack('test/fixtures/pack'), { theme: spokenTheme() });
+const explorer = createExplorer(world, createPages(world));
+
+/** What is said after these keys, without the hint at the end. */
+function said(...keys: string[]): string[] {
+  let state = initialState(SPOKEN_SIZE);
+  for (const key of keys.flatMap(keysOf)) state = explorer.press(state, key).state;
+  return spokenLines(state, explorer, world).slice(0, -1);
+}
+
+describe('a screen reader says', () => {
+  it('a rung, its place and its numbers', () => {
+    expect(said()).toEqual([
+      'Ladder, 1 of 3',
+      'Rung 3: A bridge for walkers, a kind of A bridge',
+      'Should it? 0 for, 0 against.',
+      'Will it? 0 yes, 0 maybe, 0 no.',
+    ]);
+    expect(said('j', ' ')).toContain('Rung 2: A bridge, marked');
+  });
+
+  it('what the order means, at the end of the ladder', () => {
+    expect(said('G').join(' ')).toContain('1 is the least direct involvement.');
+  });
+
+  it('where a statement stands, before its words', () => {
+    expect(said('1', 'enter', 'j')).toEqual([
+      'Ferry in winter, 2 of 6, should it? opposes it, will it? thinks it unlikely',
+      'against: Against (1)',
+      'Jean-Luc Müller, mixed, on Telephone, relayed by Nordfunk',
+      expect.stringMatching(/^Economist.*Seeblick, Oct 2024\?$/),
+      '«kaum zu bezahlen»',
+      '“hardly affordable” - our translation',
+      'Running the ferry in winter could hardly be paid for. - told in our words',
+    ]);
+  });
+
+  it('gaps, where one comes past them', () => {
+    expect(said('3', 'enter').join('\n')).toContain('no supporting statement in these sources');
+  });
+
+  it('what is typed and how much it finds', () => {
+    expect(said('/', 'ferry').slice(0, 3)).toEqual([
+      expect.stringMatching(/^Search, 1 of \d$/),
+      'Typed: ferry',
+      expect.stringMatching(/hits$/),
+    ]);
+  });
+
+  it('the compared scenarios one at a time', () => {
+    const lines = said(' ', 'j', ' ', 'c');
+    expect(lines.slice(0, 2)).toEqual([
+      expect.stringMatching(/^Compare, 1 of \d+$/),
+      '1 of 2, A bridge for walkers',
+    ]);
+  });
+
+  it('positions instead of a chart', () => {
+    expect(said('p')).toEqual([
+      'People, 1 of 4',
+      expect.stringMatching(/^EXPERT/),
+      'Jean-Luc Müller, expert',
+      'Ferry in winter: should it? opposes it',
+      'Ferry in winter: will it? thinks it unlikely',
+    ]);
+  });
+
+  it('which scenario would bring which, in sentences', () => {
+    expect(said('a', 'j')).toContain('Ferry in winter excludes: A bridge, says Uferpost');
+  });
+
+  it('what was copied, but reads no table out', () => {
+    expect(said('1', 'enter', 'y')[1]).toContain('«Die Fähre muss auch im Winter fahren»');
+    const [copied, next] = said(' ', 'j', ' ', 'c', 'y');
+    expect(copied).toMatch(/^Copied .*: \d+ lines$/);
+    expect(next).toMatch(/^Compare/);
+  });
+
+  it('help and actions', () => {
+    expect(said('?', 'suspend')).toEqual([
+      'Help, typed: suspend',
+      'Ctrl-Z, Suspend; fg comes back',
+    ]);
+    expect(said(':', 'quit')[0]).toMatch(/^Actions, typed: quit, 1 of \d+$/);
+  });
+
+  it('nothing in columns or boxes', () => {
+    const places = ['', 'm', 'f', 't', 'p', 'a', '?', ':', '/'];
+    for (const key of places) {
+      for (const moves of ['', 'j', 'jj', 'G']) {
+        const lines = said(key, key === '/' || key === ':' ? '' : moves);
+        expect(lines.join('\n'), key + moves).not.toMatch(/ {2,}|[│─┼┊▸●▲▼]/);
+        expect(lines.length, key + moves).toBeGreaterThan(0);
+      }
+    }
+  });
+});
