@@ -1,5 +1,5 @@
 import { createLibrary, type Library } from '../pack/library.ts';
-import { createSearch, type SearchResult } from '../search/engine.ts';
+import { createSearch, type Search, type SearchResult } from '../search/engine.ts';
 import { resolve } from '../search/resolve.ts';
 import { resultNotes } from '../view/search.ts';
 import { answerLines } from './answer.ts';
@@ -24,11 +24,12 @@ export async function runSearch(request: Request): Promise<Answer> {
   if (query.trim() === '') throw new CommandError('nothing to search for: the query is empty', 2);
   const { data, records, words } = await request.pack();
   const library = createLibrary(data);
+  const search = createSearch(records, words);
   const limit = options.limit ?? (options.json ? records.length : SHOWN);
-  const result = createSearch(records, words).find(query, { limit });
+  const result = search.find(query, { limit });
   const wrong = result.problems.find(({ about }) => about === 'key');
   if (wrong) throw new CommandError(wrong.message, 2);
-  if (result.hits.length === 0) return nothing(result, query, library, request);
+  if (result.hits.length === 0) return nothing(result, query, search, library, request);
   if (options.json) return { text: jsonText(hitsJson(result, library)) };
   if (options.format === 'markdown') return { text: markdown(result, library, request) };
   return { text: text(result, library, request) };
@@ -37,14 +38,30 @@ export async function runSearch(request: Request): Promise<Answer> {
 function nothing(
   { problems }: SearchResult,
   query: string,
+  search: Search,
   library: Library,
   { options }: Request,
 ): Answer {
-  const named = resolve(query, library);
-  const near = 'nearest' in named ? named.nearest : [];
-  const hint = near.length > 0 ? `nearest: ${near.join(', ')}` : 'try fewer or other words';
-  const note = problems[0]?.message ?? `nothing found for "${shortened(query)}"; ${hint}`;
+  const note =
+    problems[0]?.message ?? `nothing found: ${shortened(query)}; ${hint(query, search, library)}`;
   return { text: options.json ? '[]' : '', note, code: 1 };
+}
+
+/** Words of a query that is longer are not tried alone. */
+const FEW_WORDS = 6;
+
+/** The nearest things that exist: names like the query, or those of its words that find something. */
+function hint(query: string, search: Search, library: Library): string {
+  const named = resolve(query, library);
+  const names = 'nearest' in named ? named.nearest : [];
+  const words = query.split(/\s+/).filter(Boolean);
+  const alone = words.length < 2 || words.length > FEW_WORDS ? [] : words;
+  const counts = alone.flatMap((word) => {
+    const { total, how } = search.find(word, { limit: 1 });
+    return how === 'exact' ? [`${word} (${total})`] : [];
+  });
+  const near = [...names, ...counts];
+  return near.length > 0 ? `nearest: ${near.join(', ')}` : 'try fewer or other words';
 }
 
 const shortened = (query: string): string =>

@@ -119,9 +119,10 @@ export function roleLabel(person: Person, date = ''): string {
   const roles = person.roles.filter(
     ({ asOf }) => asOf === undefined || latest === undefined || asOf === latest,
   );
-  return roles
-    .map(({ role, affiliation }) => (affiliation ? `${role}, ${affiliation}` : role))
-    .join('; ');
+  const texts = roles.map(({ role, affiliation }) =>
+    affiliation ? `${role}, ${affiliation}` : role,
+  );
+  return [...new Set(texts)].join('; ');
 }
 
 /** The outlet, or what can be said where the source names none. */

@@ -64,6 +64,11 @@ describe('search', () => {
     expect(found).toMatchObject({ text: '[]', code: 1 });
   });
 
+  test('words that find something alone are told where all of them find nothing', async () => {
+    const { note } = await answer(runSearch, { args: ['ferry', 'elephant'], pack });
+    expect(note).toMatch(/^nothing found: ferry elephant; nearest: ferry \(\d+\)$/);
+  });
+
   test('says how many more there are', async () => {
     expect(await textOf(runSearch, ['ferry'], { limit: 1 })).toMatch(/\d+ more: --limit \d+$/);
   });
