@@ -1,0 +1,98 @@
+import { describe, expect, it, vi } from 'vitest';
+import { stringify } from 'yaml';
+import { createPages } from '../../src/explorer/pages.ts';
+import type { State } from '../../src/explorer/state.ts';
+import { initialState } from '../../src/explorer/state.ts';
+import { createExplorer } from '../../src/explorer/update.ts';
+import { loadPack } from '../../src/pack/load.ts';
+import { frame } from '../../src/screen/frame.ts';
+import { clean, styledWidth } from '../../src/terminal/text.ts';
+import { packFolder } from '../pack/folder.ts';
+import { naughtyStrings } from '../support/naughty.ts';
+import { makeWorld } from '../support/world.ts';
+
+vi.setConfig({ testTimeout: 20_000 });
+
+const strings = naughtyStrings.filter((text) => text.trim() !== '');
+const sha256 = '0'.repeat(64);
+const size = { columns: 100, rows: 30 };
+
+/** A pack with every naughty string as title, name, quote, translation and summary. */
+function naughtyPack(): string {
+  const info = { id: 'naughty', title: strings[0], description: strings[1], asOf: '2024' };
+  const sources = [
+    {
+      id: 'source',
+      file: strings[2],
+      sha256,
+      type: 'x',
+      'container-title': strings[3],
+      language: 'en',
+    },
+  ];
+  const people = strings.map((name, index) => ({ id: `p${index}`, name, kind: 'expert' }));
+  const statements = strings.map((text, index) => ({
+    id: `s${index}`,
+    source: 'source',
+    speaker: `p${index}`,
+    date: '2024',
+    form: 'direct',
+    quotes: [{ exact: text, start: 0, end: [...text].length }],
+    span: { start: 0, end: 10_000, sha256 },
+    summary: text,
+    translation: text,
+    stances: [{ scenario: `c${index % 40}`, axis: 'normative', value: 'favours', why: text }],
+  }));
+  const scenarios = strings.slice(0, 40).map((text, index) => ({
+    ...{ id: `c${index}`, rung: index + 1, title: text, titleDe: strings.at(-index - 1) },
+    ...{ proposition: text, actor: text, status: text, asOf: '2024', silent: [text] },
+  }));
+  return packFolder({
+    'data/pack.yaml': stringify(info),
+    'data/sources.yaml': stringify(sources),
+    'data/people.yaml': stringify(people),
+    'data/statements.yaml': stringify(statements),
+    'scenarios/only.yaml': null,
+    ...Object.fromEntries(
+      scenarios.map((scenario) => [`scenarios/${scenario.id}.yaml`, stringify(scenario)]),
+    ),
+  });
+}
+
+const world = makeWorld(loadPack(naughtyPack()));
+const explorer = createExplorer(world, createPages(world));
+
+function expectFits(state: State): void {
+  const rows = frame(state, explorer, world);
+  expect(rows).toHaveLength(size.rows);
+  for (const row of rows) {
+    expect(row).not.toMatch(/[\u0000-\u001A\u001C-\u001F\u007F-\u009F]/);
+    expect(styledWidth(row)).toBeLessThanOrEqual(size.columns);
+  }
+}
+
+describe('naughty strings', () => {
+  it('come through a pack as they are, made safe', () => {
+    const { statements, people } = world.library.data;
+    expect(people.map(({ name }) => name)).toEqual(strings.map((text) => clean(text.trim())));
+    expect(statements.map(({ quotes }) => quotes[0]?.exact)).toEqual(strings.map(clean));
+  });
+
+  it('fit their rows on every page', () => {
+    for (const view of ['scenario', 'statement', 'person'] as const) {
+      const count = view === 'scenario' ? 40 : strings.length;
+      const letter = { scenario: 'c', statement: 's', person: 'p' }[view];
+      for (let index = 0; index < count; index += view === 'scenario' ? 1 : 4) {
+        expectFits(initialState(size, { place: { view, id: `${letter}${index}` } }));
+      }
+    }
+  });
+
+  it('are searched for without harm', () => {
+    for (const text of strings) {
+      let state = explorer.press(initialState(size), { name: '/', text: '/' }).state;
+      state = explorer.press(state, { name: 'paste', text: clean(text) }).state;
+      expectFits(explorer.press(state, { name: 'enter' }).state);
+    }
+  });
+});
