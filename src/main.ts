@@ -1,4 +1,5 @@
 /** The entry: settles what the environment says, runs one command, and tells how it went. */
+import { inspect } from 'node:util';
 import { version } from '../package.json';
 import type { CommandError, Options, Request } from './commands/command.ts';
 import { parseCommandLine } from './commands/program.ts';
@@ -12,6 +13,7 @@ const STDERR = 2;
 const DEFAULT_COLUMNS = 80;
 /** A line on standard error says what is wrong; it does not repeat a pasted page. */
 const LONGEST_MESSAGE = 400;
+const REPORT = 'Please report this mistake of rungs, with the trace that RUNGS_DEBUG=1 shows.';
 
 const { env } = process;
 // Standard output is asked what it is only where it may be a terminal: setting it up takes time.
@@ -64,7 +66,7 @@ function width(options: Options): { columns: number; isFitted: boolean } {
 /** Says what went wrong; the exit code. */
 function report(error: unknown): number {
   if (error instanceof ReaderGone) return 0;
-  if (env.RUNGS_DEBUG) console.error(error);
+  if (env.RUNGS_DEBUG) writeAll(STDERR, `${clean(inspect(error))}\n`);
   const { name, message, code } = error as NodeJS.ErrnoException;
   // Told by its name: a command in a bundle of its own throws its own copy of the class.
   if (name === 'CommandError') {
@@ -77,7 +79,7 @@ function report(error: unknown): number {
     writeAll(STDERR, `${clean(message)}\n`);
     return 2;
   }
-  complain(code === undefined ? `${message} (RUNGS_DEBUG=1 tells more)` : message);
+  complain(code === undefined ? `${message}. ${REPORT}` : message);
   return 1;
 }
 

@@ -51,8 +51,8 @@ function hostile<T>(value: T, next: () => string, key = ''): T {
   ) as T;
 }
 
-/** The small pack made hostile and loaded: every attack is in it several times. */
-export function hostilePack(): PackData {
+/** The small pack made hostile, in a folder: every attack is in it several times. */
+export function writeHostilePack(): string {
   const data = loadPack('test/fixtures/pack');
   let count = 0;
   const attacked = hostile(data, () => ATTACKS[count++ % ATTACKS.length] ?? '');
@@ -61,16 +61,22 @@ export function hostilePack(): PackData {
     span.end += 1000;
   }
   const dir = mkdtempSync(join(tmpdir(), 'rungs-hostile-'));
+  mkdirSync(join(dir, 'data'));
+  mkdirSync(join(dir, 'scenarios'));
+  writeFileSync(join(dir, 'data/pack.yaml'), stringify(attacked.pack));
+  for (const kind of LIST_KINDS) {
+    writeFileSync(join(dir, `data/${kind}.yaml`), stringify(attacked[kind]));
+  }
+  for (const scenario of attacked.scenarios) {
+    writeFileSync(join(dir, `scenarios/${scenario.id}.yaml`), stringify(scenario));
+  }
+  return dir;
+}
+
+/** The same, loaded. */
+export function hostilePack(): PackData {
+  const dir = writeHostilePack();
   try {
-    mkdirSync(join(dir, 'data'));
-    mkdirSync(join(dir, 'scenarios'));
-    writeFileSync(join(dir, 'data/pack.yaml'), stringify(attacked.pack));
-    for (const kind of LIST_KINDS) {
-      writeFileSync(join(dir, `data/${kind}.yaml`), stringify(attacked[kind]));
-    }
-    for (const scenario of attacked.scenarios) {
-      writeFileSync(join(dir, `scenarios/${scenario.id}.yaml`), stringify(scenario));
-    }
     return loadPack(dir);
   } finally {
     rmSync(dir, { recursive: true });
