@@ -3,7 +3,7 @@ import { occurrences } from './fold.ts';
 import type { Clause } from './query.ts';
 import type { SearchRecord } from './records.ts';
 import type { Step } from './steps.ts';
-import { LEVEL_SLOTS, levelAt, WHOLE, type WordIndex, type WordMatch } from './words.ts';
+import { BEGINNING, LEVEL_SLOTS, levelAt, WHOLE, type WordIndex, type WordMatch } from './words.ts';
 
 /** What one word or phrase found. */
 export type Found = {
@@ -96,6 +96,7 @@ export function createFinder(
   }
 
   function* phrase({ text, open }: Clause): Step<Found | undefined> {
+    if (!text.includes(' ')) return yield* oneWord(text, open);
     const grades = new Uint8Array(records.length);
     const words: Uint8Array[] = [];
     for (const part of text.split(' ')) {
@@ -112,6 +113,19 @@ export function createFinder(
       grades[record] = WHOLE * LEVEL_SLOTS - levelAt(lines, at);
     }
     return { grades, count: countOf(grades), terms: [text], letters: text.length, sure: true };
+  }
+
+  /** A phrase of one word: the index knows where it stands, no text need be read. */
+  function* oneWord(text: string, open: boolean): Step<Found | undefined> {
+    const matches = yield* index.matches(text);
+    const fitting = matches.filter(
+      ({ word, grade }) =>
+        (grade === WHOLE || (open && grade === BEGINNING)) && index.shown(word) === undefined,
+    );
+    const grades = yield* grade(fitting.map(({ word }) => ({ word, grade: WHOLE })));
+    const count = countOf(grades);
+    if (count === 0 && matches.length === 0) return undefined;
+    return { grades, count, terms: [text], letters: text.length, sure: true };
   }
 
   return {

@@ -9,7 +9,7 @@ import { atOnce, type Step } from './steps.ts';
 
 /** How well a word fits a term. */
 const INSIDE = 1;
-const BEGINNING = 2;
+export const BEGINNING = 2;
 export const WHOLE = 3;
 
 export type WordMatch = { word: number; grade: number };
