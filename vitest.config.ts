@@ -1,5 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
+/** Long enough for a machine that does ten other things: no test is to fail for being slow. */
+const PATIENCE = 120_000;
+
 export default defineConfig({
-  test: { globalSetup: 'test/support/build.ts' },
+  test: {
+    globalSetup: 'test/support/build.ts',
+    testTimeout: PATIENCE,
+    hookTimeout: PATIENCE,
+  },
 });
