@@ -11,6 +11,9 @@ import { type Answer, CommandError, notFound, type Request } from './command.ts'
 import { copiesIn } from './copies.ts';
 import { runOverview } from './overview.ts';
 
+/** From so many search records on, a search may take longer than a key may. */
+const LARGE = 5000;
+
 /** Opens the explorer; where there is no terminal for it, answers with an overview. */
 export async function runExplore(request: Request): Promise<Answer> {
   const { at, data: dir, fresh, lang, record, sources } = request.options;
@@ -26,6 +29,7 @@ export async function runExplore(request: Request): Promise<Answer> {
   const world = {
     library,
     search: createSearch(records, words),
+    isLarge: records.length > LARGE,
     theme: request.theme,
     now: () => new Date(),
     canCopy: true,

@@ -21,7 +21,19 @@ export type Page = { title: string; pinned: readonly string[]; layout: Layout; a
 export type Pages = {
   /** @param columns width of the text, without the gutter */
   page(state: State, place: Place, columns: number): Page;
-  result(query: string): SearchResult;
+  /** The result of a query; in a large pack that of the one before, until it has come. */
+  result(state: State, query: string): SearchResult;
+};
+
+/** What is known of a query before anything has been found. */
+const NOTHING_YET: SearchResult = {
+  hits: [],
+  total: 0,
+  how: 'all',
+  similar: [],
+  terms: [],
+  filters: [],
+  problems: [],
 };
 
 /** How many pages are kept laid out: those in sight and the last few. */
@@ -32,7 +44,8 @@ export function createPages(world: World): Pages {
   const pages = new Map<string, Page>();
   let last: { query: string; result: SearchResult } | undefined;
 
-  const result = (query: string): SearchResult => {
+  const result = ({ found }: State, query: string): SearchResult => {
+    if (world.isLarge) return found?.result ?? NOTHING_YET;
     if (last?.query !== query) last = { query, result: world.search.find(query) };
     return last.result;
   };
@@ -46,7 +59,11 @@ export function createPages(world: World): Pages {
       now: world.now(),
       ...(world.copies ? { copies: world.copies } : {}),
     };
-    const { blocks, pinned = [], across = 1 } = contentOf(state, place, columns, look, result);
+    const {
+      blocks,
+      pinned = [],
+      across = 1,
+    } = contentOf(state, place, columns, look, (query) => result(state, query));
     const title = titleOf(place, world.library);
     return { title, pinned, across, layout: layOut(blocks, columns) };
   };
@@ -70,14 +87,14 @@ export function createPages(world: World): Pages {
 }
 
 /** The search one came from: its words are lit up on the pages it led to. */
-function activeQuery({ trail }: State): string {
+export function activeQuery({ trail }: State): string {
   const spot = trail.findLast(({ place }) => place.view === 'search');
   return spot?.place.view === 'search' ? spot.place.field.text : '';
 }
 
-function searchTerms(state: State, result: (query: string) => SearchResult): readonly string[] {
+function searchTerms(state: State, result: Pages['result']): readonly string[] {
   const query = activeQuery(state);
-  return query === '' ? [] : result(query).terms;
+  return query === '' ? [] : result(state, query).terms;
 }
 
 function keyOf(state: State, place: Place, columns: number): string {
@@ -88,6 +105,7 @@ function keyOf(state: State, place: Place, columns: number): string {
     columns,
     language,
     activeQuery(state),
+    state.found?.query,
     extra,
   ]);
 }

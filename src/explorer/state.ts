@@ -1,6 +1,7 @@
 /** The state of the explorer: plain data, all of it. */
 import type { Library } from '../pack/library.ts';
-import type { Search } from '../search/engine.ts';
+import type { Search, SearchResult } from '../search/engine.ts';
+import type { Key } from '../terminal/input.ts';
 import type { Theme } from '../terminal/theme.ts';
 import type { Language, Look } from '../view/look.ts';
 import type { MatrixChoice } from '../view/matrix.ts';
@@ -39,12 +40,22 @@ export type State = {
   digits: string;
   /** Searches that led somewhere, the last one first. */
   searches: readonly string[];
+  /** In a large pack: the query whose result is waited for, … */
+  asked?: string;
+  /** … the keys that wait for it, too, as they act on the hits, … */
+  held?: readonly Key[];
+  /** … and the last result that came. */
+  found?: Found;
 };
+
+export type Found = { query: string; result: SearchResult };
 
 /** What does not change while the explorer runs. */
 export type World = {
   library: Library;
   search: Search;
+  /** Whether a search may take longer than a key: it is asked for then, and its result comes later. */
+  isLarge?: boolean;
   theme: Theme;
   /** The clock. */
   now(): Date;
@@ -57,6 +68,8 @@ export type World = {
 /** What update asks for beyond the new state. */
 export type Effect =
   | { kind: 'copy'; text: string }
+  /** The result goes to `found`, unless another one is asked for before it is there. */
+  | { kind: 'search'; query: string }
   | { kind: 'quit'; code: number }
   | { kind: 'suspend' };
 

@@ -11,10 +11,11 @@ import { formatAddress } from './address.ts';
 import { EMPTY_FIELD, editField, type Field, fieldWith, insert } from './field.ts';
 import { type ActionId, type Binding, KEYMAP, type Step } from './keymap.ts';
 import { overlayBlocks, paletteEntries } from './overlay.ts';
-import type { Page, Pages } from './pages.ts';
+import { activeQuery, type Page, type Pages } from './pages.ts';
 import { bodyRows, focusedPane, GUTTER, isTooSmall, panes, targetAt } from './panes.ts';
 import {
   type Effect,
+  type Found,
   here,
   type Place,
   type Spot,
@@ -29,6 +30,10 @@ export type Explorer = {
   pages: Pages;
   /** The state after a key, and what else is to be done. Never throws on any key. */
   press(state: State, key: Key): Step;
+  /** The first state, and what is to be done for it. */
+  begin(state: State): Step;
+  /** The state with the result of a query that was asked for. */
+  found(state: State, found: Found): Step;
   resize(state: State, size: State['size']): State;
   /** Whether an action can do something here: true, false (shown dim) or not of this place. */
   availability(state: State, id: ActionId): boolean | undefined;
@@ -49,7 +54,23 @@ export function createExplorer(world: World, pages: Pages): Explorer {
   return {
     pages,
     press(state, key) {
-      return press(contextOf(state), key);
+      return isHeld(state, key)
+        ? done(hold(state, key))
+        : asking(press(contextOf(state), key), world);
+    },
+    begin(state) {
+      return asking(done(state), world);
+    },
+    found(state, found) {
+      if (state.asked !== found.query) return done(state);
+      const { asked: _, held = [], ...rest } = state;
+      return held.reduce<Step>(
+        (before, key) => {
+          const step = this.press(before.state, key);
+          return { state: step.state, effects: [...before.effects, ...step.effects] };
+        },
+        done({ ...rest, found }),
+      );
     },
     resize(state, size) {
       return relaid(contextOf(state), { ...state, size });
@@ -65,6 +86,25 @@ export function createExplorer(world: World, pages: Pages): Explorer {
     },
   };
 }
+
+/** In a large pack, asks for what the search one came from has found, where that is not there. */
+function asking({ state, effects }: Step, { isLarge }: World): Step {
+  const query = activeQuery(state);
+  if (!isLarge || query === (state.asked ?? state.found?.query ?? '')) return { state, effects };
+  return { state: { ...state, asked: query }, effects: [...effects, { kind: 'search', query }] };
+}
+
+/** Whether a key must wait for the hits that it acts on, or for a key that does. */
+function isHeld(state: State, { name }: Key): boolean {
+  const { place } = here(state);
+  if (state.asked === undefined || name === 'ctrl-c' || name === 'ctrl-z') return false;
+  if (state.held) return true;
+  if (place.view !== 'search' || state.overlay) return false;
+  if (!place.isTyping) return name !== 'escape' && name !== 'q';
+  return name === 'enter' || name === 'tab' || MOVES[name] !== undefined;
+}
+
+const hold = (state: State, key: Key): State => ({ ...state, held: [...(state.held ?? []), key] });
 
 function press(context: Context, key: Key): Step {
   const { state } = context;

@@ -199,8 +199,8 @@ function searchRows(
   world: World,
 ): string[] {
   const { theme } = world;
-  const result = explorer.pages.result(field.text);
-  const count = countLabel(result);
+  const result = explorer.pages.result(state, field.text);
+  const count = state.asked === undefined ? countLabel(result) : 'searching';
   const room = pane.columns - width('/ ') - width(count) - 2;
   const line = fieldLine(field, room, isTyping && !state.overlay, world);
   const start = `${theme.accent('/')} ${line}`;

@@ -1,3 +1,4 @@
+import type { Step } from '../explorer/keymap.ts';
 import { createPages } from '../explorer/pages.ts';
 import {
   type Beginning,
@@ -89,14 +90,31 @@ export function openExplorer(
   };
   const onKey = (key: Key) => {
     if (isStopped) return;
+    take(() => explorer.press(state, key));
+  };
+  /** Goes to the next state and does what it asks for. */
+  const take = (step: () => Step) => {
     try {
-      const { state: next, effects } = explorer.press(state, key);
+      const { state: next, effects } = step();
       state = next;
       if (isDrawn) queueMicrotask(draw);
       isDrawn = false;
       for (const effect of effects) perform(effect);
     } catch (error) {
       end({ error });
+    }
+  };
+  let searching = new AbortController();
+  let searched = Promise.resolve();
+  const search = async (query: string) => {
+    searching.abort();
+    searching = new AbortController();
+    const { signal } = searching;
+    try {
+      const result = await world.search.findAsync(query, { signal });
+      take(() => explorer.found(state, { query, result }));
+    } catch (error) {
+      if (!signal.aborted) end({ error });
     }
   };
   const onResize = () => {
@@ -117,6 +135,7 @@ export function openExplorer(
   const end = (result: End) => {
     if (isStopped) return;
     isStopped = true;
+    searching.abort();
     session.release();
     output.off('resize', onResize);
     for (const event of ['end', 'error']) input.off(event, onGone);
@@ -167,10 +186,14 @@ export function openExplorer(
     : () => {};
   const perform = (effect: Effect) => {
     if (effect.kind === 'copy') output.write(copySequence(effect.text));
+    else if (effect.kind === 'search') searched = search(effect.query);
     else if (effect.kind === 'quit') end({ code: effect.code });
     else suspend();
   };
 
+  const first = explorer.begin(state);
+  state = first.state;
+  for (const effect of first.effects) perform(effect);
   draw();
   const loaded = import('./draw.tsx')
     .then((ink) => {
@@ -188,6 +211,7 @@ export function openExplorer(
     async settled() {
       decoder.flush();
       await loaded;
+      await searched;
       if (!isStopped) await drawing?.flushed();
     },
   };

@@ -96,15 +96,19 @@ function placeLines(state: State, explorer: Explorer, world: World): string[] {
   const lines = [
     [page.title, position(page.layout, selected), words.lead].filter(Boolean).join(', '),
   ];
-  if (spot.place.view === 'search') lines.push(...searchWords(spot.place, explorer));
+  if (spot.place.view === 'search') lines.push(...searchWords(state, spot.place, explorer));
   if (spot.place.view === 'compare') lines.push(...page.pinned);
   return [...lines, ...portion(page.layout, selected, words.instead)];
 }
 
-function searchWords({ field }: Extract<Place, { view: 'search' }>, explorer: Explorer): string[] {
+function searchWords(
+  state: State,
+  { field }: Extract<Place, { view: 'search' }>,
+  explorer: Explorer,
+): string[] {
   const { text } = field;
   if (text === '') return ['Nothing typed yet.'];
-  return [`Typed: ${text}`, countLabel(explorer.pages.result(text))];
+  return [`Typed: ${text}`, countLabel(explorer.pages.result(state, text))];
 }
 
 /** "3 of 12", among what can be selected. */
