@@ -132,7 +132,6 @@ export const MAX_CLAUSES = 32;
 const SHOWN = 14;
 
 const QUOTES = '"„“”«»';
-const KEY = /(\p{L}[\p{L}\p{N}_-]*):(?!\/\/)/uy;
 
 /** Reads a query; never throws. Offsets are UTF-16 indexes into `text`. */
 export function parseQuery(text: string, choices: Choices): Query {
@@ -152,13 +151,20 @@ export function parseQuery(text: string, choices: Choices): Query {
   return query;
 }
 
+/** The key of a filter that begins at `start`; a link begins with none. */
+function keyAt(text: string, start: number): string | undefined {
+  if (!text.includes(':', start)) return undefined;
+  const pattern = /(\p{L}[\p{L}\p{N}_-]*):(?!\/\/)/uy;
+  pattern.lastIndex = start;
+  return pattern.exec(text)?.[1];
+}
+
 /** Reads one part that begins at `start`; returns where it ends. */
 function readPart(text: string, start: number, choices: Choices, query: Query): number {
   // "--foo" asks for an option of that name, not for what lacks it.
   const negated = /^(!|-(?!-))/.test(text.slice(start, start + 2));
   const body = negated ? start + 1 : start;
-  KEY.lastIndex = body;
-  const key = KEY.exec(text)?.[1];
+  const key = keyAt(text, body);
   if (key !== undefined) {
     const { values, end } = readValues(text, body + key.length + 1);
     const spec = FILTERS.find((filter) => filter.key === key.toLowerCase());

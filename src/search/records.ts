@@ -233,13 +233,13 @@ function initials(name: string | undefined): string {
   return capitals.length < 3 ? '' : capitals.join('');
 }
 
-const COMPOUND = /[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)*/gu;
+const compounds = () => /[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)*/gu;
 const SPELLED_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
 
 /** For each word with a hyphen its joined form, for each with an umlaut its form without. */
 function formsOf(text: string): Record<string, string> {
   const forms: Record<string, string> = {};
-  for (const [compound] of text.normalize('NFC').toLowerCase().matchAll(COMPOUND)) {
+  for (const [compound] of text.normalize('NFC').toLowerCase().matchAll(compounds())) {
     const parts = compound.split(/[-‐‑]/);
     if (parts.length > 1 && /\p{L}/u.test(compound)) {
       forms[foldText(parts.join(''))] = foldText(compound);

@@ -1,19 +1,22 @@
 /** Text that may be shown: cleaning, width in cells, wrapping and fitting. */
 import stringWidth from 'string-width';
 
+// Patterns with Unicode properties are functions: setting one up takes V8 a millisecond, and most
+// runs meet no text that needs it.
+
 /** All that must not reach a terminal as it is; line feeds may. */
-const SUSPECT =
+const suspect = () =>
   /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\p{Cs}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u2028\u2029\uFFF9-\uFFFB]/u;
 const C0 = /[\u0000-\u0008\u000B-\u001A\u001C-\u001F\u007F]/g;
-const SHOWN_AS_CODE = /[\u0080-\u009F\p{Bidi_Control}\u2028\u2029]/gu;
+const shownAsCode = () => /[\u0080-\u009F\p{Bidi_Control}\u2028\u2029]/gu;
 /**
  * Zero-width spaces, soft hyphens, tags, byte order marks: able to hide a word from the search.
  * Joiners and variation selectors are among them: a family of four is shown as four people.
  */
-const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu;
+const invisible = () => /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu;
 /** What combines with the character before it: accents, vowel signs, Hangul jamo. */
-const COMBINING = /[\p{Mark}\u1160-\u11FF]/u;
-const WITHOUT_BASE = /(^|[\s›␛])(?=\p{Mark})/gu;
+const combining = () => /[\p{Mark}\u1160-\u11FF]/u;
+const withoutBase = () => /(^|[\s›␛])(?=\p{Mark})/gu;
 
 /**
  * Text from outside (pack, tape, arguments, environment, file names), made unable to act on a
@@ -28,14 +31,14 @@ const WITHOUT_BASE = /(^|[\s›␛])(?=\p{Mark})/gu;
 export function clean(text: string): string {
   // Nearly all text; the patterns below take longer to compile than a look-up takes.
   if (NARROW.test(text)) return text;
-  const shown = SUSPECT.test(text) ? replaceSuspects(text) : text;
-  if (!COMBINING.test(shown)) return shown;
-  return shown.normalize('NFC').replace(WITHOUT_BASE, '$1◌');
+  const shown = suspect().test(text) ? replaceSuspects(text) : text;
+  if (!combining().test(shown)) return shown;
+  return shown.normalize('NFC').replace(withoutBase(), '$1◌');
 }
 
 /** Whether a character may be shown as it is. */
 export function isShowable(character: string): boolean {
-  return !SUSPECT.test(character);
+  return !suspect().test(character);
 }
 
 function replaceSuspects(text: string): string {
@@ -46,10 +49,10 @@ function replaceSuspects(text: string): string {
     .replaceAll('\u001B', '␛')
     .replace(C0, (c) => `^${String.fromCharCode(c.charCodeAt(0) ^ 0x40)}`)
     .replace(
-      SHOWN_AS_CODE,
+      shownAsCode(),
       (c) => `‹U+${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}›`,
     )
-    .replace(INVISIBLE, '');
+    .replace(invisible(), '');
 }
 
 /** Characters of one cell each that do not combine: ASCII, Latin, punctuation, boxes, marks. */
