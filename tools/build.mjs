@@ -17,6 +17,7 @@ const made = `${root}dist.${process.pid}`;
 /** Commands and parts that the look-ups leave out: each a module of its name in dist/ … */
 const APART = [
   'src/pack/load.ts',
+  'src/commands/add.ts',
   'src/commands/check.ts',
   'src/commands/export.ts',
   'src/commands/init.ts',

@@ -205,6 +205,22 @@ export const COMMANDS: readonly Command[] = [
     run: async (request: Request) => (await import('./init.ts')).runInit(request),
   },
   {
+    name: 'add',
+    args: '<kind> <article>',
+    summary: 'add a statement from an article to a pack, question by question',
+    details: [
+      'KIND is statement. It shows the article; you mark the passage by its first and last words, choose the quoted words, and say who speaks, when, and on which scenarios it bears. Offsets and hashes are computed. People and sources that are new are added, too.',
+      'The statement goes to the file with the others of its source; all that is in it stays as it is. Nothing is written before the last answer; Ctrl-C leaves all as it was.',
+      'Where standard input is no terminal, its lines are the answers, an empty line for an empty one; an answer that cannot be taken ends it with exit code 2. The pack is that of --data, or the folder one is in.',
+    ],
+    options: ['json'],
+    examples: [
+      { line: 'rungs add statement articles/a.txt --data my-pack', about: 'add a statement' },
+      { line: 'rungs add statement a.txt < answers.txt', about: 'from a script' },
+    ],
+    run: async (request: Request) => (await import('./add.ts')).runAdd(request),
+  },
+  {
     name: 'check',
     args: '[dir]',
     summary: 'validate a pack, and say what it holds and what it lacks',

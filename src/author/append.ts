@@ -1,0 +1,100 @@
+/** Adding a record to a file of a pack: all that is in it stays as it is, to the byte. */
+import {
+  closeSync,
+  existsSync,
+  fchmodSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { Document, isSeq, parseDocument, Scalar, visit, YAMLSeq } from 'yaml';
+
+/** The text of a file of records with one more at its end. @throws where it holds no list */
+export function withRecord(text: string, record: object): string {
+  const document = parseDocument(text, { keepSourceTokens: true });
+  const before: unknown = document.toJS() ?? [];
+  if (document.errors.length > 0 || !Array.isArray(before)) throw new Error('holds no list');
+  const after = [...before, record];
+  const appended = appendText(text, document, record);
+  if (isDeepStrictEqual(parsed(appended), after)) return appended;
+  // A list in brackets, or one with an end mark: written anew, with its comments.
+  const list = isSeq(document.contents) ? document.contents : new YAMLSeq();
+  list.flow = false;
+  list.items.push(recordNode(record));
+  return Object.assign(document, { contents: list }).toString(STYLE);
+}
+
+const STYLE = { lineWidth: 100, indentSeq: true } as const;
+
+function parsed(text: string): unknown {
+  const document = parseDocument(text);
+  return document.errors.length > 0 ? undefined : document.toJS();
+}
+
+/** The record as text below what there is, as far to the right as the others are. */
+function appendText(text: string, document: ReturnType<typeof parseDocument>, record: object) {
+  const [first] = isSeq(document.contents) ? document.contents.items : [];
+  const at = (first as { range?: [number, number, number] } | undefined)?.range?.[0];
+  const line = at === undefined ? '' : text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  const indent = ' '.repeat(Math.max(0, line.indexOf('-')));
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const added = new Document([recordNode(record)])
+    .toString(STYLE)
+    .replace(/^(?=.)/gm, indent)
+    .replaceAll('\n', newline);
+  const kept = text === '' || text.endsWith('\n') ? text : `${text}${newline}`;
+  return kept + (kept === '' ? '' : newline) + added;
+}
+
+/** A record as a node: quotes in quotation marks, so that no space or mark in them is lost. */
+function recordNode(record: object) {
+  const node = new Document(record).contents;
+  visit(node, {
+    Pair(_, pair) {
+      const isQuote = (pair.key as Scalar | null)?.value === 'exact';
+      if (isQuote && pair.value instanceof Scalar) pair.value.type = Scalar.QUOTE_DOUBLE;
+    },
+  });
+  return node as NonNullable<typeof node>;
+}
+
+/**
+ * Adds a record to a file, which is made where there is none. What is interrupted leaves the file
+ * as it was: the new one is written beside it and takes its place when it is whole.
+ *
+ * @param head what a new file begins with
+ * @throws the system's error, or one that says what is wrong with the file
+ */
+export function appendRecord(path: string, record: object, head = ''): void {
+  const target = existsSync(path) ? realpathSync(path) : path;
+  mkdirSync(dirname(target), { recursive: true });
+  const before = existsSync(target) ? readFileSync(target, 'utf8') : undefined;
+  const text = withRecord(before ?? head, record);
+  replaceWhole(target, text, before === undefined ? undefined : statSync(target).mode);
+}
+
+function replaceWhole(path: string, text: string, mode: number | undefined): void {
+  const draft = `${path}.${process.pid}.draft`;
+  try {
+    const file = openSync(draft, 'wx');
+    try {
+      if (mode !== undefined) fchmodSync(file, mode);
+      writeFileSync(file, text);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+}

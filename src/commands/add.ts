@@ -1,0 +1,105 @@
+import { isUtf8 } from 'node:buffer';
+import { readFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { openPrompt, Refused, Unanswered } from '../author/prompt.ts';
+import { type ArticleFile, askStatement, type NewRecord } from '../author/statement.ts';
+import { writeRecords } from '../author/write.ts';
+import { createLibrary } from '../pack/library.ts';
+import { loadPack, packFolders } from '../pack/load.ts';
+import { nearest } from '../pack/nearest.ts';
+import { type RawPack, readPack } from '../pack/read.ts';
+import { verify } from '../pack/verify.ts';
+import { plural } from '../view/look.ts';
+import { type Answer, CommandError, jsonText, proseColumns, type Request } from './command.ts';
+
+const KIND = 'statement';
+const INTERRUPTED = 130;
+
+/** Asks for everything about a statement in an article, and adds it to a pack. */
+export async function runAdd(request: Request): Promise<Answer> {
+  const [kind = '', path = ''] = request.args;
+  if (kind !== KIND) throw unknownKind(kind);
+  const dir = packFolder(request.options.data);
+  const library = createLibrary(loadPack(dir));
+  const raw = readPack(dir);
+  const article = readArticle(path);
+  const prompt = openPrompt(process.stdin, process.stderr);
+  try {
+    const added = await askStatement(prompt, article, library, raw, proseColumns(request));
+    const files = tryWrite(dir, raw, added);
+    return report(request, { dir, path, added, files });
+  } catch (error) {
+    if (error instanceof Refused) {
+      throw new CommandError(`${error.message} Nothing was written`, 2);
+    }
+    if (!(error instanceof Unanswered)) throw error;
+    if (prompt.isTerminal) return { text: '', note: 'nothing was written', code: INTERRUPTED };
+    throw new CommandError(`the answers end before "${error.message}". Nothing was written`, 2);
+  } finally {
+    prompt.close();
+  }
+}
+
+function unknownKind(kind: string): CommandError {
+  const hint = nearest(kind, [KIND]).length > 0 ? `did you mean ${KIND}?` : `there is ${KIND}`;
+  return new CommandError(`cannot add "${kind}"; ${hint}`, 2);
+}
+
+/** The one pack that is added to. */
+function packFolder(data = '.'): string {
+  const [dir = data, ...others] = packFolders(data);
+  if (others.length === 0) return dir;
+  throw new CommandError('several packs are named; a statement is added to one: --data DIR', 2);
+}
+
+function readArticle(path: string): ArticleFile {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new CommandError(`cannot read the article ${path} (${code})`, 2);
+  }
+  if (!isUtf8(bytes)) {
+    throw new CommandError(`${path} is no UTF-8 text; convert it first, and keep that file`, 2);
+  }
+  return { name: basename(path), bytes };
+}
+
+function tryWrite(dir: string, raw: RawPack, added: readonly NewRecord[]): string[] {
+  try {
+    return writeRecords(dir, raw, added);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new CommandError(`cannot write to the pack in ${dir} (${code ?? message})`, 1);
+  }
+}
+
+type Added = { dir: string; path: string; added: readonly NewRecord[]; files: readonly string[] };
+
+/** What was written, and whether it stands up to the article. */
+function report({ options }: Request, { dir, path, added, files }: Added): Answer {
+  const data = loadPack(dir);
+  // The statement comes last: what it mentions is written before it.
+  const { id } = (added.at(-1) as NewRecord).record;
+  const sourceId = data.statements.find((one) => one.id === id)?.source;
+  const source = data.sources.find((one) => one.id === sourceId);
+  if (options.json)
+    return { text: jsonText({ dir, files, added: added.map(({ record }) => record) }) };
+  const lines = [`Added ${id} to ${files.join(', ')} in ${dir}.`];
+  if (source?.file !== basename(path)) {
+    return {
+      text: lines[0] as string,
+      note: `rungs verify looks for this article as ${source?.file}`,
+    };
+  }
+  const { failures, records } = verify(data, dirname(resolve(path)));
+  const own = failures.filter(({ record }) => record === id);
+  const quotes = records.find((record) => record.id === id)?.quotes ?? [];
+  lines.push(
+    own.length === 0
+      ? `Verified against ${path}: the passage and ${plural(quotes.length, 'quote')}.`
+      : `Against ${path}: ${own.map(({ what }) => what).join(', ')}; rungs verify tells more.`,
+  );
+  return { text: lines.join('\n'), code: own.length === 0 ? 0 : 1 };
+}
