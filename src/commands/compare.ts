@@ -1,9 +1,11 @@
 import { createLibrary, type Library } from '../pack/library.ts';
 import type { Scenario } from '../pack/schema.ts';
 import { resolve } from '../search/resolve.ts';
+import { compareAspects } from '../view/aspects.ts';
 import { comparisonTable } from '../view/cite.ts';
-import { compareAspects, comparisonLines, MOST_COMPARED, sharedSpeakers } from '../view/compare.ts';
+import { comparisonLines, MOST_COMPARED } from '../view/compare.ts';
 import type { Look } from '../view/look.ts';
+import { sharedSpeakers } from '../view/shared.ts';
 import { type Answer, CommandError, jsonText, lookOf, notFound, type Request } from './command.ts';
 import { recordJson } from './records.ts';
 

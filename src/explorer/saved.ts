@@ -1,5 +1,6 @@
 /** What is kept between sessions: place and way, marks, language, searches. Not the scrolling. */
 import type { Library } from '../pack/library.ts';
+import { MOST_COMPARED } from '../view/compare.ts';
 import { LANGUAGES } from '../view/look.ts';
 import { formatAddress, parseAddress } from './address.ts';
 import type { Place, State } from './state.ts';
@@ -48,7 +49,7 @@ export function fromSaved(saved: unknown, library: Library): Partial<State> {
   if (places[0]?.view !== 'ladder') places.unshift({ view: 'ladder' });
   return {
     trail: places.map((place) => ({ place, cursor: START })),
-    marks: marks.filter((id) => library.has('scenarios', id)),
+    marks: marks.filter((id) => library.has('scenarios', id)).slice(0, MOST_COMPARED),
     language: LANGUAGES.find((one) => one === language) ?? 'both',
     searches,
   };

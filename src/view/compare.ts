@@ -1,10 +1,11 @@
 /** Two to four scenarios side by side: rows are aspects, columns are scenarios. */
-import { type Bearing, holderOf, type Side, sidesOf } from '../pack/library.ts';
-import type { Person, Scenario } from '../pack/schema.ts';
+import { holderOf, sidesOf } from '../pack/library.ts';
+import type { Scenario } from '../pack/schema.ts';
 import { styledWidth } from '../terminal/text.ts';
-import { asOfLabel } from './dates.ts';
-import { AXIS_QUESTIONS, SIDES, sideGlyph, sidePaint, stanceLabel } from './labels.ts';
+import { type Aspect, type Cell, compareAspects, type Item } from './aspects.ts';
+import { SIDES, sideGlyph, sidePaint } from './labels.ts';
 import { type Block, cell, flow, type Look, lit, prose, rule, still, type Target } from './look.ts';
+import { sharedBlocks, sharedSpeakers } from './shared.ts';
 import { speakerLine, wordsLines } from './statement.ts';
 
 /** At most this many scenarios are compared. */
@@ -29,113 +30,6 @@ export function compareLayout(items: number, columns: number): CompareLayout {
   return columns >= 158 ? 'columns' : 'overview';
 }
 
-type Item = { bearing: Bearing; side: Side };
-/** One cell: what one scenario has to say on an aspect. */
-type Cell = { texts: string[]; items: Item[]; nobody: string; target: Target };
-export type Aspect = { title: string; cells: Cell[] };
-
-type Column = { scenario: Scenario; sides?: 'yes' | 'no' };
-
-/** What the compared scenarios say, aspect by aspect; a cell per column. */
-export function compareAspects(
-  scenarios: readonly Scenario[],
-  look: Look,
-  isSplit = false,
-): Aspect[] {
-  const plain: Column[] = scenarios.map((scenario) => ({ scenario }));
-  const split: Column[] = scenarios.flatMap((scenario) => [
-    { scenario, sides: 'yes' as const },
-    { scenario, sides: 'no' as const },
-  ]);
-  const texts = (
-    title: string,
-    read: (scenario: Scenario) => string[],
-    nobody: string,
-  ): Aspect => ({
-    title,
-    cells: plain.map(({ scenario }) => ({
-      texts: read(scenario),
-      items: [],
-      nobody,
-      target: { view: 'scenario', id: scenario.id },
-    })),
-  });
-  const sides = (title: string, columns: Column[], read: (column: Column) => Side[]): Aspect => ({
-    title,
-    cells: columns.map((column) => sideCell(column.scenario, read(column), look)),
-  });
-  const split2 = (yes: Side[], no: Side[]) => (column: Column) =>
-    column.sides === 'yes' ? yes : no;
-  const stanceAspects = isSplit
-    ? [
-        sides(AXIS_QUESTIONS.normative, split, split2(['favours'], ['opposes'])),
-        sides(AXIS_QUESTIONS.predictive, split, split2(['expects', 'possible'], ['doubts'])),
-      ]
-    : (['favours', 'opposes', 'expects', 'possible', 'doubts'] as const).map((side) => {
-        const { axis, title } = SIDES[side];
-        const question = axis === 'none' ? '' : `${AXIS_QUESTIONS[axis]} `;
-        return sides(question + title, plain, () => [side]);
-      });
-  const factorTexts = (list: 'drivers' | 'brakes' | 'consequences') => (scenario: Scenario) =>
-    scenario[list].map(({ text }) => text);
-  const aspects = [
-    texts('So far', ({ status, asOf }) => [`${status} (${asOfLabel(asOf)})`], ''),
-    ...stanceAspects,
-    sides('Without a stance', plain, () => ['none']),
-    texts('What pushes', factorTexts('drivers'), 'nothing named in these sources'),
-    texts('What holds back', factorTexts('brakes'), 'nothing named in these sources'),
-    texts('What could follow', factorTexts('consequences'), 'nothing named in these sources'),
-    texts('Not said', ({ silent }) => silent, 'no gap noted'),
-  ];
-  return aspects.filter(
-    ({ title, cells }) =>
-      !/possible|stance/i.test(title) || cells.some(({ items }) => items.length > 0),
-  );
-}
-
-function sideCell(scenario: Scenario, sides: readonly Side[], look: Look): Cell {
-  const items = sides.flatMap((side) =>
-    look.library
-      .bearingOn(scenario.id)
-      .filter(({ stances }) => sidesOf(stances).includes(side))
-      .map((bearing) => ({ bearing, side })),
-  );
-  return {
-    texts: [],
-    items,
-    nobody: SIDES[sides[0] ?? 'none'].nobody,
-    target: { view: 'scenario', id: scenario.id },
-  };
-}
-
-/** Whose views there are on two or more of the scenarios, and whether their answers differ. */
-export function sharedSpeakers(
-  scenarios: readonly Scenario[],
-  look: Look,
-): { person: Person; on: { scenario: Scenario; answers: string[] }[]; differs: boolean }[] {
-  const { library } = look;
-  const found = new Map<string, { scenario: Scenario; answers: Set<string> }[]>();
-  for (const scenario of scenarios) {
-    for (const { statement, stances } of library.bearingOn(scenario.id)) {
-      const on = found.get(holderOf(statement)) ?? [];
-      found.set(holderOf(statement), on);
-      let entry = on.find((one) => one.scenario === scenario);
-      if (!entry) {
-        entry = { scenario, answers: new Set() };
-        on.push(entry);
-      }
-      for (const stance of stances) entry.answers.add(stanceLabel(stance));
-    }
-  }
-  return [...found]
-    .filter(([, on]) => on.length > 1)
-    .map(([id, on]) => ({
-      person: library.person(id),
-      on: on.map(({ scenario, answers }) => ({ scenario, answers: [...answers] })),
-      differs: new Set(on.map(({ answers }) => [...answers].sort().join())).size > 1,
-    }));
-}
-
 export type Comparison = {
   layout: CompareLayout;
   /** Cells across in the widest row: how far the column cursor goes. */
@@ -157,7 +51,7 @@ export function comparison(
   const layout = compareLayout(scenarios.length, columns);
   const shared = sharedSpeakers(scenarios, look);
   const marked = new Set(shared.map(({ person }) => person.id));
-  const sharing = sharedBlocks(shared, look);
+  const sharing = sharedBlocks(scenarios, shared, look);
   if (layout === 'stacked' || layout === 'overview') {
     const focus = Math.min(column, scenarios.length - 1);
     const { theme } = look;
@@ -207,7 +101,7 @@ export function comparisonLines(
   const layout = compareLayout(scenarios.length, columns);
   const shared = sharedSpeakers(scenarios, look);
   const marked = new Set(shared.map(({ person }) => person.id));
-  const blocks = sharedBlocks(shared, look);
+  const blocks = sharedBlocks(scenarios, shared, look);
   if (layout === 'stacked' || layout === 'overview') {
     const aspects = compareAspects(scenarios, look);
     const stacked = aspects.flatMap((aspect) =>
@@ -412,7 +306,10 @@ function overviewBlock(scenario: Scenario, look: Look): Block {
         .map((side) => {
           return sidePaint(side, theme)(`${SIDES[side].title.toLowerCase()} ${tally[side]}`);
         });
-      const leading = library.bearingOn(scenario.id)[0];
+      const bearings = library.bearingOn(scenario.id);
+      const leading =
+        bearings.find(({ stances }) => sidesOf(stances).some((side) => side !== 'none')) ??
+        bearings[0];
       const words = leading ? wordsLines(leading.statement, columns - 2, look) : [];
       const most = shownOf(words, OVERVIEW_LINES);
       const shown = words.slice(0, most).map((line) => `  ${line}`);
@@ -429,42 +326,4 @@ function overviewBlock(scenario: Scenario, look: Look): Block {
       ];
     },
   };
-}
-
-const different = (count: number) =>
-  count === 2 ? 'a different answer on each' : 'not the same answer on all';
-
-function sharedBlocks(shared: ReturnType<typeof sharedSpeakers>, look: Look): Block[] {
-  const { theme } = look;
-  const head = still(() => ['', theme.strong('SHARED SPEAKERS')]);
-  if (shared.length === 0) {
-    return [
-      head,
-      still((columns) =>
-        prose('none: nobody speaks on two of these', columns, look, { paint: theme.dim }),
-      ),
-    ];
-  }
-  return [
-    head,
-    ...shared.map(
-      ({ person, on, differs }): Block => ({
-        target: { view: 'person', id: person.id },
-        lines: (columns) => [
-          ...prose(
-            `${person.name}: ${differs ? different(on.length) : 'the same answer on each'}`,
-            columns,
-            look,
-            {
-              lead: `${theme.glyph.shared} `,
-              paint: theme.strong,
-            },
-          ),
-          ...on.flatMap(({ scenario, answers }) =>
-            prose(`${scenario.title}: ${answers.join('; ')}`, columns, look, { indent: 2 }),
-          ),
-        ],
-      }),
-    ),
-  ];
 }

@@ -22,7 +22,7 @@ export function figureGroups(figures: readonly Figure[]): [unit: string, figures
 }
 
 /** Cells of the number before the dots. */
-const NUMBER_CELLS = 22;
+const NUMBER_CELLS = 28;
 
 /** A dot plot: an axis for each unit, a row for each figure, and what exactly it counts. */
 export function figureBlocks(look: Look): Block[] {

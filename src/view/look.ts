@@ -38,8 +38,6 @@ export type Block = {
   target?: Target;
   /** The selection stops here although it leads to no place: an entry of a menu. */
   isEntry?: boolean;
-  /** The headline of a section: shown again at the top while its section is being read. */
-  isHeading?: boolean;
   /** The aspect of a comparison that it belongs to; kept when the next scenario is shown. */
   section?: string;
 };

@@ -77,7 +77,6 @@ function axisBlocks(
   const tally = library.tally(scenario);
   const blocks: Block[] = [
     {
-      isHeading: true,
       lines: (columns) => {
         const counts = sides.map((side) => {
           return sidePaint(side, theme)(`${SIDES[side].title.toLowerCase()} ${tally[side]}`);

@@ -286,7 +286,6 @@ export function fact(label: string, text: string, columns: number, look: Look): 
 /** The headline of a section. */
 export function heading(title: string, look: Look): Block {
   return {
-    isHeading: true,
     lines: (columns) => [
       ...prose(title.toUpperCase(), columns, look, { paint: look.theme.strong }),
       rule(columns, look),

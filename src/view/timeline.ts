@@ -61,7 +61,8 @@ function byTime(a: Dated, b: Dated): number {
 }
 
 const DAY = 86_400_000;
-const DATE_CELLS = 18;
+/** Cells for the date in words; "24 Oct 2024 or later" fits where there is room. */
+const dateCells = (columns: number) => (columns >= 78 ? 22 : 18);
 /** Narrower than this there is no axis, only the dates in words. */
 const LEAST_AXIS = 16;
 
@@ -113,7 +114,7 @@ function axisOf(records: readonly Dated[]): Axis | undefined {
 
 function axisCells(columns: number): number {
   const cells = Math.floor(columns * (columns >= 100 ? 0.36 : 0.3));
-  return columns - cells - DATE_CELLS < 26 || cells < LEAST_AXIS ? 0 : cells;
+  return columns - cells - dateCells(columns) < 26 || cells < LEAST_AXIS ? 0 : cells;
 }
 
 function place(time: number, { from, to }: Axis, cells: number): number {
@@ -155,12 +156,12 @@ function recordBlock(record: Dated, axis: Axis | undefined, cells: number, look:
   return {
     target: record.target,
     lines: (columns) => {
-      const date = cell(dateLabel(record.date), DATE_CELLS - 1, look);
-      const room = columns - DATE_CELLS - (cells > 0 ? cells + 2 : 0);
+      const date = cell(dateLabel(record.date), dateCells(columns) - 1, look);
+      const room = columns - dateCells(columns) - (cells > 0 ? cells + 2 : 0);
       const paint = record.kind === 'event' ? (text: string) => text : theme.ours;
       const title = prose(record.title, room, look, { paint });
       const drawn = axis && cells > 0 ? drawSpan(record.bounds, axis, cells, look) : '';
-      const pad = ' '.repeat(DATE_CELLS);
+      const pad = ' '.repeat(dateCells(columns));
       return title.map((line, index) => {
         if (index > 0) return pad + line;
         const gap = ' '.repeat(Math.max(0, room - styledWidth(line) + 2));
