@@ -1,23 +1,12 @@
 /** Commands, their errors and their arguments: nothing acts on the terminal. */
-import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
+import { rungs } from '../support/run.ts';
 import { ATTACKS, writeHostilePack } from './hostile-pack.ts';
-import { bundlePrograms, removeFolder } from './shell.ts';
 
-let folder: string;
-let pack: string;
+const pack = writeHostilePack();
 
-beforeAll(async () => {
-  folder = await bundlePrograms({ main: 'src/main.ts' });
-  pack = writeHostilePack();
-}, 30_000);
-
-afterAll(() => {
-  removeFolder(folder);
-  rmSync(pack, { recursive: true });
-});
+afterAll(() => rmSync(pack, { recursive: true }));
 
 const HARMFUL =
   /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\p{Cs}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\u2028\u2029]/u;
@@ -26,15 +15,9 @@ const STYLE = /\u001B\[[\d;]*m/g;
 
 /** All that a command writes, styles forced and taken out. */
 function written(args: readonly string[], env: Record<string, string> = {}): string {
-  const result = spawnSync(process.execPath, [join(folder, 'main.mjs'), ...args], {
-    env: { PATH: '', RUNGS_DATA: pack, XDG_STATE_HOME: folder, FORCE_COLOR: '1', ...env },
-    encoding: 'utf8',
-  });
-  expect(result.error).toBeUndefined();
-  return (result.stdout + result.stderr).replaceAll(STYLE, '');
+  const { out, err } = rungs(args, { RUNGS_DATA: pack, FORCE_COLOR: '1', ...env });
+  return (out + err).replaceAll(STYLE, '');
 }
-
-vi.setConfig({ testTimeout: 20_000 });
 
 describe('a hostile pack in commands', () => {
   it.each([

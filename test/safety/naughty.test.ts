@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { createPages } from '../../src/explorer/pages.ts';
 import type { State } from '../../src/explorer/state.ts';
@@ -10,8 +10,6 @@ import { clean, styledWidth } from '../../src/terminal/text.ts';
 import { packFolder } from '../pack/folder.ts';
 import { naughtyStrings } from '../support/naughty.ts';
 import { makeWorld } from '../support/world.ts';
-
-vi.setConfig({ testTimeout: 20_000 });
 
 const strings = naughtyStrings.filter((text) => text.trim() !== '');
 const sha256 = '0'.repeat(64);
@@ -89,9 +87,12 @@ describe('naughty strings', () => {
   });
 
   it('are searched for without harm', () => {
-    for (const text of strings) {
+    for (const [index, text] of strings.entries()) {
+      const query = clean(text);
+      expect(world.search.find(query).hits.length, query).toBeLessThanOrEqual(10_000);
+      if (index % 8 !== 0) continue;
       let state = explorer.press(initialState(size), { name: '/', text: '/' }).state;
-      state = explorer.press(state, { name: 'paste', text: clean(text) }).state;
+      state = explorer.press(state, { name: 'paste', text: query }).state;
       expectFits(explorer.press(state, { name: 'enter' }).state);
     }
   });

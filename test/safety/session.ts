@@ -25,7 +25,7 @@ const NOW = new Date('2026-11-30T12:00:00Z');
 export async function openInEmulator(
   data: PackData,
   { columns, rows }: { columns: number; rows: number },
-  widths: '6' | '11' = '11',
+  { widths = '11', env = {} }: { widths?: '6' | '11'; env?: Record<string, string> } = {},
 ): Promise<OpenSession> {
   const emulator = createEmulator({ columns, rows }, widths);
   let all = '';
@@ -33,7 +33,7 @@ export async function openInEmulator(
   const program = explorerProgram(parts)({
     columns,
     rows,
-    env: { TERM: 'xterm-256color' },
+    env: { TERM: 'xterm-256color', ...env },
     now: () => NOW,
     write(bytes) {
       all += bytes;

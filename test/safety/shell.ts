@@ -9,7 +9,7 @@ import { createEmulator, type Emulator, textOf } from '../../src/play/emulator.t
 
 const SIZE = { columns: 80, rows: 24 };
 /** Far longer than anything here takes; a test that waits so long has failed. */
-const PATIENCE = 10_000;
+const PATIENCE = 60_000;
 
 export type Shell = {
   readonly emulator: Emulator;

@@ -1,17 +1,16 @@
 /** The terminal is left whole, whatever happens: seen by a shell in a pseudo-terminal. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { PROGRAM } from '../support/run.ts';
 import { bundlePrograms, openShell, removeFolder, type Shell } from './shell.ts';
-
-vi.setConfig({ testTimeout: 20_000 });
 
 let folder: string;
 let shell: Shell;
 let modes: string;
 
 beforeAll(async () => {
-  folder = await bundlePrograms({ main: 'src/main.ts', faulty: 'test/safety/program.ts' });
-}, 30_000);
+  folder = await bundlePrograms({ faulty: 'test/safety/program.ts' });
+});
 
 afterAll(() => removeFolder(folder));
 
@@ -28,8 +27,8 @@ const LADDER = /Ladder.*Ferry in winter.*quit/s;
 let pid: number;
 
 /** Starts a program and waits for its first frame. */
-async function start(program = 'main.mjs --fresh'): Promise<void> {
-  shell.type(`sh -c 'echo pid=$$; exec node ${folder}/${program}'; echo "exit=$?"\n`);
+async function start(program = `${PROGRAM} --fresh`): Promise<void> {
+  shell.type(`sh -c 'echo pid=$$; exec node ${program}'; echo "exit=$?"\n`);
   await shell.shows(LADDER);
   pid = Number(/.*pid=(\d+)/s.exec(shell.bytes())?.[1]);
   expect(shell.emulator.screen()).toMatchObject({ alternate: true, cursor: { visible: false } });
@@ -68,7 +67,7 @@ describe('the terminal is whole after', () => {
   });
 
   it.each(['component', 'update', 'promise', 'timer'])('an error in %s', async (place) => {
-    await start(`faulty.mjs ${place}`);
+    await start(`${folder}/faulty.mjs ${place}`);
     shell.type('y');
     const text = await shell.shows(/exit=1/);
     expect(text).toContain(`caught: thrown in ${place}`);
@@ -102,11 +101,11 @@ describe('in a real terminal', () => {
     await start();
     expect(process.kill(pid, 0)).toBe(true);
     shell.end();
-    await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'), 5000);
+    await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'), 60_000);
   });
 
   it('what is typed ahead counts, in order', async () => {
-    shell.type(`node ${folder}/main.mjs --fresh; echo "exit=$?"\n`);
+    shell.type(`node ${PROGRAM} --fresh; echo "exit=$?"\n`);
     shell.type('/ferry\rjjjj');
     await shell.shows(/Search › Ferry in winter/);
     shell.type('q');
@@ -123,7 +122,7 @@ describe('in a real terminal', () => {
       if (index % 10 === 0) await wait(10);
     }
     shell.resize(100, 30);
-    await vi.waitFor(async () => expect(await shell.shows(/./)).toBe(before), 10_000);
+    await vi.waitFor(async () => expect(await shell.shows(/./)).toBe(before), 60_000);
     shell.type('q');
     await shell.shows(/exit=0/);
   });

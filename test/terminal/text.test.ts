@@ -120,12 +120,15 @@ describe('wrap', () => {
     expect(wrap('x\u0302y', 1)).toEqual(['x\u0302', 'y']);
   });
 
-  it('loses nothing but blanks, and stays within the width', () => {
+  it('loses nothing but blanks, and stays within the width where a character does', () => {
     fc.assert(
       fc.property(anyText.map(clean), fc.integer({ min: 2, max: 30 }), (text, columns) => {
         const lines = wrap(text, columns);
         expect(lines.join('').replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''));
-        for (const line of lines) expect(width(line)).toBeLessThanOrEqual(columns);
+        for (const line of lines) {
+          const isOneCharacter = [...graphemes(line)].length === 1;
+          if (!isOneCharacter) expect(width(line)).toBeLessThanOrEqual(columns);
+        }
       }),
     );
   });
