@@ -3,8 +3,10 @@ import { inspect } from 'node:util';
 import { version } from '../package.json';
 import type { CommandError, Options, Request } from './commands/command.ts';
 import { parseCommandLine } from './commands/program.ts';
+import type { CompiledPack } from './pack/compile.ts';
 import { openPack } from './pack/open.ts';
 import { mayBeTerminal, ReaderGone, writeAll } from './terminal/output.ts';
+import { createProgress } from './terminal/progress.ts';
 import { clean } from './terminal/text.ts';
 import { colorLevel, isAscii, makeTheme } from './terminal/theme.ts';
 
@@ -40,12 +42,22 @@ async function main(argv: readonly string[]): Promise<number> {
     isFitted,
     theme: makeTheme(colorLevel(env, isTerminal, options.color), isAscii(env)),
     now: new Date(),
-    pack: () => openPack(options.data),
+    pack: () => open(options.data),
   };
   const { text, note, code = 0 } = await call.command.run(request);
   if (text !== '') writeAll(STDOUT, text.endsWith('\n') ? text : `${text}\n`);
   if (note !== undefined) complain(note);
   return code;
+}
+
+async function open(data: string | undefined): Promise<CompiledPack> {
+  if (data === undefined || !mayBeTerminal(STDERR)) return openPack(data);
+  const progress = createProgress((text) => writeAll(STDERR, text));
+  try {
+    return await openPack(data, progress.tell);
+  } finally {
+    progress.end();
+  }
 }
 
 /** Folders that the environment names where no option does. */

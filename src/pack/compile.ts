@@ -1,5 +1,6 @@
 import { buildRecords, type SearchRecord } from '../search/records.ts';
-import { type WordTable, wordTable } from '../search/words.ts';
+import { atOnce } from '../search/steps.ts';
+import { buildWordTable, type WordTable, wordTable } from '../search/words.ts';
 import type { Shipped } from './open.ts';
 import type { PackData } from './schema.ts';
 
@@ -13,8 +14,14 @@ export type CompiledPack = {
 
 /** Does now what would cost time at every search. @param data a checked pack */
 export function compilePack(data: PackData): CompiledPack {
-  return { data, records: buildRecords(data) };
+  const records = buildRecords(data);
+  return records.length < COUNTED_FROM
+    ? { data, records }
+    : { data, records, words: atOnce(buildWordTable(records)) };
 }
+
+/** In a smaller pack, the first search counts the words before anybody notices. */
+const COUNTED_FROM = 500;
 
 /**
  * A pack as the build ships it, for `readShipped`: a look-up neither validates, folds nor counts
@@ -25,6 +32,8 @@ export function shippedPack(data: PackData): string {
   const { words, starts, postings, ...rest } = wordTable(compiled.records);
   const shipped: Shipped = {
     ...compiled,
+    // Other forms of words are in their table now.
+    records: compiled.records.map(({ forms: _, ...record }) => record),
     words: {
       ...rest,
       words: words.join(' '),

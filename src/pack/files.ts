@@ -1,6 +1,6 @@
 /** Finds the files of a pack, and says of the others why they are none. */
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, delimiter, join, relative, resolve, sep } from 'node:path';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import type { RecordKind } from './schema.ts';
@@ -153,4 +153,15 @@ export function readBytes(path: string, limit: number): Buffer | { message: stri
   } catch (error) {
     return { message: systemMessage(error) };
   }
+}
+
+/**
+ * The folders of packs that are read together, each once.
+ *
+ * @param data one folder, or several with the system's path separator between them, as in PATH
+ */
+export function packFolders(data: string): string[] {
+  const dirs = existsSync(data) ? [data] : data.split(delimiter).filter((dir) => dir !== '');
+  const byPath = new Map(dirs.map((dir) => [resolve(dir), dir]));
+  return byPath.size > 0 ? [...byPath.values()] : [data];
 }

@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs';
-import { delimiter, resolve } from 'node:path';
 import { clean } from '../terminal/text.ts';
 import { checkPack } from './check.ts';
+import { packFolders } from './files.ts';
 import { PackError, type Problem } from './problem.ts';
 import { readPack } from './read.ts';
 import type { PackData } from './schema.ts';
+
+export { packFolders };
 
 export type LoadOptions = {
   /** Told before each file, for progress. */
@@ -25,17 +26,6 @@ export function loadPack(data: string, { onFile, onWarning }: LoadOptions = {}):
   if (problems.some(({ warning }) => !warning)) throw new PackError(problems);
   for (const problem of problems) onWarning?.(problem);
   return cleanDeep(records);
-}
-
-/**
- * The folders of packs that are read together, each once.
- *
- * @param data one folder, or several with the system's path separator between them, as in PATH
- */
-export function packFolders(data: string): string[] {
-  const dirs = existsSync(data) ? [data] : data.split(delimiter).filter((dir) => dir !== '');
-  const byPath = new Map(dirs.map((dir) => [resolve(dir), dir]));
-  return byPath.size > 0 ? [...byPath.values()] : [data];
 }
 
 /** Every string of a value, cleaned: the one border that pack text crosses. */

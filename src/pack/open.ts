@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { WordTable } from '../search/words.ts';
 import type { CompiledPack } from './compile.ts';
 
@@ -9,20 +9,38 @@ export type Shipped = Omit<CompiledPack, 'words'> & {
 };
 
 /**
- * The pack that is shipped, compiled by the build; or the one in a folder, read from its YAML.
+ * The pack that is shipped, compiled by the build; or the one in a folder, read from its YAML or,
+ * where it is large and its files are those of the last time, from the cache.
  *
+ * @param tell told what is being done, as it may take minutes
  * @throws PackError when the folder holds no valid pack
  */
-export async function openPack(dir: string | undefined): Promise<CompiledPack> {
+export async function openPack(
+  dir: string | undefined,
+  tell: (doing: string) => void = () => {},
+): Promise<CompiledPack> {
   if (dir === undefined) {
     return readShipped(readFileSync(new URL('./pack.json', import.meta.url), 'latin1'));
   }
+  const { packCache } = await import('./cache.ts');
+  const cache = packCache(dir, programStamp(), process.env);
+  const kept = cache.read();
+  if (kept) return kept;
   const [{ loadPack }, { compilePack }] = await Promise.all([
     import('./load.ts'),
     import('./compile.ts'),
   ]);
-  return compilePack(loadPack(dir));
+  const data = loadPack(dir, {
+    onFile: (done, of) => tell(`Reading the pack: ${done} of ${of} files. Ctrl-C stops.`),
+  });
+  tell('Preparing the search. Ctrl-C stops.');
+  const pack = compilePack(data);
+  cache.write(pack);
+  return pack;
 }
+
+/** Differs for every build: what one has kept, another may not know how to read. */
+const programStamp = (): string => String(statSync(new URL(import.meta.url)).mtimeMs);
 
 /** @param json as `shippedPack` writes it */
 export function readShipped(json: string): CompiledPack {

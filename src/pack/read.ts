@@ -82,9 +82,8 @@ function readFile(
   }
   const source = new TextDecoder().decode(bytes);
   if (!isUtf8(bytes)) problems.push(encodingProblem(file, source));
-  const lines = new LineCounter();
   try {
-    const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
+    const { document, lines } = parse(source);
     for (const error of document.errors) problems.push(syntaxProblem(file, lines, error));
     for (const warning of document.warnings) {
       problems.push({ ...syntaxProblem(file, lines, warning), warning: true });
@@ -95,7 +94,7 @@ function readFile(
     }
     const value: unknown = document.toJS({ maxAliasCount: limits.aliases });
     if (isDeeper(value, limits.depth)) problems.push({ file, message: TOO_DEEP });
-    else addRecords(value, kind, file, { document, lines }, into);
+    else addRecords(value, kind, file, again(source), into);
   } catch (error) {
     problems.push({ file, message: refusalMessage(error, limits.aliases) });
   }
@@ -157,16 +156,31 @@ function refusalMessage(error: unknown, aliases: number): string {
 
 type Parsed = { document: Document.Parsed; lines: LineCounter };
 
+function parse(source: string): Parsed {
+  const lines = new LineCounter();
+  return { document: parseDocument(source, { lineCounter: lines, prettyErrors: false }), lines };
+}
+
+/** Parses once more when a place is asked for: nodes take far more memory than their text. */
+function again(source: string): () => Parsed {
+  let parsed: Parsed | undefined;
+  return () => {
+    parsed ??= parse(source);
+    return parsed;
+  };
+}
+
 function addRecords(
   value: unknown,
   kind: PackFile['kind'],
   file: string,
-  { document, lines }: Parsed,
+  parsed: () => Parsed,
   { records, problems }: RawPack,
 ): void {
   const placeUnder = (prefix: readonly PropertyKey[]): Place => ({
     file,
     problem(path, message, at = 'value') {
+      const { document, lines } = parsed();
       const offset = findOffset(document.contents as Node | null, [...prefix, ...path], at);
       const { line, col } = lines.linePos(offset);
       return { file, line: Math.max(1, line), column: Math.max(1, col), message };

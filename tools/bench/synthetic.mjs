@@ -1,4 +1,7 @@
 /** Packs of any size, made of the words of the shipped one; the same ones at every run. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
 
 /** A generator of numbers from 0 to 1, the same ones at every run (mulberry32). */
 export function randomness(seed) {
@@ -53,4 +56,46 @@ export function grow(shipped, count) {
     return { ...model, id: `${model.id}-${number}`, text };
   });
   return [...others, ...made];
+}
+
+/** Text of exactly so many code points. */
+function fitted(text, length) {
+  const points = [...text.trim()].slice(0, length);
+  return points.join('').trim().padEnd(length, 'x');
+}
+
+/** Writes a pack with `count` statements to a folder that is not there yet; files of a thousand. */
+export function writePack(dir, shipped, count) {
+  const random = randomness(count);
+  const { statements } = shipped;
+  const texts = statements.flatMap(({ quotes, summary }) => [
+    ...quotes.map(({ exact }) => exact),
+    summary,
+  ]);
+  const { pack, scenarios, ...lists } = shipped;
+  mkdirSync(join(dir, 'data/statements'), { recursive: true });
+  mkdirSync(join(dir, 'scenarios'));
+  const write = (path, value) => writeFileSync(join(dir, path), stringify(value));
+  write('data/pack.yaml', pack);
+  for (const scenario of scenarios) write(`scenarios/${scenario.id}.yaml`, scenario);
+  for (const kind of ['sources', 'people', 'figures', 'events', 'relations']) {
+    write(`data/${kind}.yaml`, lists[kind]);
+  }
+  const made = (number) => {
+    const model = statements[number % statements.length];
+    if (number < statements.length) return model;
+    const quotes = model.quotes.map((quote) => ({
+      ...quote,
+      exact: fitted(mixed(texts, quote.exact, random), [...quote.exact].length),
+    }));
+    const summary = mixed(texts, model.summary, random);
+    return { ...model, id: `${model.id}-${number}`, quotes, summary };
+  };
+  for (let from = 0; from < count; from += 1000) {
+    const size = Math.min(1000, count - from);
+    write(
+      `data/statements/part-${String(from / 1000).padStart(3, '0')}.yaml`,
+      Array.from({ length: size }, (_, at) => made(from + at)),
+    );
+  }
 }

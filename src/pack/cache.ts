@@ -1,0 +1,95 @@
+/**
+ * Large packs, compiled, kept between starts: reading a hundred thousand statements from YAML takes
+ * minutes. Safe to lose: what is missing, damaged or older than its files is made again.
+ */
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { homedir } from 'node:os';
+import { isAbsolute, join, resolve } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { CompiledPack } from './compile.ts';
+import { listPackFiles, packFolders } from './files.ts';
+import type { Problem } from './problem.ts';
+
+/** Smaller packs are read nearly as fast as their cache. */
+const KEPT_FROM = 500;
+
+type Kept = { key: string; pack: CompiledPack };
+
+export type PackCache = {
+  /** The pack as it was kept; undefined where nothing is, or not of these very files. */
+  read(): CompiledPack | undefined;
+  /** Keeps a pack if it is large; where nothing can be written, nothing is kept. */
+  write(pack: CompiledPack): void;
+};
+
+/**
+ * The cache of the pack in some folders, in $XDG_CACHE_HOME/rungs or ~/.cache/rungs.
+ *
+ * @param data as `packFolders` takes it
+ * @param program what changes with the program that reads and writes it
+ */
+export function packCache(
+  data: string,
+  program: string,
+  env: Readonly<Record<string, string | undefined>>,
+): PackCache {
+  const key = keyOf(data, program);
+  const name = hash(packFolders(data).map((dir) => resolve(dir))).slice(0, 16);
+  const file = join(cacheFolder(env), `${name}.pack`);
+  return {
+    read() {
+      if (key === undefined) return undefined;
+      try {
+        const kept: Kept = deserialize(readFileSync(file));
+        return kept.key === key ? kept.pack : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    write(pack) {
+      if (key === undefined || pack.records.length < KEPT_FROM) return;
+      const draft = `${file}.${process.pid}`;
+      try {
+        mkdirSync(join(file, '..'), { recursive: true, mode: 0o700 });
+        const kept: Kept = { key, pack };
+        writeFileSync(draft, serialize(kept), { mode: 0o600 });
+        renameSync(draft, file);
+      } catch {
+        if (existsSync(draft)) rmSync(draft);
+      }
+    },
+  };
+}
+
+function cacheFolder({ XDG_CACHE_HOME: base }: { XDG_CACHE_HOME?: string }): string {
+  // The XDG Base Directory Specification has relative paths ignored.
+  return join(base && isAbsolute(base) ? base : join(homedir(), '.cache'), 'rungs');
+}
+
+/** What a change of any file changes; undefined where a file cannot be read, which is to be told. */
+function keyOf(data: string, program: string): string | undefined {
+  const problems: Problem[] = [];
+  try {
+    const files = packFolders(data).flatMap((dir) =>
+      listPackFiles(dir, problems).map(({ path }) => {
+        const { size, mtimeMs, ctimeMs } = statSync(join(dir, path));
+        return [resolve(dir, path), size, mtimeMs, ctimeMs];
+      }),
+    );
+    return problems.length > 0 ? undefined : hash([program, files]);
+  } catch {
+    return undefined;
+  }
+}
+
+const hash = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('hex');
