@@ -1,5 +1,7 @@
 /** The explorer's state as rows of a screen, each of at most its width. */
 import type { Field } from '../explorer/field.ts';
+import { pageRows } from '../explorer/focus.ts';
+import { footerActions } from '../explorer/footer.ts';
 import { type ActionId, bindingOf, keyLabel } from '../explorer/keymap.ts';
 import { titleOf } from '../explorer/pages.ts';
 import {
@@ -12,7 +14,7 @@ import {
   SMALLEST,
 } from '../explorer/panes.ts';
 import { here, type Place, type State, type World } from '../explorer/state.ts';
-import { type Explorer, footerActions, pageRows } from '../explorer/update.ts';
+import type { Explorer } from '../explorer/update.ts';
 import {
   type Cursor,
   hasMore,

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { footerActions } from '../../src/explorer/footer.ts';
 import {
   type ActionId,
   bindingOf,
@@ -7,7 +8,6 @@ import {
   keysLabel,
 } from '../../src/explorer/keymap.ts';
 import { filterBindings, paletteEntries } from '../../src/explorer/overlay.ts';
-import { footerActions } from '../../src/explorer/update.ts';
 import { styledWidth } from '../../src/terminal/text.ts';
 import { makeTheme } from '../../src/terminal/theme.ts';
 import { type Driver, drive, makeWorld } from '../support/world.ts';
