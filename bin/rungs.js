@@ -20,7 +20,8 @@ run('main.cjs');
 /** Runs a script of dist/ and returns what it exports. */
 function run(name) {
   const file = join(__dirname, '../dist', name);
-  const code = `(function (require, importApart, __filename, module) {${readFileSync(file, 'utf8')}\n})`;
+  // The scripts are ASCII.
+  const code = `(function (require, importApart, __filename, module) {${readFileSync(file, 'latin1')}\n})`;
   const made = Math.trunc(statSync(file).mtimeMs);
   const kept = `${file}.${made}.${process.version}-${process.arch}-${use}`;
   const script = new Script(code, {

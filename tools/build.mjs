@@ -5,7 +5,15 @@
  * put in its place when done, so that a program that is running keeps its files.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { quickInk } from './build-ink.mjs';
@@ -67,6 +75,7 @@ try {
   await compileShippedPack();
   await buildModules();
   await buildScripts();
+  makeAscii();
   replaceDist();
   // Leaves what V8 compiled: see bin/rungs.js.
   execFileSync(process.execPath, [`${root}bin/rungs.js`, 'search', 'a'], { stdio: 'ignore' });
@@ -126,6 +135,20 @@ async function buildScripts() {
     // Only a pack in a folder of its own needs it.
     plugins: [...scripts.plugins, lazily('node:crypto', 'createHash')],
   });
+}
+
+/**
+ * The scripts in ASCII: V8 keeps and scans them in half the space. esbuild has escaped all but what
+ * stands in regular expressions.
+ */
+function makeAscii() {
+  for (const name of readdirSync(made).filter((name) => name.endsWith('.cjs'))) {
+    const text = readFileSync(`${made}/${name}`, 'utf8');
+    const ascii = text.replace(/[^\x00-\x7f]/g, (unit) => {
+      return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    });
+    writeFileSync(`${made}/${name}`, ascii);
+  }
 }
 
 function refuseSlow({ inputs }) {

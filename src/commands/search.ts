@@ -14,8 +14,8 @@ import {
 import { markdownItem } from './markdown.ts';
 import { namedOf, recordJson } from './records.ts';
 
-/** Hits shown to a person who did not say how many. */
-const SHOWN = 8;
+/** Hits shown to a person who did not say how many: the best is still in sight. */
+const SHOWN = 5;
 
 /** Searches the pack; the words are one query, as if typed into the explorer's search line. */
 export async function runSearch(request: Request): Promise<Answer> {
