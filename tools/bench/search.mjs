@@ -3,15 +3,14 @@
  * and how long findAsync holds the event loop.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import uFuzzy from '@leeoniya/ufuzzy';
-import { build } from 'esbuild';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { figure, median, spread, table } from './measure.mjs';
+import { parts } from './packs.mjs';
 import { grow } from './synthetic.mjs';
 
 const SIZES = [40, 1000, 10_000, 100_000];
@@ -33,29 +32,6 @@ const PATIENCE = 10_000;
 const ROUNDS = 3;
 
 const root = new URL('../../', import.meta.url).pathname;
-
-/** The engine and the shipped records, from the sources. */
-async function engine(dir) {
-  const outfile = join(dir, 'engine.mjs');
-  await build({
-    stdin: {
-      contents: `export { createSearch } from './src/search/engine.ts';
-        export { buildRecords } from './src/search/records.ts';
-        export { foldText } from './src/search/fold.ts';
-        export { wordTable } from './src/search/words.ts';
-        export { loadPack } from './src/pack/load.ts';`,
-      resolveDir: root,
-    },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-    },
-    outfile,
-  });
-  return import(pathToFileURL(outfile).href);
-}
 
 /** Milliseconds for each key; the median of several rounds, as other programs run meanwhile. */
 function timed(find, rounds = 1) {
@@ -147,8 +123,7 @@ function peers(records, foldText) {
 }
 
 export async function run() {
-  const dir = mkdtempSync(join(tmpdir(), 'rungs-bench-'));
-  const { createSearch, buildRecords, foldText, wordTable, loadPack } = await engine(dir);
+  const { createSearch, buildRecords, foldText, wordTable, loadPack } = await parts();
   const shipped = buildRecords(loadPack(root));
   const columns = [];
   for (const size of SIZES) {
@@ -166,7 +141,6 @@ export async function run() {
     ]);
     columns.push({ size, opening, own, latencies, blocks, same, others });
   }
-  rmSync(dir, { recursive: true });
   const names = columns[0].others.map(([name]) => name);
   table(
     ['a key, median/p95', ...columns.map(({ size }) => size.toLocaleString('en'))],
