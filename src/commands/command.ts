@@ -12,6 +12,7 @@ import type { OptionName } from './options.ts';
 export type Options = {
   at?: string;
   fresh?: boolean;
+  screenReader?: boolean;
   /** One folder, or several as `packFolders` takes them. */
   data?: string;
   sources?: string;

@@ -5,6 +5,7 @@ import { fromSaved, toSaved } from '../explorer/saved.ts';
 import type { Place, State } from '../explorer/state.ts';
 import { createLibrary, type Library } from '../pack/library.ts';
 import { createSearch } from '../search/engine.ts';
+import { canCopy } from '../terminal/clipboard.ts';
 import { readState, setAside, stateFolder, writeState } from '../terminal/state-file.ts';
 import { clean } from '../terminal/text.ts';
 import { type Answer, CommandError, notFound, type Request } from './command.ts';
@@ -16,7 +17,7 @@ const LARGE = 5000;
 
 /** Opens the explorer; where there is no terminal for it, answers with an overview. */
 export async function runExplore(request: Request): Promise<Answer> {
-  const { at, data: dir, fresh, lang, record, sources } = request.options;
+  const { at, data: dir, fresh, lang, record, screenReader, sources } = request.options;
   const { data, records, words } = await request.pack();
   const library = createLibrary(data);
   const place = at === undefined ? undefined : placeAt(at, library);
@@ -32,7 +33,7 @@ export async function runExplore(request: Request): Promise<Answer> {
     isLarge: records.length > LARGE,
     theme: request.theme,
     now: () => new Date(),
-    canCopy: true,
+    canCopy: canCopy(process.env),
     ...(await copiesIn(sources)),
   };
   const terminal = { input: process.stdin, output: process.stdout };
@@ -44,6 +45,7 @@ export async function runExplore(request: Request): Promise<Answer> {
     // A tape plays back what begins with nothing kept.
     kept: fresh || recording ? undefined : keptState(file, library),
     watcher: recording,
+    screenReader,
     onEnd: (state) => writeState(file, toSaved(state)),
   });
   try {

@@ -16,6 +16,10 @@ export type Option = {
 export const OPTIONS = {
   at: { flags: '--at <address>', about: 'open the explorer at this address' },
   fresh: { flags: '--fresh', about: 'open the explorer without what was kept from the last time' },
+  'screen-reader': {
+    flags: '--screen-reader',
+    about: 'say everything in words, without boxes (or INK_SCREEN_READER=true)',
+  },
   record: {
     flags: '--record <file>',
     about: 'write the session as a tape, which rungs play plays back',

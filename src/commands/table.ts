@@ -17,7 +17,7 @@ export const EXPLORER: Command = {
   args: '',
   summary: 'open the explorer; where there is no terminal, print an overview',
   details: [],
-  options: ['at', 'fresh', 'record', 'version'],
+  options: ['at', 'fresh', 'screen-reader', 'record', 'version'],
   examples: [{ line: 'rungs', about: 'open the explorer' }],
   run: async (request: Request) => (await import('./explore.ts')).runExplore(request),
 };
