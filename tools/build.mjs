@@ -17,6 +17,7 @@ import {
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { quickInk } from './build-ink.mjs';
+import { licenses } from './build-licenses.mjs';
 
 const root = new URL('../', import.meta.url).pathname;
 const dist = `${root}dist`;
@@ -73,8 +74,8 @@ const scripts = {
 try {
   mkdirSync(made, { recursive: true });
   await compileShippedPack();
-  await buildModules();
-  await buildScripts();
+  const metafiles = [await buildModules(), ...(await buildScripts())];
+  writeFileSync(`${made}/licenses.txt`, licenses(metafiles));
   makeAscii();
   replaceDist();
   // Leaves what V8 compiled: see bin/rungs.js.
@@ -107,8 +108,9 @@ async function compileShippedPack() {
 }
 
 async function buildModules() {
-  await build({
+  const { metafile } = await build({
     ...modules,
+    metafile: true,
     entryPoints: APART.map((path) => ({ in: root + path, out: nameOf(path) })),
     outdir: made,
     outExtension: { '.js': '.mjs' },
@@ -116,6 +118,7 @@ async function buildModules() {
     minify: true,
     chunkNames: 'chunk-[hash]',
   });
+  return metafile;
 }
 
 async function buildScripts() {
@@ -127,14 +130,16 @@ async function buildScripts() {
     plugins: [...scripts.plugins, lazily('node:child_process', 'spawn')],
   });
   refuseSlow(lookups.metafile);
-  await build({
+  const others = await build({
     ...scripts,
+    metafile: true,
     entryPoints: SCRIPTS.map((path) => ({ in: root + path, out: nameOf(path) })),
     outdir: made,
     outExtension: { '.js': '.cjs' },
     // Only a pack in a folder of its own needs it.
     plugins: [...scripts.plugins, lazily('node:crypto', 'createHash')],
   });
+  return [lookups.metafile, others.metafile];
 }
 
 /**
