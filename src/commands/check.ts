@@ -38,6 +38,9 @@ const GAPS: Record<keyof Inventory['gaps'], string> = {
   translationMissing: 'statements without a translation',
 };
 
+/** Ids named for each gap: of a large pack not all. */
+const SHOWN = 40;
+
 function inventoryLines(
   { counts, gaps }: Inventory,
   request: Request,
@@ -48,7 +51,8 @@ function inventoryLines(
   );
   const missing = Object.entries(gaps).flatMap(([gap, ids]) => {
     const label = `${GAPS[gap as keyof Inventory['gaps']]} (${ids.length}): `;
-    return ids.length === 0 ? [] : [label + ids.join(', ')];
+    const more = ids.length > SHOWN ? `, … (${ids.length - SHOWN} more; --json names all)` : '';
+    return ids.length === 0 ? [] : [label + ids.slice(0, SHOWN).join(', ') + more];
   });
   const columns = proseColumns(request);
   return [held.join(', '), ...missing].flatMap((line) => prose(line, columns, look));

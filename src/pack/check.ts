@@ -2,7 +2,7 @@
 import { explain, SINGULAR, schemaOf } from './explain.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
-import type { RawPack, RawRecord } from './read.ts';
+import type { Place, RawPack, RawRecord } from './read.ts';
 import {
   type PackData,
   type PackInfo,
@@ -114,17 +114,18 @@ function collectIds(
 ): Ids {
   const ids = Object.fromEntries(KINDS.map((kind) => [kind, new Set<string>()])) as Ids;
   for (const { kind, id } of unreadIds) if (kind !== 'pack') ids[kind].add(id);
-  const first = new Map<string, Problem>();
+  // Places are looked up for clashes alone: each look-up may parse its file once more.
+  const first = new Map<string, Place>();
   for (const { kind, value, place } of records) {
     const id = (value as { id?: unknown } | null)?.id;
     if (kind === 'pack' || typeof id !== 'string') continue;
     ids[kind].add(id);
-    const here = place.problem(['id'], '');
-    const earlier = first.get(id);
-    if (earlier) {
+    const other = first.get(id);
+    if (other) {
+      const earlier = other.problem(['id'], '');
       const message = `id "${id}" is used twice, first at ${earlier.file}:${earlier.line}:${earlier.column}; every id is unique over the whole pack, and over all packs that are read together`;
-      problems.push({ ...here, message });
-    } else first.set(id, here);
+      problems.push(place.problem(['id'], message));
+    } else first.set(id, place);
   }
   return ids;
 }

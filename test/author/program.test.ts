@@ -2,12 +2,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openShell } from '../safety/shell.ts';
 import { PROGRAM, rungs, shell } from '../support/run.ts';
-
-// Each test starts the program several times.
-vi.setConfig({ testTimeout: 60_000 });
 
 let dir: string;
 let article: string;
