@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { RawPack } from '../pack/read.ts';
 import { appendRecord } from './append.ts';
-import type { NewRecord } from './statement.ts';
+import type { NewRecord } from './walk.ts';
 
 /**
  * Adds records to the files of a pack, in their order: when it is interrupted between two, what is

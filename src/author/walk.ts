@@ -1,0 +1,65 @@
+/** What the questions about a new statement have in common. */
+import { createHash } from 'node:crypto';
+import type { Library } from '../pack/library.ts';
+import { type Person, type Source, type Statement, statementSchema } from '../pack/schema.ts';
+import { foldText } from '../search/fold.ts';
+import { askText, type Prompt, type TextOptions } from './prompt.ts';
+
+/** A new record and the kind of file it belongs in, as a person would write it: no defaults. */
+export type NewRecord =
+  | { kind: 'sources'; record: Source }
+  | { kind: 'people'; record: Pick<Person, 'id' | 'name' | 'kind'> & Partial<Person> }
+  | { kind: 'statements'; record: Written };
+export type Written = Omit<Statement, 'relayedBy' | 'quotes' | 'stances'> &
+  Partial<Pick<Statement, 'relayedBy' | 'quotes' | 'stances'>>;
+
+export type Walk = {
+  prompt: Prompt;
+  library: Library;
+  /** Ids that are taken, those of the new records among them. */
+  ids: Set<string>;
+  added: NewRecord[];
+  columns: number;
+};
+
+export function takenIds({ data }: Library): Set<string> {
+  const { pack: _, ...lists } = data;
+  return new Set(Object.values(lists).flatMap((records) => records.map(({ id }) => id)));
+}
+
+export const sha256 = (content: Buffer | string): string =>
+  createHash('sha256').update(content).digest('hex');
+
+/** What the answer to a field of the schema has wrong. */
+export type Check = { safeParse(value: unknown): { error?: { issues: { message: string }[] } } };
+export const byField =
+  (schema: Check): NonNullable<TextOptions['problem']> =>
+  (answer) => {
+    const [issue] = schema.safeParse(answer).error?.issues ?? [];
+    return issue && `"${answer}": ${issue.message}`;
+  };
+
+export async function askId(
+  { prompt, ids }: Walk,
+  question: string,
+  wanted: string,
+): Promise<string> {
+  const id = await askText(prompt, question, {
+    fallback: freeId(wanted, ids),
+    problem: (answer) =>
+      ids.has(answer)
+        ? `"${answer}" is taken; every id is unique over the whole pack.`
+        : byField(statementSchema.shape.id)(answer),
+  });
+  ids.add(id);
+  return id;
+}
+
+/** A text as an id that nothing else has. */
+function freeId(text: string, ids: ReadonlySet<string>): string {
+  const words = foldText(text.replaceAll('-', ' ')).match(/[a-z0-9]+/g) ?? ['new'];
+  const id = words.join('-');
+  let count = 1;
+  while (ids.has(count === 1 ? id : `${id}-${count}`)) count += 1;
+  return count === 1 ? id : `${id}-${count}`;
+}
