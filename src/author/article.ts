@@ -18,7 +18,7 @@ export type Article = {
    * punctuation need not be as in the text.
    */
   passages(mark: string): Place[];
-  /** The words inside quotation marks that lie wholly within a place, without the marks. */
+  /** The words of a place that stand inside quotation marks, those of each quotation apart. */
   quotesIn(place: Place): Place[];
   /** Where words stand within a place: to the character if they do, else as in `passages`. */
   find(words: string, place: Place): Place[];
@@ -70,7 +70,10 @@ export function openArticle(text: string, [open, close]: readonly [string, strin
     paragraphs,
     slice,
     find,
-    quotesIn: ({ start, end }) => quotes.filter((one) => one.start >= start && one.end <= end),
+    quotesIn: ({ start, end }) =>
+      quotes
+        .map((quote) => ({ start: Math.max(start, quote.start), end: Math.min(end, quote.end) }))
+        .filter((part) => part.start < part.end && slice(part).trim() !== ''),
     passages(mark) {
       const [, from, to = from] = /^\s*(\d+)(?:\s*[-–]\s*(\d+))?\s*$/.exec(mark) ?? [];
       if (from !== undefined) return numbered(Number(from), Number(to));

@@ -57,11 +57,12 @@ describe('quotes', () => {
     expect(quoted()).toEqual(['Die Brücke muss kommen', 'kaum zu bezahlen']);
   });
 
-  test('lie wholly within the passage', () => {
+  test('are what of a quotation lies within the passage', () => {
     const [passage] = article.passages('Das sei … bezahlen');
     expect(quoted(passage)).toEqual(['kaum zu bezahlen']);
     const [cut] = article.passages('zu bezahlen … es');
-    expect(quoted(cut)).toEqual([]);
+    expect(quoted(cut)).toEqual(['zu bezahlen']);
+    expect(quoted({ start: 0, end: 27 })).toEqual([]);
   });
 
   test('alternate where both marks look the same', () => {
