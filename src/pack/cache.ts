@@ -22,11 +22,17 @@ import type { Problem } from './problem.ts';
 /** Smaller packs are read nearly as fast as their cache. */
 const KEPT_FROM = 500;
 
+const LONG_BYTES = 40_000_000;
+
 type Kept = { key: string; pack: CompiledPack };
 
 export type PackCache = {
-  /** The pack as it was kept; undefined where nothing is, or not of these very files. */
-  read(): CompiledPack | undefined;
+  /**
+   * The pack as it was kept; undefined where nothing is, or not of these very files.
+   *
+   * @param onLong told before what will take a second or more
+   */
+  read(onLong?: () => void): CompiledPack | undefined;
   /** Keeps a pack if it is large; where nothing can be written, nothing is kept. */
   write(pack: CompiledPack): void;
 };
@@ -46,9 +52,10 @@ export function packCache(
   const name = hash(packFolders(data).map((dir) => resolve(dir))).slice(0, 16);
   const file = join(cacheFolder(env), `${name}.pack`);
   return {
-    read() {
+    read(onLong) {
       if (key === undefined) return undefined;
       try {
+        if (statSync(file).size > LONG_BYTES) onLong?.();
         const kept: Kept = deserialize(readFileSync(file));
         return kept.key === key ? kept.pack : undefined;
       } catch {

@@ -17,14 +17,14 @@ export type Shipped = Omit<CompiledPack, 'words'> & {
  */
 export async function openPack(
   dir: string | undefined,
-  tell: (doing: string) => void = () => {},
+  tell: (doing: string, isLong?: boolean) => void = () => {},
 ): Promise<CompiledPack> {
   if (dir === undefined) {
     return readShipped(readFileSync(new URL('./pack.json', import.meta.url), 'latin1'));
   }
   const { packCache } = await import('./cache.ts');
   const cache = packCache(dir, programStamp(), process.env);
-  const kept = cache.read();
+  const kept = cache.read(() => tell('Opening the pack as kept from the last time.', true));
   if (kept) return kept;
   const [{ loadPack }, { compilePack }] = await Promise.all([
     import('./load.ts'),

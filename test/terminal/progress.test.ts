@@ -34,3 +34,9 @@ it('tells what takes long in one line, and takes it away', () => {
   progress.end();
   expect(written()).toBe('\r\u001B[Kone\r\u001B[Ktwo\r\u001B[K');
 });
+
+it('tells at once what is known to take long', () => {
+  const { progress, written } = start();
+  progress.tell('long', true);
+  expect(written()).toBe('\r\u001B[Klong');
+});
