@@ -1,12 +1,12 @@
 /** The explorer as a program that a tape can drive, in this process, on streams made up for it. */
 import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
-import type { Beginning, World } from '../explorer/state.ts';
-import { openExplorer } from '../screen/open.ts';
+import type { World } from '../explorer/state.ts';
+import { type OpenOptions, openExplorer } from '../screen/open.ts';
 import { type ColorChoice, colorLevel, isAscii, makeTheme } from '../terminal/theme.ts';
 import type { StartProgram } from './player.ts';
 
-type Launch = Pick<Beginning, 'place' | 'language'> & {
+type Launch = Pick<OpenOptions, 'place' | 'language' | 'watcher'> & {
   /** Wins over what the tape's environment says about colours. */
   color?: ColorChoice;
 };
@@ -14,7 +14,7 @@ type Launch = Pick<Beginning, 'place' | 'language'> & {
 /** @param parts what the explorer shows; theme and clock are the played terminal's */
 export function explorerProgram(
   parts: Pick<World, 'library' | 'search' | 'copies'>,
-  { color, ...beginning }: Launch = {},
+  { color, ...launch }: Launch = {},
 ): StartProgram {
   return ({ columns, rows, env, now, write }) => {
     const input = Object.assign(new PassThrough(), {
@@ -38,7 +38,7 @@ export function explorerProgram(
     const explorer = openExplorer(
       { ...parts, theme, now, canCopy: true },
       { input: input as never, output: output as never },
-      beginning,
+      { ...launch, screenReader: env.INK_SCREEN_READER === 'true' },
     );
     return {
       input: (bytes) => void input.write(bytes),
