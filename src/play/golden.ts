@@ -53,7 +53,8 @@ function unifiedDiff(golden: string, text: string, file: string): string {
   return patch(before[index] ?? '', after[index] ?? '', file, name, {}) as string;
 }
 
-const framesIn = (text: string): string[] => text.split(`${SEPARATOR}\n`);
+/** A rule on a wide screen is no separator: that stands alone on its line. */
+const framesIn = (text: string): string[] => text.split(/^─{80}\n/m);
 
 const patch = (
   before: string,

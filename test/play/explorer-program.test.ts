@@ -85,7 +85,7 @@ it('any recorded session plays back to its last frame', async () => {
       const { shown, tape } = await sessionOf(events);
       expect((await playedBack(tape)).at(-1), tape).toBe(shown.at(-1));
     }),
-    { numRuns: 15 },
+    { numRuns: 8 },
   );
 }, 60_000);
 

@@ -1,0 +1,58 @@
+/** `--record` in a real pseudo-terminal, played back by `play`. */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { bundlePrograms, openShell, removeFolder, type Shell } from '../safety/shell.ts';
+
+vi.setConfig({ testTimeout: 20_000 });
+
+let programs: string;
+let folder: string;
+let shell: Shell;
+
+beforeAll(async () => {
+  programs = await bundlePrograms({ main: 'src/main.ts' });
+  folder = mkdtempSync(join(tmpdir(), 'rungs-record-'));
+  shell = openShell({ XDG_STATE_HOME: folder, LC_ALL: 'C.UTF-8' });
+}, 30_000);
+
+afterAll(() => {
+  shell.end();
+  removeFolder(programs);
+  rmSync(folder, { recursive: true });
+});
+
+const rungs = (args: string) => `node ${programs}/main.mjs ${args}`;
+const framesOf = (text: string) => text.split(/^─{80}\n/m);
+
+it('a session is a tape afterwards that shows its last screen again', async () => {
+  const tape = join(folder, 'session.tape');
+  shell.type(
+    `${rungs(`--data test/fixtures/pack --at bridge --record ${tape}`)}; echo "exit=$?"\n`,
+  );
+  await shell.shows(/The town builds a bridge over the narrows/);
+  shell.type('/ferry\r');
+  await shell.shows(/Demanded in the council/);
+  shell.resize(100, 30);
+  await shell.shows(/\(as of Oct 2024, .* ago\)/);
+  shell.type('l');
+  const last = await shell.shows(/ DE$/m);
+  shell.type('\u0003');
+  await shell.shows(/the session is in .*exit=130/s);
+  expect(readFileSync(tape, 'utf8')).toContain(
+    'Type "rungs --data test/fixtures/pack --at bridge"',
+  );
+  const played = await shell.run(rungs(`play ${tape} --output ${folder}/played.txt`));
+  expect(played).toBe('');
+  const frames = framesOf(readFileSync(`${folder}/played.txt`, 'utf8'));
+  expect(frames).toContain(`${last}\n`);
+});
+
+it('a tape that cannot be written is told before the session', async () => {
+  const answer = await shell.run(
+    `${rungs('--data test/fixtures/pack --record /nowhere/at/all.tape')}; echo "exit=$?"`,
+  );
+  expect(answer).toMatch(/rungs: cannot write \/nowhere\/at\/all\.tape \(ENOENT\)\s+exit=2/);
+  expect(existsSync('/nowhere')).toBe(false);
+});
