@@ -1,4 +1,4 @@
-import { fold, occurrences } from './fold.ts';
+import { type Folded, fold, occurrences } from './fold.ts';
 
 /** A stretch of the original text: UTF-16 indexes, the end one past the last unit. */
 export type Range = [start: number, end: number];
@@ -9,7 +9,8 @@ export type Range = [start: number, end: number];
  * only, as they are found.
  */
 export function highlight(text: string, terms: readonly string[]): Range[] {
-  const { folded, map, ends } = fold(text);
+  if (terms.length === 0) return [];
+  const { folded, map, ends } = folding(text);
   const ranges: Range[] = [];
   for (const term of terms) {
     for (const at of occurrences(folded, term)) {
@@ -17,6 +18,20 @@ export function highlight(text: string, terms: readonly string[]): Range[] {
     }
   }
   return merge(ranges);
+}
+
+/** While one types, the same texts are looked at again and again. */
+const known = new Map<string, Folded>();
+const MOST_KNOWN = 500;
+
+function folding(text: string): Folded {
+  let folded = known.get(text);
+  if (!folded) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    folded = fold(text);
+    known.set(text, folded);
+  }
+  return folded;
 }
 
 function merge(ranges: Range[]): Range[] {
