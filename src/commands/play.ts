@@ -99,6 +99,7 @@ async function played(tape: Tape, request: Request): Promise<PlayResult> {
       language,
       place: launch.at === undefined ? undefined : placeAt(launch.at, library),
       color: given.color === 'auto' ? launch.color : given.color,
+      screenReader: launch.screenReader,
     },
   );
   const size = sizeOf(given.size);

@@ -2,6 +2,7 @@ import { accessSync, constants, renameSync, rmSync, statSync, writeFileSync } fr
 import { dirname } from 'node:path';
 import { createRecorder, type Recorder, recordTape } from '../play/recorder.ts';
 import { COLORS, type Settings } from '../play/settings.ts';
+import { canCopy } from '../terminal/clipboard.ts';
 import { colorLevel, isAscii } from '../terminal/theme.ts';
 import { CommandError, type Options, type Request } from './command.ts';
 
@@ -28,19 +29,20 @@ export function startRecording(file: string, { options, now }: Request): Recordi
     color: COLORS[colorLevel(env, true, options.color)],
   };
   const recorder = createRecorder(settings);
-  const ascii: Record<string, string> = isAscii(env) ? { LC_ALL: 'C' } : {};
-  return {
-    ...recorder,
-    save: () => write(file, recordTape(recorder.events(), settings, launchLine(options), ascii)),
-  };
+  const tape = () =>
+    recordTape(recorder.events(), settings, launchLine(options), {
+      ...(isAscii(env) && { LC_ALL: 'C' }),
+      ...(!canCopy(env) && { TERM: env.TERM ?? '' }),
+    });
+  return { ...recorder, save: () => write(file, tape()) };
 }
 
-/** The line that opens the explorer on the same pack, sources and place. */
-function launchLine({ data, sources, at }: Options): string {
+/** The line that opens the explorer in the same way. */
+function launchLine({ data, sources, at, screenReader }: Options): string {
   const given = Object.entries({ data, sources, at }).flatMap(([name, value]) =>
     value === undefined ? [] : [`--${name}`, inShell(value)],
   );
-  return ['rungs', ...given].join(' ');
+  return ['rungs', ...given, ...(screenReader ? ['--screen-reader'] : [])].join(' ');
 }
 
 function inShell(word: string): string {

@@ -3,10 +3,11 @@ import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
 import type { World } from '../explorer/state.ts';
 import { type OpenOptions, openExplorer } from '../screen/open.ts';
+import { canCopy } from '../terminal/clipboard.ts';
 import { type ColorChoice, colorLevel, isAscii, makeTheme } from '../terminal/theme.ts';
 import type { StartProgram } from './player.ts';
 
-type Launch = Pick<OpenOptions, 'place' | 'language' | 'watcher'> & {
+type Launch = Pick<OpenOptions, 'place' | 'language' | 'screenReader' | 'watcher'> & {
   /** Wins over what the tape's environment says about colours. */
   color?: ColorChoice;
 };
@@ -14,7 +15,7 @@ type Launch = Pick<OpenOptions, 'place' | 'language' | 'watcher'> & {
 /** @param parts what the explorer shows; theme and clock are the played terminal's */
 export function explorerProgram(
   parts: Pick<World, 'library' | 'search' | 'copies'>,
-  { color, ...launch }: Launch = {},
+  { color, screenReader, ...launch }: Launch = {},
 ): StartProgram {
   return ({ columns, rows, env, now, write }) => {
     const input = Object.assign(new PassThrough(), {
@@ -36,9 +37,9 @@ export function explorerProgram(
     });
     const theme = makeTheme(colorLevel(env, true, color), isAscii(env));
     const explorer = openExplorer(
-      { ...parts, theme, now, canCopy: true },
+      { ...parts, theme, now, canCopy: canCopy(env) },
       { input: input as never, output: output as never },
-      { ...launch, screenReader: env.INK_SCREEN_READER === 'true' },
+      { ...launch, screenReader: screenReader ?? env.INK_SCREEN_READER === 'true' },
     );
     return {
       input: (bytes) => void input.write(bytes),

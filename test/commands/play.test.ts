@@ -1,0 +1,152 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CommandError, Options } from '../../src/commands/command.ts';
+import { runPlay } from '../../src/commands/play.ts';
+import { answer } from '../support/request.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'rungs-play-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function tapeOf(text: string): string {
+  const path = join(folder, 'a.tape');
+  writeFileSync(path, text);
+  return path;
+}
+const playTape = (text: string, options: Partial<Options> = {}) =>
+  answer(runPlay, { args: [tapeOf(text)], color: 'auto', ...options });
+const failure = (text: string, options: Partial<Options> = {}): Promise<CommandError> =>
+  playTape(text, options).then(
+    () => expect.unreachable(),
+    (error: CommandError) => error,
+  );
+
+const LINE = '─'.repeat(80);
+const fixture = 'Hide\nType "rungs --data test/fixtures/pack"\nEnter\nShow\n';
+
+describe('what is printed', () => {
+  it('is every frame with a line below, as VHS writes it', async () => {
+    const { text, code } = await playTape('# size: 60x12\nDown\nHide\nDown\nShow');
+    const lines = text.split('\n');
+    expect(lines).toHaveLength(2 * 13);
+    expect(lines[12]).toBe(LINE);
+    expect(lines[0]).toMatch(/^ rungs {2}Ladder/);
+    expect(code).toBeUndefined();
+  });
+
+  it('has colours and nothing else as ANSI, a picture of the last frame as SVG', async () => {
+    const tape = '# size: 60x12\nDown';
+    const ansi = (await playTape(tape, { format: 'ansi' })).text;
+    expect(ansi).toMatch(/\u001B\[1;38;5;134m/);
+    expect(ansi.replace(/\u001B\[[\d;]*m/g, '')).toBe((await playTape(tape)).text);
+    const svg = (await playTape(tape, { format: 'svg' })).text;
+    expect(svg).toMatch(/^<svg .*<title>rungs · Ladder.*<\/svg>$/s);
+  });
+
+  it('goes to a file where one is named, and to those that the tape names', async () => {
+    const tape = `Output "${folder}/x.gif"\nOutput "${folder}/deep/b.ascii"\nDown`;
+    const { text } = await playTape(tape, { output: `${folder}/c.txt` });
+    expect(text).toBe('');
+    expect(existsSync(`${folder}/x.gif`)).toBe(false);
+    expect(readFileSync(`${folder}/deep/b.ascii`, 'utf8')).toBe(
+      readFileSync(`${folder}/c.txt`, 'utf8'),
+    );
+    expect((await failure('Down', { output: folder })).message).toMatch(/cannot write .*EISDIR/);
+  });
+});
+
+describe('the line that starts the program', () => {
+  it('says which pack, where to begin, in which language and colours', async () => {
+    const line = 'rungs --data test/fixtures/pack --at mueller-cost --lang de --color never';
+    const { text } = await playTape(`Hide\nType "${line}"\nEnter\nShow\nSleep 1s`, {
+      format: 'ansi',
+    });
+    expect(text).toContain('«kaum zu bezahlen»');
+    expect(text).not.toContain('our translation');
+    expect(text).not.toContain('\u001B');
+  });
+
+  it('gives way to the options of the call', async () => {
+    const { text } = await playTape(`${fixture}Down`, { data: 'x', size: '50x11', lang: 'en' });
+    expect(text).toMatch(/^ rungs {2}Ladder .* EN\n/);
+    expect(text.split('\n')).toHaveLength(2 * 12);
+    expect(text).not.toContain('Ferry in winter');
+  });
+
+  it('must open the explorer, in the way that a shell would', async () => {
+    expect(await failure('Type "rungs list"\nEnter')).toMatchObject({
+      code: 2,
+      message: 'a tape plays the explorer, not "rungs list"',
+    });
+    expect(await failure('Type "rungs --dat x"\nEnter')).toMatchObject({ code: 2 });
+    expect(await failure('Type "rungs --at nowhere-at-all"\nEnter')).toMatchObject({ code: 1 });
+  });
+
+  it('is not the only way to choose a language', async () => {
+    expect((await playTape('# lang: de\nDown')).text).toMatch(/^.* DE\n/);
+  });
+});
+
+describe('a golden file', () => {
+  it('is written, found the same, and told where it differs', async () => {
+    const golden = join(folder, 'golden', 'a.txt');
+    expect(await playTape('Down', { golden })).toMatchObject({ code: 1, text: '' });
+    expect(existsSync(golden)).toBe(false);
+    expect(await playTape('Down', { golden, update: true })).not.toHaveProperty('code');
+    expect(await playTape('Down', { golden })).toEqual({ text: '' });
+    const { text, code, note } = await playTape('Down 2', { golden });
+    expect(code).toBe(1);
+    expect(text).toMatch(/^--- .*a\.txt\n\+\+\+ this play\n@@ .* @@$/m);
+    expect(text).toMatch(/^-▸/m);
+    expect(text).toMatch(/^\+▸/m);
+    expect(note).toContain('--update');
+  });
+
+  it('may hold a picture, and never harms the terminal', async () => {
+    const golden = join(folder, 'a.svg');
+    await playTape('Down', { golden, update: true, format: 'svg' });
+    expect(readFileSync(golden, 'utf8')).toMatch(/^<svg /);
+    writeFileSync(golden, '\u001B]0;title\u0007');
+    const { text } = await playTape('Down', { golden });
+    expect(text).toContain('-␛]0;title^G');
+    expect(await failure('Down', { golden: folder })).toMatchObject({ code: 2 });
+  });
+
+  it('must be named to be updated', async () => {
+    expect(await failure('Down', { update: true })).toMatchObject({ code: 2 });
+  });
+});
+
+describe('what cannot be played', () => {
+  it('is told with its place: a broken tape', async () => {
+    const error = await failure('Down\nFoo\n  Sleep x\u001B');
+    expect(error).toMatchObject({ code: 2, message: 'the tape cannot be played' });
+    expect(error.details).toEqual([
+      `${folder}/a.tape:2:1: "Foo" is no command`,
+      `${folder}/a.tape:3:9: "x" is no time: write it as 500ms, 2s or 1m`,
+    ]);
+  });
+
+  it('is told with the screen: a Wait that does not match, a key after the end', async () => {
+    const waited = await failure('Down\nWait+Screen /zzz/');
+    expect(waited).toMatchObject({ code: 1 });
+    expect(waited.message).toBe(`${folder}/a.tape:2:1: the screen does not match /zzz/`);
+    expect(waited.details[0]).toMatch(/^ rungs {2}Ladder/);
+    const late = await failure('Type "q"\nDown');
+    expect(late).toMatchObject({ code: 1 });
+    expect(late.message).toContain('the program has ended (exit code 0)');
+  });
+
+  it('is told by its name: a tape or a size that is none', async () => {
+    const missing = answer(runPlay, { args: ['nowhere.tape'] });
+    await expect(missing).rejects.toMatchObject({
+      code: 2,
+      message: 'cannot read the tape nowhere.tape (ENOENT)',
+    });
+    expect(await failure('Down', { size: '80' })).toMatchObject({ code: 2 });
+  });
+});
