@@ -97,7 +97,7 @@ export function markedProse(
   { paint = plain, lead = '', indent = 0 }: ProseOptions = {},
 ): string[] {
   const pad = ' '.repeat(indent);
-  const hang = ' '.repeat(width(lead));
+  const hang = ' '.repeat(styledWidth(lead));
   return wrapRanges(text, columns - indent - hang.length).map(
     ([start, end], index) =>
       pad + (index === 0 ? lead : hang) + paintRange(text, start, end, marks, look, paint),

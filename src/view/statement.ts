@@ -164,11 +164,12 @@ export function statementBlocks(statement: Statement, look: Look): Block[] {
       target: { view: 'scenario', id: stance.scenario },
       lines: (columns) => {
         const scenario = library.scenario(stance.scenario);
+        const paint = sidePaint(sideOf(stance), theme);
         const lines = [
           ...prose(scenario.title, columns, look, { paint: theme.strong }),
           ...prose(stanceLabel(stance), columns, look, {
-            paint: sidePaint(sideOf(stance), theme),
-            lead: `${sideGlyph(sideOf(stance), theme)} `,
+            paint,
+            lead: `${paint(sideGlyph(sideOf(stance), theme))} `,
           }),
         ];
         if (stance.condition)
