@@ -79,11 +79,21 @@ function codeOf(error: unknown): string {
   return code;
 }
 
+/**
+ * A folder that is named as an option, by the tape or by the environment; the first of them wins,
+ * so that a tape that names its pack plays the same everywhere.
+ */
+function folderFor(name: 'data' | 'sources', given: Options, launch: Options, tape: Tape) {
+  const variable = `RUNGS_${name.toUpperCase()}`;
+  const option = given[name] === process.env[variable] ? undefined : given[name];
+  return option ?? launch[name] ?? tape.env[variable] ?? given[name];
+}
+
 /** Options of the call win over those of the line in the tape that starts the program. */
 async function played(tape: Tape, request: Request): Promise<PlayResult> {
   const launch = launchOptions(tape);
   const given = request.options;
-  const dir = given.data ?? launch.data ?? tape.env.RUNGS_DATA;
+  const dir = folderFor('data', given, launch, tape);
   const pack = await (dir === given.data ? request.pack() : openPack(dir));
   const library = createLibrary(pack.data);
   const [language = 'both'] = [given.lang, launch.lang, tape.settings.lang].filter(
@@ -93,7 +103,7 @@ async function played(tape: Tape, request: Request): Promise<PlayResult> {
     {
       library,
       search: createSearch(pack.records, pack.words),
-      ...(await copiesIn(given.sources ?? launch.sources ?? tape.env.RUNGS_SOURCES)),
+      ...(await copiesIn(folderFor('sources', given, launch, tape))),
     },
     {
       language,

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CommandError, Options } from '../../src/commands/command.ts';
 import { runPlay } from '../../src/commands/play.ts';
 import { answer } from '../support/request.ts';
@@ -75,6 +75,13 @@ describe('the line that starts the program', () => {
     expect(text).toMatch(/^ rungs {2}Ladder .* EN\n/);
     expect(text.split('\n')).toHaveLength(2 * 12);
     expect(text).not.toContain('Ferry in winter');
+  });
+
+  it('wins over what the environment says', async () => {
+    vi.stubEnv('RUNGS_DATA', 'x');
+    const { text } = await playTape(`${fixture}Down`, { data: 'x' });
+    expect(text).toContain('Ferry in winter');
+    vi.unstubAllEnvs();
   });
 
   it('must open the explorer, in the way that a shell would', async () => {
