@@ -46,7 +46,7 @@ export type Search = {
   /** Searches at once. Never throws, whatever the text. */
   find: (text: string, options?: FindOptions) => SearchResult;
   /**
-   * The same result without holding up the event loop for longer than about 8 ms at a time.
+   * The same result without holding up the event loop for longer than about 4 ms at a time.
    * Rejects with the signal's reason when aborted.
    */
   findAsync: (

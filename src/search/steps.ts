@@ -2,7 +2,7 @@
 export type Step<T> = Generator<void, T>;
 
 /** How long steps may take before others get their turn. */
-const SLICE_MS = 8;
+const SLICE_MS = 4;
 
 /** Takes all steps at once. */
 export function atOnce<T>(steps: Step<T>): T {
@@ -13,7 +13,7 @@ export function atOnce<T>(steps: Step<T>): T {
 }
 
 /**
- * Takes the steps without holding up the event loop for longer than about 8 ms at a time.
+ * Takes the steps without holding up the event loop for longer than about 4 ms at a time.
  *
  * @throws the signal's reason when aborted
  */
