@@ -3,24 +3,37 @@
  * beside it. `npx vitest run test/screens -u` writes them; read what changed before you commit it.
  */
 import { readdirSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { Options } from '../../src/commands/command.ts';
 import { runPlay } from '../../src/commands/play.ts';
 import { openPack } from '../../src/pack/open.ts';
 import { makeTheme } from '../../src/terminal/theme.ts';
 
-const FOLDER = 'test/screens';
 const shipped = openPack('.');
-const tapes = readdirSync(FOLDER).filter((name) => name.endsWith('.tape'));
 
-it.each(tapes)('%s', async (tape) => {
-  const { text } = await runPlay({
-    args: [`${FOLDER}/${tape}`],
-    options: { color: 'auto', lang: 'both' },
+const tapesIn = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('.tape'));
+const played = (tape: string, options: Partial<Options> = {}) =>
+  runPlay({
+    args: [tape],
+    options: { color: 'auto', lang: 'both', ...options },
     columns: 80,
     isFitted: false,
     theme: makeTheme(0),
     now: new Date(),
     pack: () => shipped,
   });
-  await expect(`${text}\n`).toMatchFileSnapshot(tape.replace('.tape', '.txt'));
+
+describe('frames', () => {
+  it.each(tapesIn('test/screens'))('%s', async (tape) => {
+    const { text } = await played(`test/screens/${tape}`);
+    await expect(`${text}\n`).toMatchFileSnapshot(tape.replace('.tape', '.txt'));
+  });
+});
+
+describe('pictures of the documentation; `npm run pictures` makes them anew', () => {
+  it.each(tapesIn('docs/pictures'))('%s', async (tape) => {
+    const golden = `docs/pictures/${tape.replace('.tape', '.svg')}`;
+    const answer = await played(`docs/pictures/${tape}`, { format: 'svg', golden });
+    expect(answer).toEqual({ text: '' });
+  });
 });
