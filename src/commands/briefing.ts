@@ -1,11 +1,12 @@
 /** Chosen scenarios as a briefing in Markdown: an overview, a page each, the sources. */
 import type { Library } from '../pack/library.ts';
 import type { Scenario } from '../pack/schema.ts';
+import { escapeMarkdown } from '../view/cite.ts';
 import { dateLabel } from '../view/dates.ts';
 import { SIDE_ORDER, SIDES, sourceLabel } from '../view/labels.ts';
 import { type Language, plural } from '../view/look.ts';
 import { relationSentence } from '../view/relations.ts';
-import { escapeMarkdown, markdownPage } from './markdown.ts';
+import { markdownPage } from './markdown.ts';
 
 /** What a reader must know who was handed the briefing alone. */
 const HOW_TO_READ =

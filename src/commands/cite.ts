@@ -1,10 +1,10 @@
 import { createLibrary, type Library } from '../pack/library.ts';
 import { type Named, resolve } from '../search/resolve.ts';
 import { bibtexEntry, cslItem, type Reference, referenceOf } from '../view/bibliography.ts';
-import { citation } from '../view/cite.ts';
+import { citation, escapeMarkdown } from '../view/cite.ts';
 import type { Language } from '../view/look.ts';
 import { type Answer, CommandError, jsonText, notFound, type Request } from './command.ts';
-import { escapeMarkdown, recordText } from './markdown.ts';
+import { recordText } from './markdown.ts';
 
 export const CITATION_FORMATS = ['text', 'markdown', 'bibtex', 'csl-json'] as const;
 

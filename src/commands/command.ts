@@ -19,6 +19,8 @@ export type Options = {
   width?: number;
   color: ColorChoice;
   lang: Language;
+  /** The language, where somebody asked for one. */
+  askedLang?: Language;
   json?: boolean;
   format?: string;
   limit?: number;

@@ -17,7 +17,7 @@ const LARGE = 5000;
 
 /** Opens the explorer; where there is no terminal for it, answers with an overview. */
 export async function runExplore(request: Request): Promise<Answer> {
-  const { at, data: dir, fresh, lang, record, screenReader, sources } = request.options;
+  const { at, data: dir, askedLang, fresh, record, screenReader, sources } = request.options;
   const { data, records, words } = await request.pack();
   const library = createLibrary(data);
   const place = at === undefined ? undefined : placeAt(at, library);
@@ -40,8 +40,7 @@ export async function runExplore(request: Request): Promise<Answer> {
   const file = join(stateFolder(process.env), `${packKey(data.pack.id, dir)}.json`);
   const { exited } = openExplorer(world, terminal, {
     place,
-    // "both" is what is shown when nobody asks for a language: then the one kept is.
-    language: lang === 'both' ? undefined : lang,
+    language: askedLang,
     // A tape plays back what begins with nothing kept.
     kept: fresh || recording ? undefined : keptState(file, library),
     watcher: recording,

@@ -2,7 +2,7 @@
 import { authorOf, type Library, sidesOf } from '../pack/library.ts';
 import type { Factor, Scenario, Statement } from '../pack/schema.ts';
 import type { Named } from '../search/resolve.ts';
-import { citation, scenarioText } from '../view/cite.ts';
+import { citation, escapeMarkdown, scenarioText } from '../view/cite.ts';
 import { dateLabel } from '../view/dates.ts';
 import { amountLabel, figureOrigin } from '../view/figure.ts';
 import {
@@ -15,11 +15,6 @@ import {
   stanceLabel,
 } from '../view/labels.ts';
 import { type Language, plural } from '../view/look.ts';
-
-/** Text that stays text in Markdown: nothing of it is taken for markup (CommonMark 2.4). */
-export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>|~#]/g, '\\$&').replaceAll('\n', ' ');
-}
 
 /** One record in one list item, with its id. */
 export function markdownItem(named: Named, library: Library, language: Language): string {

@@ -96,9 +96,7 @@ async function played(tape: Tape, request: Request): Promise<PlayResult> {
   const dir = folderFor('data', given, launch, tape);
   const pack = await (dir === given.data ? request.pack() : openPack(dir));
   const library = createLibrary(pack.data);
-  const [language = 'both'] = [given.lang, launch.lang, tape.settings.lang].filter(
-    (lang) => lang !== 'both',
-  );
+  const language = given.askedLang ?? launch.askedLang ?? tape.settings.lang;
   const program = explorerProgram(
     {
       library,

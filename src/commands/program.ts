@@ -27,8 +27,9 @@ export type Call = { options: Options } & (
 export function parseCommandLine(argv: readonly string[], version: string): Call {
   const program = new Commander('rungs');
   let call: Call | undefined;
-  const run = (command: Command, args: string[], options: Options) => {
-    call = { command, args, options };
+  const run = (command: Command, args: string[], options: Options, parser: Commander) => {
+    const isAsked = parser.getOptionValueSourceWithGlobals('lang') === 'cli';
+    call = { command, args, options: { ...options, ...(isAsked && { askedLang: options.lang }) } };
   };
   let help = programHelp;
   const helpsWith = (parser: Commander, text: (columns: number) => string) => {
@@ -47,7 +48,7 @@ export function parseCommandLine(argv: readonly string[], version: string): Call
     .argument('[words...]')
     .action((words: string[], options: Options) => {
       if (words[0] !== undefined) throw unknownWord(words[0]);
-      run(EXPLORER, [], options);
+      run(EXPLORER, [], options, program);
     });
   helpsWith(program, programHelp);
   addOptions(program, [...EXPLORER.options, ...COMMON]);
@@ -56,7 +57,7 @@ export function parseCommandLine(argv: readonly string[], version: string): Call
     if (command.args) parser.arguments(command.args);
     addOptions(parser, command.options, command.formats);
     helpsWith(parser, (columns) => commandHelp(command, columns));
-    parser.action(() => run(command, parser.args, parser.optsWithGlobals()));
+    parser.action(() => run(command, parser.args, parser.optsWithGlobals(), parser));
   }
 
   try {

@@ -40,6 +40,8 @@ export type Library = {
   statementsIn(source: string): readonly Statement[];
   relationsOf(scenario: string): readonly Relation[];
   variantsOf(scenario: string): readonly Scenario[];
+  /** The highest number of a rung. */
+  topRung: number;
   tally(scenario: string): Tally;
 };
 
@@ -97,6 +99,7 @@ export function createLibrary(data: PackData): Library {
     statementsOf: (id) => byPerson.get(id) ?? [],
     statementsIn: (id) => bySource.get(id) ?? [],
     relationsOf: (id) => data.relations.filter(({ from, to }) => from === id || to === id),
+    topRung: data.scenarios.reduce((top, { rung }) => Math.max(top, rung), 0),
     variantsOf: (id) => data.scenarios.filter(({ variantOf }) => variantOf === id),
     tally(id) {
       let tally = tallies.get(id);

@@ -8,7 +8,8 @@ import type { Look, Target } from './look.ts';
 export type Item = { bearing: Bearing; side: Side };
 /** One cell: what one scenario has to say on an aspect. */
 export type Cell = { texts: string[]; items: Item[]; nobody: string; target: Target };
-export type Aspect = { title: string; cells: Cell[] };
+/** An optional aspect is left out where no column has anything on it. */
+export type Aspect = { title: string; cells: Cell[]; isOptional?: true };
 
 type Column = { scenario: Scenario; sides?: 'yes' | 'no' };
 
@@ -40,34 +41,36 @@ export function compareAspects(
     title,
     cells: columns.map((column) => sideCell(column.scenario, read(column), look)),
   });
-  const split2 = (yes: Side[], no: Side[]) => (column: Column) =>
+  const eitherSide = (yes: Side[], no: Side[]) => (column: Column) =>
     column.sides === 'yes' ? yes : no;
   const stanceAspects = isSplit
     ? [
-        sides(AXIS_QUESTIONS.normative, split, split2(['favours'], ['opposes'])),
-        sides(AXIS_QUESTIONS.predictive, split, split2(['expects', 'possible'], ['doubts'])),
+        sides(AXIS_QUESTIONS.normative, split, eitherSide(['favours'], ['opposes'])),
+        sides(AXIS_QUESTIONS.predictive, split, eitherSide(['expects', 'possible'], ['doubts'])),
       ]
     : (['favours', 'opposes', 'expects', 'possible', 'doubts'] as const).map((side) => {
         const { axis, title } = SIDES[side];
         const question = axis === 'none' ? '' : `${AXIS_QUESTIONS[axis]} `;
-        return sides(question + title, plain, () => [side]);
+        const aspect = sides(question + title, plain, () => [side]);
+        return side === 'possible' ? optional(aspect) : aspect;
       });
   const factorTexts = (list: 'drivers' | 'brakes' | 'consequences') => (scenario: Scenario) =>
     scenario[list].map(({ text }) => text);
   const aspects = [
     texts('So far', ({ status, asOf }) => [`${status} (${asOfLabel(asOf)})`], ''),
     ...stanceAspects,
-    sides('Without a stance', plain, () => ['none']),
+    optional(sides('Without a stance', plain, () => ['none'])),
     texts('What pushes', factorTexts('drivers'), 'nothing named in these sources'),
     texts('What holds back', factorTexts('brakes'), 'nothing named in these sources'),
     texts('What could follow', factorTexts('consequences'), 'nothing named in these sources'),
     texts('Not said', ({ silent }) => silent, 'no gap noted'),
   ];
   return aspects.filter(
-    ({ title, cells }) =>
-      !/possible|stance/i.test(title) || cells.some(({ items }) => items.length > 0),
+    ({ isOptional, cells }) => !isOptional || cells.some(({ items }) => items.length > 0),
   );
 }
+
+const optional = (aspect: Aspect): Aspect => ({ ...aspect, isOptional: true });
 
 function sideCell(scenario: Scenario, sides: readonly Side[], look: Look): Cell {
   const items = sides.flatMap((side) =>

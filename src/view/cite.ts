@@ -7,6 +7,7 @@ import {
   channelLabel,
   quotedText,
   roleLabel,
+  rungLabel,
   SIDE_ORDER,
   SIDES,
   sourceLabel,
@@ -53,10 +54,15 @@ export function scenarioText(scenario: Scenario, library: Library): string {
   const tally = library.tally(scenario.id);
   const counts = SIDE_ORDER.map((side) => `${SIDES[side].title.toLowerCase()} ${tally[side]}`);
   return [
-    `${scenario.title} (rung ${scenario.rung} of ${library.data.scenarios.length}): ${scenario.proposition}`,
+    `${scenario.title} (${rungLabel(scenario, library)}): ${scenario.proposition}`,
     `So far: ${scenario.status} (${asOfLabel(scenario.asOf)}).`,
     `Statements: ${counts.join(', ')}.`,
   ].join(' ');
+}
+
+/** Text that stays text in Markdown: nothing of it is taken for markup (CommonMark 2.4). */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>|~#]/g, '\\$&').replaceAll('\n', ' ');
 }
 
 /** Scenarios side by side as a Markdown table, every statement with its citation. */
@@ -65,8 +71,8 @@ export function comparisonTable(
   library: Library,
   language: Language,
 ): string {
-  const row = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const escaped = (cells: readonly string[]) => row(cells.map(escapeMarkdown));
   const sideRow = (side: Side) => {
     const { axis, title, nobody } = SIDES[side];
     const question = axis === 'none' ? '' : `${AXIS_QUESTIONS[axis]} `;
@@ -76,15 +82,15 @@ export function comparisonTable(
         const found = library
           .bearingOn(id)
           .filter(({ stances }) => sidesOf(stances).includes(side))
-          .map(({ statement }) => citation(statement, library, language));
+          .map(({ statement }) => escapeMarkdown(citation(statement, library, language)));
         return found.join('<br>') || nobody;
       }),
     ]);
   };
   return [
-    row(['', ...scenarios.map(({ title }) => title)]),
+    escaped(['', ...scenarios.map(({ title }) => title)]),
     row(['---', ...scenarios.map(() => '---')]),
-    row(['So far', ...scenarios.map(({ status, asOf }) => `${status} (${asOfLabel(asOf)})`)]),
+    escaped(['So far', ...scenarios.map(({ status, asOf }) => `${status} (${asOfLabel(asOf)})`)]),
     ...SIDE_ORDER.map(sideRow),
   ].join('\n');
 }

@@ -1,6 +1,6 @@
 /** The words in which records are spoken of, the same in every view and command. */
 import { type Library, quoteMarks, type Side } from '../pack/library.ts';
-import type { Person, Source, Stance, Statement } from '../pack/schema.ts';
+import type { Person, Scenario, Source, Stance, Statement } from '../pack/schema.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { dateLabel } from './dates.ts';
 
@@ -153,7 +153,7 @@ export function sourceLabel(source: Source): string {
   return `${outletLabel(source)}, ${issued}`;
 }
 
-/** A name or phrase with its first letter large. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** "rung 9 of 12". */
+export function rungLabel({ rung }: Scenario, { topRung }: Library): string {
+  return `rung ${rung} of ${topRung}`;
 }

@@ -2,7 +2,7 @@
 import { authorOf, type Library, type Side, sidesOf } from '../pack/library.ts';
 import type { Factor, Scenario } from '../pack/schema.ts';
 import { agoLabel, asOfLabel } from './dates.ts';
-import { AXIS_QUESTIONS, SIDES, sideGlyph, sidePaint } from './labels.ts';
+import { AXIS_QUESTIONS, rungLabel, SIDES, sideGlyph, sidePaint } from './labels.ts';
 import { type Block, flow, type Look, plural, prose, rule, spread, still } from './look.ts';
 import { RELATION_WORDS } from './relations.ts';
 import { fact, heading, statementBlock } from './statement.ts';
@@ -15,7 +15,7 @@ export function scenarioBlocks(scenario: Scenario, look: Look): Block[] {
   blocks.push(...axisBlocks(scenario.id, 'predictive', ['expects', 'possible', 'doubts'], look));
   const neutral = statementsOn(library, scenario.id, 'none');
   if (neutral.length > 0) {
-    blocks.push(sideHeading(`${SIDES.none.title} (${neutral.length})`, look));
+    blocks.push(heading(`${SIDES.none.title} (${neutral.length})`, look));
     for (const { statement, stances } of neutral) {
       blocks.push(statementBlock(statement, stances, look));
     }
@@ -40,13 +40,11 @@ const bullet = ({ theme }: Look) => `${theme.glyph.bullet} `;
 /** Title, proposition, who would act, how far it has got and as of when. */
 function summaryBlock(scenario: Scenario, look: Look): Block {
   const { library, theme } = look;
-  const rungs = library.data.scenarios.length;
-  const place = library.data.scenarios.indexOf(scenario) + 1;
   return still((columns) => {
     const ago = agoLabel(scenario.asOf, look.now);
     const asOf = `${asOfLabel(scenario.asOf)}${ago ? `, ${ago}` : ''}`;
     const lines = [
-      spread(scenario.title, `rung ${place} of ${rungs}`, columns, look, theme.accent, theme.dim),
+      spread(scenario.title, rungLabel(scenario, library), columns, look, theme.accent, theme.dim),
       ...prose(scenario.titleDe, columns, look, { paint: theme.dim }),
       '',
       ...prose(scenario.proposition, columns, look),
@@ -103,10 +101,6 @@ function axisBlocks(
     }
   }
   return blocks;
-}
-
-function sideHeading(title: string, look: Look): Block {
-  return heading(title, look);
 }
 
 function factorBlocks(title: string, factors: readonly Factor[], look: Look): Block[] {

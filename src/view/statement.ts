@@ -116,12 +116,6 @@ export function statementBlock(
   };
 }
 
-/** One stance in one line: glyph, question, answer. */
-export function stanceText(stance: Stance, look: Look): string {
-  const side = sideOf(stance);
-  return sidePaint(side, look.theme)(`${sideGlyph(side, look.theme)} ${stanceLabel(stance)}`);
-}
-
 const FORM_NOTES: Record<Statement['form'], string> = {
   direct: 'direct: all of it stands in quotation marks',
   mixed: 'mixed: quoted fragments inside a reporting sentence',

@@ -71,7 +71,12 @@ describe('the line that starts the program', () => {
   });
 
   it('gives way to the options of the call', async () => {
-    const { text } = await playTape(`${fixture}Down`, { data: 'x', size: '50x11', lang: 'en' });
+    const { text } = await playTape(`${fixture}Down`, {
+      data: 'x',
+      size: '50x11',
+      lang: 'en',
+      askedLang: 'en',
+    });
     expect(text).toMatch(/^ rungs {2}Ladder .* EN\n/);
     expect(text.split('\n')).toHaveLength(2 * 12);
     expect(text).not.toContain('Ferry in winter');

@@ -65,6 +65,7 @@ async function unhurried(node, program, size, [way, keys], count) {
     const end = run.until(FRAME_END, 300).catch(() => {});
     run.write(keys[number % keys.length]);
     await end;
+    await run.settled(20);
   }
   screen.dispose();
   await run.end();
@@ -102,7 +103,8 @@ async function hold(node, program, size, [way, keys], screens) {
   }
   screen.dispose();
   await run.end();
-  const isLost = screens.slice(shown).some((one) => one !== screens[shown]);
+  // Keys that come together may lead back to what is shown.
+  const isLost = screens.at(-1) !== screens[shown];
   if (isLost) throw new Error(`keys were lost: ${shown} of ${pressed.length} seen`);
   return latencies;
 }
