@@ -2,28 +2,24 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { bundlePrograms, openShell, removeFolder, type Shell } from '../safety/shell.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openShell, type Shell } from '../safety/shell.ts';
+import { PROGRAM } from '../support/run.ts';
 
-vi.setConfig({ testTimeout: 20_000 });
-
-let programs: string;
 let folder: string;
 let shell: Shell;
 
-beforeAll(async () => {
-  programs = await bundlePrograms({ main: 'src/main.ts' });
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'rungs-record-'));
   shell = openShell({ XDG_STATE_HOME: folder, LC_ALL: 'C.UTF-8' });
-}, 30_000);
+});
 
 afterAll(() => {
   shell.end();
-  removeFolder(programs);
   rmSync(folder, { recursive: true });
 });
 
-const rungs = (args: string) => `node ${programs}/main.mjs ${args}`;
+const rungs = (args: string) => `node ${PROGRAM} ${args}`;
 const framesOf = (text: string) => text.split(/^─{80}\n/m);
 
 it('a session is a tape afterwards that shows its last screen again', async () => {

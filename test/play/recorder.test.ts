@@ -105,7 +105,7 @@ Type "j"
         );
         expect(sentBy(recordTape(events, DEFAULTS))).toBe(sent.join(''));
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 

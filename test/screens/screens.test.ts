@@ -3,29 +3,20 @@
  * beside it. `npx vitest run test/screens -u` writes them; read what changed before you commit it.
  */
 import { readdirSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
-import type { Options } from '../../src/commands/command.ts';
-import { runPlay } from '../../src/commands/play.ts';
-import { openPack } from '../../src/pack/open.ts';
-import { makeTheme } from '../../src/terminal/theme.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createPlayer, type Player } from './player.ts';
 
-const shipped = openPack('.');
+let player: Player;
+beforeAll(async () => {
+  player = await createPlayer();
+});
+afterAll(() => player.close());
 
 const tapesIn = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('.tape'));
-const played = (tape: string, options: Partial<Options> = {}) =>
-  runPlay({
-    args: [tape],
-    options: { color: 'auto', lang: 'both', ...options },
-    columns: 80,
-    isFitted: false,
-    theme: makeTheme(0),
-    now: new Date(),
-    pack: () => shipped,
-  });
 
 describe('frames', () => {
   it.each(tapesIn('test/screens'))('%s', async (tape) => {
-    const { text } = await played(`test/screens/${tape}`);
+    const { text } = await player.play(`test/screens/${tape}`);
     await expect(`${text}\n`).toMatchFileSnapshot(tape.replace('.tape', '.txt'));
   });
 });
@@ -33,7 +24,8 @@ describe('frames', () => {
 describe('pictures of the documentation; `npm run pictures` makes them anew', () => {
   it.each(tapesIn('docs/pictures'))('%s', async (tape) => {
     const golden = `docs/pictures/${tape.replace('.tape', '.svg')}`;
-    const answer = await played(`docs/pictures/${tape}`, { format: 'svg', golden });
-    expect(answer).toEqual({ text: '' });
+    expect(await player.play(`docs/pictures/${tape}`, { format: 'svg', golden })).toEqual({
+      text: '',
+    });
   });
 });

@@ -1,0 +1,54 @@
+/** `rungs play` with Ink as it is shipped: three times as fast as in the sources. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import type { Answer, Options } from '../../src/commands/command.ts';
+import type * as Bundle from './bundle.ts';
+
+const ROOT = new URL('../../', import.meta.url);
+
+export type Player = {
+  play(tape: string, options?: Partial<Options>): Promise<Answer>;
+  close(): void;
+};
+
+/** A player of tapes; those that name no pack are played on the shipped one. */
+export async function createPlayer(): Promise<Player> {
+  const folder = mkdtempSync(join(tmpdir(), 'rungs-player-'));
+  const { openPack, makeTheme, runPlay } = await bundleIn(folder);
+  const shipped = openPack(ROOT.pathname);
+  return {
+    play: (tape, options) =>
+      runPlay({
+        args: [tape],
+        options: { color: 'auto', lang: 'both', ...options },
+        columns: 80,
+        isFitted: false,
+        theme: makeTheme(0),
+        now: new Date(),
+        pack: () => shipped,
+      }),
+    close: () => rmSync(folder, { recursive: true }),
+  };
+}
+
+async function bundleIn(folder: string): Promise<typeof Bundle> {
+  const outfile = join(folder, 'player.cjs');
+  const { quickInk } = await import(new URL('tools/build-ink.mjs', ROOT).href);
+  await build({
+    entryPoints: [new URL('bundle.ts', import.meta.url).pathname],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    logLevel: 'warning',
+    define: { 'process.env.NODE_ENV': '"production"', 'import.meta.url': '$url' },
+    banner: { js: "const $url = require('node:url').pathToFileURL(__filename).href;" },
+    alias: { 'react-devtools-core': './test/safety/nothing.ts' },
+    plugins: [quickInk(ROOT.pathname)],
+  });
+  return createRequire(import.meta.url)(outfile);
+}
