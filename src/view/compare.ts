@@ -4,7 +4,18 @@ import type { Scenario } from '../pack/schema.ts';
 import { styledWidth } from '../terminal/text.ts';
 import { type Aspect, type Cell, compareAspects, type Item } from './aspects.ts';
 import { SIDES, sideGlyph, sidePaint } from './labels.ts';
-import { type Block, cell, flow, type Look, lit, prose, rule, still, type Target } from './look.ts';
+import {
+  type Block,
+  cell,
+  flow,
+  type Look,
+  lit,
+  prose,
+  rule,
+  spread,
+  still,
+  type Target,
+} from './look.ts';
 import { sharedBlocks, sharedSpeakers } from './shared.ts';
 import { speakerLine, wordsLines } from './statement.ts';
 
@@ -67,12 +78,15 @@ export function comparison(
       return { layout, across: scenarios.length, pinned, blocks: [...blocks, ...sharing] };
     }
     const overview = scenarios.map((scenario) => overviewBlock(scenario, look));
-    const head = still(() => [theme.accent(cell(`In full: ${title}`, columns, look))]);
+    const line = still(() => [rule(columns, look)]);
     return {
       layout,
       across: scenarios.length,
-      pinned: [],
-      blocks: [...overview, head, ...blocks, ...sharing],
+      // In sight also when the overview has scrolled away.
+      pinned: [
+        spread(`In full: ${title}`, 'below the overview', columns, look, theme.accent, theme.dim),
+      ],
+      blocks: [...overview, line, ...blocks, ...sharing],
     };
   }
   const aspects = compareAspects(scenarios, look, layout === 'split');
