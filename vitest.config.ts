@@ -6,6 +6,8 @@ const PATIENCE = 120_000;
 export default defineConfig({
   test: {
     globalSetup: 'test/support/build.ts',
+    // Vitest would leave a core to the editor.
+    maxWorkers: '100%',
     testTimeout: PATIENCE,
     hookTimeout: PATIENCE,
   },
