@@ -5,7 +5,7 @@
  * first search, which runs most of what look-ups share, and of the first explorer. Where dist/
  * cannot be written, nothing is kept.
  */
-const { readFileSync, renameSync, statSync, writeFileSync } = require('node:fs');
+const { existsSync, readFileSync, renameSync, statSync, writeFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
@@ -15,7 +15,11 @@ const [, , command = ''] = process.argv;
 const use = /^\w/.test(command) ? 'lookup' : 'explorer';
 let isWorthKeeping = command === 'search';
 
-run('main.cjs');
+if (existsSync(join(__dirname, '../dist/main.cjs'))) run('main.cjs');
+else {
+  process.stderr.write('rungs: not built yet; run "npm ci" or "npm run build" in its folder\n');
+  process.exitCode = 2;
+}
 
 /** Runs a script of dist/ and returns what it exports. */
 function run(name) {

@@ -49,10 +49,10 @@ function comparisonJson(scenarios: readonly Scenario[], look: Look): unknown {
         ),
       })),
     })),
-    shared: sharedSpeakers(scenarios, look).map(({ person, on, differs }) => ({
+    shared: sharedSpeakers(scenarios, look).map(({ person, on, verdict }) => ({
       person: { id: person.id, name: person.name },
       on: on.map(({ scenario, answers }) => ({ scenario: scenario.id, answers })),
-      differs,
+      verdict,
     })),
   };
 }

@@ -69,7 +69,7 @@ const GLYPHS = {
     horizontal: '-',
     cross: '+',
     favours: '+',
-    opposes: '-',
+    opposes: 'x',
     expects: 'y',
     possible: '?',
     doubts: 'n',

@@ -94,9 +94,21 @@ export function comparison(
   return {
     layout,
     across,
-    pinned: columnHeads(scenarios, columns, column, across, look),
+    pinned: [
+      ...columnHeads(scenarios, columns, column, across, look),
+      ...narrowNote(columns, across, look),
+    ],
     blocks: [...rowBlocks(aspects, columns, column, marked, look), ...sharing],
   };
+}
+
+/** Says that columns are too narrow for both languages, where both were asked for. */
+function narrowNote(columns: number, across: number, look: Look): string[] {
+  const isNarrow = (cellWidths(across, columns)[0] ?? 0) < BOTH_LANGUAGES;
+  if (look.language !== 'both' || !isNarrow) return [];
+  return [
+    look.theme.dim(cell('Too narrow for both languages: the quotes alone; see l', columns, look)),
+  ];
 }
 
 /** No column is in focus. */
@@ -128,6 +140,7 @@ export function comparisonLines(
   blocks.unshift(...rowBlocks(aspects, columns, NO_FOCUS, marked, whole));
   return [
     ...columnHeads(scenarios, columns, NO_FOCUS, across, look),
+    ...narrowNote(columns, across, look),
     ...blocks.flatMap(({ lines }) => lines(columns)),
   ];
 }

@@ -70,6 +70,8 @@ export function sideGlyph(side: Side, { glyph }: Theme): string {
   return side === 'none' ? glyph.bullet : glyph[side];
 }
 
+export const NO_POSITION = 'takes no position';
+
 const STANCE_WORDS: Record<Stance['value'], string> = {
   favours: 'favours it',
   opposes: 'opposes it',
@@ -78,7 +80,7 @@ const STANCE_WORDS: Record<Stance['value'], string> = {
   possible: 'thinks it possible',
   unlikely: 'thinks it unlikely',
   excluded: 'rules it out',
-  none: 'takes no position',
+  none: NO_POSITION,
 };
 
 /** "should it? favours it", "will it? thinks it unlikely", "takes no position". */

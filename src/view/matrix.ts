@@ -5,7 +5,7 @@
 import { holderOf, type Library, type Side, sidesOf } from '../pack/library.ts';
 import type { Person, Scenario, Statement } from '../pack/schema.ts';
 import type { Theme } from '../terminal/theme.ts';
-import { KIND_LABELS, sideGlyph, sidePaint } from './labels.ts';
+import { KIND_LABELS, SIDES, sideGlyph, sidePaint } from './labels.ts';
 import { type Block, cell, type Look, lit, plural, prose, still, type Target } from './look.ts';
 
 export const MATRIX_ROWS = ['speakers', 'statements'] as const;
@@ -97,9 +97,12 @@ const ORDERS: Record<MatrixSort, Order> = {
  */
 function cellSigns({ sides }: MatrixCell, theme: Theme): string {
   const sign = (wanted: readonly Side[]): string => {
-    const [side, ...others] = wanted.filter((one) => sides.has(one));
+    const held = wanted.filter((one) => sides.has(one));
+    const [side] = held;
     if (side === undefined) return ' ';
-    return others.length > 0 ? theme.warn('*') : sidePaint(side, theme)(sideGlyph(side, theme));
+    const tones = new Set(held.map((one) => SIDES[one].tone));
+    const isBoth = tones.has('yes') && tones.has('no');
+    return isBoth ? theme.warn('*') : sidePaint(side, theme)(sideGlyph(side, theme));
   };
   if (sides.size === 1 && sides.has('none'))
     return ` ${sidePaint('none', theme)(sideGlyph('none', theme))}`;
@@ -117,7 +120,7 @@ export type MatrixView = {
 };
 
 /** Least cells for names: on a screen more columns count for more, on paper what they stand for. */
-const NAME_CELLS = { screen: 12, print: 26 };
+const NAME_CELLS = { screen: 26, print: 26 };
 
 /**
  * The part of the matrix that holds a column and fits the width. In print, where there is no way to
@@ -163,17 +166,26 @@ export function matrixView(
   const blocks = rows.flatMap((row): Block[] => {
     const isFirst = choice.sort === 'kind' && !kinds.has(row.kind);
     kinds.add(row.kind);
+    const isTop = kinds.size === 1;
     const block = rowBlock(row, shown, scenarios[focus], nameCells, look);
-    return isFirst ? [kindHead(row.kind, rows, look), block] : [block];
+    return isFirst ? [kindHead(row.kind, rows, isTop, look), block] : [block];
   });
   const { favours, opposes } = theme.glyph;
   const missing = ` Missing side: ${opposes} nobody against, ${favours} nobody for, ! neither.`;
   return { pinned, blocks: [...blocks, legend(look, missing)], across: scenarios.length, fit };
 }
 
-function kindHead(kind: Person['kind'], rows: readonly MatrixRow[], look: Look): Block {
+function kindHead(
+  kind: Person['kind'],
+  rows: readonly MatrixRow[],
+  isTop: boolean,
+  look: Look,
+): Block {
   const count = rows.filter((row) => row.kind === kind).length;
-  return still(() => ['', look.theme.strong(`${KIND_LABELS[kind].toUpperCase()} (${count})`)]);
+  return still(() => [
+    ...(isTop ? [] : ['']),
+    look.theme.strong(`${KIND_LABELS[kind].toUpperCase()} (${count})`),
+  ]);
 }
 
 function rowBlock(

@@ -1,13 +1,14 @@
 /** What compared scenarios have in common: people who speak on several of them, and sources. */
 import { holderOf } from '../pack/library.ts';
 import type { Person, Scenario } from '../pack/schema.ts';
-import { outletLabel, stanceLabel } from './labels.ts';
+import { NO_POSITION, outletLabel, stanceLabel } from './labels.ts';
 import { type Block, type Look, prose, still } from './look.ts';
 
 export type Shared = {
   person: Person;
   on: { scenario: Scenario; answers: string[] }[];
-  differs: boolean;
+  /** How the answers compare, in words. */
+  verdict: string;
 };
 
 /** Whose views there are on two or more of the scenarios, and whether their answers differ. */
@@ -31,12 +32,21 @@ export function sharedSpeakers(scenarios: readonly Scenario[], look: Look): Shar
     .map(([id, on]) => ({
       person: library.person(id),
       on: on.map(({ scenario, answers }) => ({ scenario, answers: [...answers] })),
-      differs: new Set(on.map(({ answers }) => [...answers].sort().join())).size > 1,
+      verdict: verdictOn(on.map(({ answers }) => [...answers])),
     }));
 }
 
-const different = (count: number) =>
-  count === 2 ? 'a different answer on each' : 'not the same answer on all';
+/** @param answers what somebody says on each of the scenarios */
+function verdictOn(answers: readonly string[][]): string {
+  const taken = answers.map((list) => list.filter((one) => one !== NO_POSITION));
+  const positions = taken.filter((list) => list.length > 0);
+  if (positions.length === 0) return 'takes no position on any';
+  if (positions.length < answers.length) return `takes a position on ${positions.length} only`;
+  if (new Set(positions.map((list) => list.sort().join())).size === 1) {
+    return 'the same answer on each';
+  }
+  return answers.length === 2 ? 'a different answer on each' : 'not the same answer on all';
+}
 
 /** The shared speakers, a block each, and the sources that all of them rest on. */
 export function sharedBlocks(
@@ -59,18 +69,13 @@ export function sharedBlocks(
   return [
     head,
     ...shared.map(
-      ({ person, on, differs }): Block => ({
+      ({ person, on, verdict }): Block => ({
         target: { view: 'person', id: person.id },
         lines: (columns) => [
-          ...prose(
-            `${person.name}: ${differs ? different(on.length) : 'the same answer on each'}`,
-            columns,
-            look,
-            {
-              lead: `${theme.glyph.shared} `,
-              paint: theme.strong,
-            },
-          ),
+          ...prose(`${person.name}: ${verdict}`, columns, look, {
+            lead: `${theme.glyph.shared} `,
+            paint: theme.strong,
+          }),
           ...on.flatMap(({ scenario, answers }) =>
             prose(`${scenario.title}: ${answers.join('; ')}`, columns, look, { indent: 2 }),
           ),

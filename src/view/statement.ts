@@ -253,12 +253,14 @@ export function shortStatement(statement: Statement, look: Look): Block {
     target: { view: 'statement', id: statement.id },
     lines: (columns) => {
       const { library, theme } = look;
+      const outlet = outletLabel(library.source(statement.source));
       const on = statement.stances.map((stance) => {
         const title = library.scenario(stance.scenario).title;
         return `${sideGlyph(sideOf(stance), theme)} ${title}`;
       });
       return [
         ...prose(statement.summary, columns, look),
+        ...prose(`${outlet}, ${dateLabel(statement.date)}`, columns, look, { paint: theme.dim }),
         ...prose([...new Set(on)].join('  ') || 'on no scenario', columns, look, {
           paint: theme.dim,
         }),

@@ -85,18 +85,22 @@ export function timelineView(show: TimelineShow, columns: number, look: Look): T
   const pinned = [theme.dim(cell(state, columns, look))];
   if (axis && cells > 0) pinned.push(theme.dim(axisHead(axis, cells, columns)));
   const blocks = records.map((record): Block => recordBlock(record, axis, cells, look));
-  blocks.push(
-    still((width) => [
-      '',
-      ...prose(
-        `${theme.glyph.marked} one day. [--] some day or days in between. <-- then or earlier. --> then or later. < before the axis begins.`,
-        width,
-        look,
-        { paint: theme.dim },
-      ),
-    ]),
-  );
+  if (cells > 0) blocks.push(legend(look));
   return { pinned, blocks };
+}
+
+/** What the signs on the axis mean. */
+function legend(look: Look): Block {
+  const { theme } = look;
+  return still((width) => [
+    '',
+    ...prose(
+      `${theme.glyph.marked} one day. [--] some day or days in between. <-- then or earlier. --> then or later. < before the axis begins.`,
+      width,
+      look,
+      { paint: theme.dim },
+    ),
+  ]);
 }
 
 type Axis = { from: number; to: number };
