@@ -10,13 +10,16 @@ export function figureTarget({ statement, source }: Figure): Target {
   return statement ? { view: 'statement', id: statement } : { view: 'source', id: source };
 }
 
-/** Figures by unit: those with most figures first, each with an axis of its own. */
+/** Figures by unit, the largest first; units with most figures first. */
 export function figureGroups(figures: readonly Figure[]): [unit: string, figures: Figure[]][] {
   const groups = new Map<string, Figure[]>();
   for (const figure of figures) {
     const group = groups.get(figure.unit);
     if (group) group.push(figure);
     else groups.set(figure.unit, [figure]);
+  }
+  for (const group of groups.values()) {
+    group.sort((a, b) => (b.value ?? -1) - (a.value ?? -1));
   }
   return [...groups].sort(([, a], [, b]) => b.length - a.length);
 }

@@ -107,9 +107,13 @@ type Axis = { from: number; to: number };
 
 /** From the first month that has exact days close to the last one, at most a year before it. */
 function axisOf(records: readonly Dated[]): Axis | undefined {
-  const ends = records.flatMap(({ bounds: { to } }) => (to === undefined ? [] : [to]));
-  if (ends.length === 0) return undefined;
-  const to = Math.max(...ends);
+  const known = records.flatMap(({ bounds: { from, to } }) =>
+    to === undefined ? [] : [{ to, days: (to - (from ?? to)) / DAY }],
+  );
+  if (known.length === 0) return undefined;
+  // A year that is all one knows would stretch the axis to its end.
+  const exact = known.filter(({ days }) => days < 62);
+  const to = Math.max(...(exact.length > 0 ? exact : known).map((one) => one.to));
   const starts = records.flatMap(({ bounds: { from } }) =>
     from !== undefined && from >= to - 200 * DAY ? [from] : [],
   );
