@@ -1,5 +1,6 @@
 /** Asks on which scenarios a statement bears, and how. */
-import { AXES, NORMATIVE, PREDICTIVE, type Statement } from '../pack/schema.ts';
+import type { Statement } from '../pack/schema.ts';
+import { AXES, NORMATIVE, PREDICTIVE } from '../pack/values.ts';
 import { resolve } from '../search/resolve.ts';
 import { askChoice, askText } from './prompt.ts';
 import type { Walk } from './walk.ts';

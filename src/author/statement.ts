@@ -3,13 +3,8 @@ import { checkPack } from '../pack/check.ts';
 import { type Library, quoteMarks } from '../pack/library.ts';
 import { formatProblem } from '../pack/problem.ts';
 import type { RawPack } from '../pack/read.ts';
-import {
-  FORMS,
-  type Source,
-  type Statement,
-  sourceSchema,
-  statementSchema,
-} from '../pack/schema.ts';
+import { type Source, type Statement, sourceSchema, statementSchema } from '../pack/schema.ts';
+import { FORMS } from '../pack/values.ts';
 import { clean } from '../terminal/text.ts';
 import { detectMarks, openArticle } from './article.ts';
 import { askPassage, askQuotes, showArticle } from './passage.ts';

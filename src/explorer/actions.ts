@@ -1,9 +1,9 @@
 /** What every action does, and where and when it can. Keys are bound to them in keymap.ts. */
 import type { Person } from '../pack/schema.ts';
+import { KINDS } from '../pack/values.ts';
 import type { Key } from '../terminal/input.ts';
 import { citation, comparisonTable, scenarioText } from '../view/cite.ts';
 import { MOST_COMPARED } from '../view/compare.ts';
-import { KIND_LABELS } from '../view/labels.ts';
 import { LANGUAGES } from '../view/look.ts';
 import { MATRIX_ROWS, MATRIX_SORTS } from '../view/matrix.ts';
 import { TIMELINE_SHOWS } from '../view/timeline.ts';
@@ -132,8 +132,6 @@ function changed(context: Context, change: (place: Place) => Place): Partial<Sta
   const { place } = here(context.state);
   return atHere(context.state, { place: change(place), cursor: viewport.START });
 }
-
-const KINDS = Object.keys(KIND_LABELS) as Person['kind'][];
 
 /** All kinds, then each kind alone. */
 function nextKind(only: Person['kind'] | undefined): { only?: Person['kind'] } {

@@ -4,11 +4,10 @@
  * are joined by "+"; what a shell or a chat could take for its own is percent-encoded (RFC 3986).
  */
 import type { Library } from '../pack/library.ts';
-import type { Person } from '../pack/schema.ts';
+import { KINDS } from '../pack/values.ts';
 import { type NamedKind, type NotNamed, resolve } from '../search/resolve.ts';
 import { clean } from '../terminal/text.ts';
 import { MOST_COMPARED } from '../view/compare.ts';
-import { KIND_LABELS } from '../view/labels.ts';
 import { MATRIX_ROWS, MATRIX_SORTS } from '../view/matrix.ts';
 import { TIMELINE_SHOWS } from '../view/timeline.ts';
 import { fieldWith } from './field.ts';
@@ -62,8 +61,6 @@ function parseMatrix(text: string): Place {
   const only = KINDS.find((one) => parts.includes(one));
   return { view: 'matrix', column: 0, rows, sort, ...(only ? { only } : {}) };
 }
-
-const KINDS = Object.keys(KIND_LABELS) as Person['kind'][];
 
 /** The place an address leads to. What names a record may be abbreviated as in commands. */
 export function parseAddress(address: string, library: Library): Place | NotNamed {

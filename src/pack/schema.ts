@@ -5,6 +5,7 @@
  */
 import edtf from 'edtf';
 import { z } from 'zod';
+import { COMPARATORS, FORMS, KINDS, NORMATIVE, PREDICTIVE, RELATIONS } from './values.ts';
 
 const isEdtf = (text: string): boolean => {
   try {
@@ -52,42 +53,6 @@ const quote = z
     end: offset,
   })
   .describe('Quoted words (W3C TextQuoteSelector and TextPositionSelector)');
-
-export const AXES = ['normative', 'predictive', 'none'] as const;
-export const NORMATIVE = ['favours', 'opposes', 'none'] as const;
-export const PREDICTIVE = [
-  'certain',
-  'likely',
-  'possible',
-  'unlikely',
-  'excluded',
-  'none',
-] as const;
-export const FORMS = ['direct', 'mixed', 'indirect', 'reported', 'authorial'] as const;
-export const KINDS = [
-  'expert',
-  'official',
-  'politician',
-  'military',
-  'outlet',
-  'anonymous',
-] as const;
-export const RELATIONS = [
-  'makes-likelier',
-  'makes-less-likely',
-  'precondition-of',
-  'excludes',
-] as const;
-export const COMPARATORS = [
-  'exactly',
-  'about',
-  'more-than',
-  'at-least',
-  'up-to',
-  'several',
-  'hundreds',
-  'thousands',
-] as const;
 
 const stanceRest = {
   condition: text.optional().describe('In English, beginning with "if"'),

@@ -3,7 +3,7 @@
  * `speaker:selenskyj` or `!form:direct,mixed`. Half-typed input is never an error.
  */
 import { nearest } from '../pack/nearest.ts';
-import type { Person, Stance, Statement } from '../pack/schema.ts';
+import { AXES, FORMS, KINDS, NORMATIVE, PREDICTIVE } from '../pack/values.ts';
 import { foldText } from './fold.ts';
 
 export const RECORD_TYPES = [
@@ -16,32 +16,8 @@ export const RECORD_TYPES = [
 ] as const;
 export type RecordType = (typeof RECORD_TYPES)[number];
 
-const PERSON_KINDS = [
-  'expert',
-  'official',
-  'politician',
-  'military',
-  'outlet',
-  'anonymous',
-] as const satisfies readonly Person['kind'][];
-const AXES = ['normative', 'predictive', 'none'] as const satisfies readonly Stance['axis'][];
-const STANCES = [
-  'favours',
-  'opposes',
-  'certain',
-  'likely',
-  'possible',
-  'unlikely',
-  'excluded',
-  'none',
-] as const satisfies readonly Stance['value'][];
-const FORMS = [
-  'direct',
-  'mixed',
-  'indirect',
-  'reported',
-  'authorial',
-] as const satisfies readonly Statement['form'][];
+/** What a stance can be on either axis; no position comes last. */
+const STANCES = [...NORMATIVE.filter((value) => value !== 'none'), ...PREDICTIVE];
 
 /**
  * The filters: help, completion and documentation are made from this table. Values are either
@@ -70,7 +46,7 @@ export const FILTERS = [
   {
     key: 'kind',
     title: 'a type of record; or people of a kind, with their statements',
-    values: [...RECORD_TYPES, ...PERSON_KINDS],
+    values: [...RECORD_TYPES, ...KINDS],
     example: 'kind:expert',
   },
   {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AXES, FORMS, KINDS, NORMATIVE, PREDICTIVE } from '../../src/pack/schema.ts';
+import { AXES, FORMS, KINDS, NORMATIVE, PREDICTIVE } from '../../src/pack/values.ts';
 import { filterChoices } from '../../src/search/filter.ts';
 import { FILTERS, MAX_CLAUSES, parseQuery } from '../../src/search/query.ts';
 import { buildRecords } from '../../src/search/records.ts';
