@@ -44,6 +44,8 @@ export type Emulator = {
   screen(): Screen;
   /** Whether the program asked to be told what is pasted (mode 2004). */
   readonly bracketedPaste: boolean;
+  /** Whether the program is in the middle of a frame (mode 2026), which a terminal would not show. */
+  readonly updating: boolean;
   /** The clipboard, into which a program can copy (OSC 52). */
   clipboard: string;
   dispose(): void;
@@ -72,6 +74,9 @@ export function createEmulator(size: Size, widths: '6' | '11' = '11'): Emulator 
     screen: () => screenOf(terminal, seen.cursorVisible),
     get bracketedPaste() {
       return terminal.modes.bracketedPasteMode;
+    },
+    get updating() {
+      return terminal.modes.synchronizedOutputMode;
     },
     get clipboard() {
       return seen.clipboard;

@@ -98,7 +98,7 @@ function wrapParagraph(text: string, offset: number, limit: number, lines: Range
   };
   for (const match of text.matchAll(/\S+/g)) {
     const cells = width(match[0]);
-    const gap = start === -1 ? 0 : match.index - end;
+    const gap = start === -1 ? 0 : width(text.slice(end, match.index));
     if (start !== -1 && used + gap + cells > limit) flush();
     if (cells > limit) {
       flush();

@@ -41,7 +41,9 @@ export function openShell(env: Record<string, string> = {}): Shell {
     void emulator.feed(data);
   });
   const screen = async () => {
-    await emulator.feed('');
+    // The pseudo-terminal hands out a long frame in pieces.
+    do await emulator.feed('');
+    while (emulator.updating && (await wait(1, true)));
     return textOf(emulator.screen()).join('\n');
   };
   const until = async (pattern: RegExp, read: () => string | Promise<string>): Promise<string> => {

@@ -120,6 +120,10 @@ describe('wrap', () => {
     expect(wrap('x\u0302y', 1)).toEqual(['x\u0302', 'y']);
   });
 
+  it('counts the cells of wide blanks', () => {
+    expect(wrap('a\u3000b', 3)).toEqual(['a', 'b']);
+  });
+
   it('loses nothing but blanks, and stays within the width where a character does', () => {
     fc.assert(
       fc.property(anyText.map(clean), fc.integer({ min: 2, max: 30 }), (text, columns) => {
