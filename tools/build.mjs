@@ -90,7 +90,7 @@ async function compileShippedPack() {
     ...modules,
     stdin: {
       contents: `export { loadPack } from './src/pack/load.ts';
-        export { shippedPack } from './src/pack/compile.ts';`,
+        export { shippedPack } from './src/search/compile.ts';`,
       resolveDir: root,
     },
     outfile: compiler,

@@ -2,7 +2,7 @@
  * An article as somebody marks it who reads it: paragraphs by their numbers, passages by their
  * first and last words, quotes by the quotation marks around them.
  */
-import { fold, foldText } from '../search/fold.ts';
+import { fold, foldText } from '../pack/fold.ts';
 
 /** Part of a text, in code points from 0; the end is one past the last. */
 export type Place = { start: number; end: number };

@@ -1,8 +1,8 @@
 /** What the questions about a new statement have in common. */
 import { createHash } from 'node:crypto';
+import { foldText } from '../pack/fold.ts';
 import type { Library } from '../pack/library.ts';
 import { type Person, type Source, type Statement, statementSchema } from '../pack/schema.ts';
-import { foldText } from '../search/fold.ts';
 import { askText, type Prompt, type TextOptions } from './prompt.ts';
 
 /** A new record and the kind of file it belongs in, as a person would write it: no defaults. */

@@ -1,7 +1,8 @@
 /** What a command is, what it is given, and what it answers. */
-import type { CompiledPack } from '../pack/compile.ts';
+
 import type { Library } from '../pack/library.ts';
 import type { Person } from '../pack/schema.ts';
+import type { CompiledPack } from '../search/compile.ts';
 import type { NotNamed } from '../search/resolve.ts';
 import type { ColorChoice, Theme } from '../terminal/theme.ts';
 import type { Language, Look } from '../view/look.ts';

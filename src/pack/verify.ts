@@ -5,8 +5,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fold, foldText } from '../search/fold.ts';
 import { clean } from '../terminal/text.ts';
+import { fold, foldText } from './fold.ts';
 import { quoteMarks } from './library.ts';
 import type { PackData, Source, Span, Statement } from './schema.ts';
 

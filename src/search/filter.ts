@@ -1,5 +1,5 @@
 /** What filters do: which values there are, and which records they leave. */
-import { foldText } from './fold.ts';
+import { foldText } from '../pack/fold.ts';
 import type { Choice, Choices, FilterClause, FilterKey } from './query.ts';
 import { FILTERS } from './query.ts';
 import type { Facets, SearchRecord } from './records.ts';

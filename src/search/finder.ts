@@ -1,5 +1,5 @@
 /** Finds the records of one word or phrase. */
-import { occurrences } from './fold.ts';
+import { occurrences } from '../pack/fold.ts';
 import type { Clause } from './query.ts';
 import type { SearchRecord } from './records.ts';
 import type { Step } from './steps.ts';

@@ -1,4 +1,4 @@
-import { type Folded, fold, occurrences } from './fold.ts';
+import { type Folded, fold, occurrences } from '../pack/fold.ts';
 
 /** A stretch of the original text: UTF-16 indexes, the end one past the last unit. */
 export type Range = [start: number, end: number];

@@ -2,9 +2,10 @@
  * The query as typed: words, "exact phrases", !not and -not, and filters such as
  * `speaker:selenskyj` or `!form:direct,mixed`. Half-typed input is never an error.
  */
+
+import { foldText } from '../pack/fold.ts';
 import { nearest } from '../pack/nearest.ts';
 import { AXES, FORMS, KINDS, NORMATIVE, PREDICTIVE } from '../pack/values.ts';
-import { foldText } from './fold.ts';
 
 export const RECORD_TYPES = [
   'scenario',

@@ -2,6 +2,8 @@
  * Search records: what of a pack is searched, folded. They are plain JSON, so that the build makes
  * them once and the program starts without folding.
  */
+
+import { foldText } from '../pack/fold.ts';
 import type {
   Factor,
   Figure,
@@ -12,7 +14,6 @@ import type {
   Source,
   Statement,
 } from '../pack/schema.ts';
-import { foldText } from './fold.ts';
 import type { RecordType } from './query.ts';
 
 /** The lines of a record's text, heaviest first. */

@@ -1,8 +1,8 @@
 /** What somebody means who names a record: by id, rung number, name, or the beginning of one. */
 
+import { foldText } from '../pack/fold.ts';
 import type { Library } from '../pack/library.ts';
 import { nearest } from '../pack/nearest.ts';
-import { foldText } from './fold.ts';
 
 export const NAMED_KINDS = [
   'scenario',

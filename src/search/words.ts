@@ -3,7 +3,7 @@
  * in the texts: there are far fewer of them, and they grow more slowly than the texts do.
  */
 import Fuse from 'fuse.js';
-import { INSIDE_MIN } from './fold.ts';
+import { INSIDE_MIN } from '../pack/fold.ts';
 import { LEVELS, type SearchRecord } from './records.ts';
 import { atOnce, type Step } from './steps.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText } from '../../src/search/fold.ts';
+import { foldText } from '../../src/pack/fold.ts';
 import { highlight } from '../../src/search/highlight.ts';
 
 const lit = (text: string, terms: string[]) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldText } from '../../src/search/fold.ts';
+import { foldText } from '../../src/pack/fold.ts';
 import { buildRecords, LEVELS } from '../../src/search/records.ts';
 import { fixture } from './fixture.ts';
 

@@ -1,7 +1,7 @@
 /** Commands without a command line. */
 import type { Answer, Options, Request } from '../../src/commands/command.ts';
-import { compilePack } from '../../src/pack/compile.ts';
 import type { PackData } from '../../src/pack/schema.ts';
+import { compilePack } from '../../src/search/compile.ts';
 import { makeTheme } from '../../src/terminal/theme.ts';
 import { HARBOUR } from './harbour-pack.ts';
 import { NOW } from './world.ts';

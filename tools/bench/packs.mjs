@@ -15,7 +15,7 @@ export async function parts() {
     stdin: {
       contents: `export { createSearch } from './src/search/engine.ts';
         export { buildRecords } from './src/search/records.ts';
-        export { foldText } from './src/search/fold.ts';
+        export { foldText } from './src/pack/fold.ts';
         export { wordTable } from './src/search/words.ts';
         export { loadPack } from './src/pack/load.ts';`,
       resolveDir: root,

@@ -15,9 +15,9 @@ import {
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { listPackFiles, packFolders } from '../pack/files.ts';
+import type { Problem } from '../pack/problem.ts';
 import type { CompiledPack } from './compile.ts';
-import { listPackFiles, packFolders } from './files.ts';
-import type { Problem } from './problem.ts';
 
 /** Smaller packs are read nearly as fast as their cache. */
 const KEPT_FROM = 500;

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
-import type { WordTable } from '../search/words.ts';
 import type { CompiledPack } from './compile.ts';
+import type { WordTable } from './words.ts';
 
 /** A compiled pack in JSON: words joined by spaces, numbers as base64 of little-endian Uint32. */
 export type Shipped = Omit<CompiledPack, 'words'> & {
@@ -27,7 +27,7 @@ export async function openPack(
   const kept = cache.read(() => tell('Opening the pack as kept from the last time.', true));
   if (kept) return kept;
   const [{ loadPack }, { compilePack }] = await Promise.all([
-    import('./load.ts'),
+    import('../pack/load.ts'),
     import('./compile.ts'),
   ]);
   const data = loadPack(dir, {

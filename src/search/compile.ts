@@ -1,8 +1,8 @@
-import { buildRecords, type SearchRecord } from '../search/records.ts';
-import { atOnce } from '../search/steps.ts';
-import { buildWordTable, type WordTable, wordTable } from '../search/words.ts';
+import type { PackData } from '../pack/schema.ts';
 import type { Shipped } from './open.ts';
-import type { PackData } from './schema.ts';
+import { buildRecords, type SearchRecord } from './records.ts';
+import { atOnce } from './steps.ts';
+import { buildWordTable, type WordTable, wordTable } from './words.ts';
 
 /** A pack made ready: validated, and folded for search. */
 export type CompiledPack = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { COMMON, fold, foldText, occurrences } from '../../src/search/fold.ts';
+import { COMMON, fold, foldText, occurrences } from '../../src/pack/fold.ts';
 
 describe('foldText', () => {
   it.each([

@@ -10,9 +10,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, it } from 'vitest';
-import { packCache } from '../../src/pack/cache.ts';
-import { type CompiledPack, compilePack } from '../../src/pack/compile.ts';
 import { loadPack } from '../../src/pack/load.ts';
+import { packCache } from '../../src/search/cache.ts';
+import { type CompiledPack, compilePack } from '../../src/search/compile.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'rungs-cache-'));
 afterAll(() => rmSync(root, { recursive: true }));
