@@ -1,19 +1,21 @@
 #!/usr/bin/env node
 /**
  * Runs the bundle with what V8 compiled of it before: compiling it costs more than most look-ups.
- * The build leaves that beside the bundle; another version of Node makes its own at the end of the
- * first search, which runs most of what look-ups share, and of the first explorer. Where dist/
- * cannot be written, nothing is kept.
+ * It is kept beside the bundle, for each command and version of Node, when a run of it went well;
+ * the build does the first. Where dist/ cannot be written, nothing is kept.
  */
 const { existsSync, readFileSync, renameSync, statSync, writeFileSync } = require('node:fs');
-const { createRequire } = require('node:module');
-const { join } = require('node:path');
+const { dirname, join } = require('node:path');
 const { Script } = require('node:vm');
 
 const [, , command = ''] = process.argv;
 /** What was compiled differs with what is run of it. */
-const use = /^\w/.test(command) ? 'lookup' : 'explorer';
-let isWorthKeeping = command === 'search';
+const use = /^(-h|--help)$/.test(command)
+  ? 'help'
+  : /^[a-z]{2,12}$/.test(command)
+    ? command
+    : 'explorer';
+let isWorthKeeping = use !== 'explorer';
 
 if (existsSync(join(__dirname, '../dist/main.cjs'))) run('main.cjs');
 else {
@@ -25,7 +27,7 @@ else {
 function run(name) {
   const file = join(__dirname, '../dist', name);
   // The scripts are ASCII.
-  const code = `(function (require, importApart, __filename, module) {${readFileSync(file, 'latin1')}\n})`;
+  const code = `(function (require, importApart, __filename, __dirname, module) {${readFileSync(file, 'latin1')}\n})`;
   const made = Math.trunc(statSync(file).mtimeMs);
   const kept = `${file}.${made}.${process.version}-${process.arch}-${use}`;
   const script = new Script(code, {
@@ -33,11 +35,13 @@ function run(name) {
     cachedData: tryTo(() => readFileSync(kept)),
   });
   if (script.cachedDataRejected !== false) {
-    process.once('exit', () => isWorthKeeping && tryTo(() => keep(script, kept)));
+    process.once('exit', (code) => {
+      if (isWorthKeeping && code === 0) tryTo(() => keep(script, kept));
+    });
   }
   if (name === 'draw.cjs') isWorthKeeping = true;
   const module = { exports: {} };
-  script.runInThisContext()(createRequire(file), importApart, file, module);
+  script.runInThisContext()(require, importApart, file, dirname(file), module);
   return module.exports;
 }
 

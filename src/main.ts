@@ -21,11 +21,8 @@ const { env } = process;
 // Standard output is asked what it is only where it may be a terminal: setting it up takes time.
 const isTerminal = mayBeTerminal(STDOUT) && process.stdout.isTTY === true;
 
-main(process.argv.slice(2).map(clean))
-  .catch(report)
-  .then((code) => {
-    process.exitCode = code;
-  });
+// All is written by now; Node would take its time to take itself apart.
+main(process.argv.slice(2).map(clean)).catch(report).then(process.exit);
 
 async function main(argv: readonly string[]): Promise<number> {
   const call = parseCommandLine(argv, version);

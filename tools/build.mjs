@@ -35,6 +35,8 @@ const APART = [
 const SCRIPTS = ['src/commands/explore.ts', 'src/screen/draw.tsx', 'src/commands/play.ts'];
 /** What look-ups must not load: a command that needs one of these belongs to those. */
 const SLOW = /node_modules\/(zod|yaml|edtf|ink|react|yoga-layout|@xterm)\//;
+/** What is run once by the build, so that it starts fast from then on. */
+const LOOKUPS = [['search', 'nato'], ['show', '1'], ['list'], ['compare', '1', '2'], ['help']];
 const nameOf = (path) => path.replace(/^.*\/|\.tsx?$/g, '');
 
 const shared = {
@@ -66,8 +68,11 @@ const scripts = {
   ...shared,
   format: 'cjs',
   minify: true,
-  define: { ...shared.define, 'import.meta.url': '$url' },
-  banner: { js: "const $url = require('node:url').pathToFileURL(__filename).href;" },
+  define: {
+    ...shared.define,
+    'import.meta.dirname': '__dirname',
+    'import.meta.filename': '__filename',
+  },
   plugins: [...shared.plugins, leaveApart()],
 };
 
@@ -78,8 +83,10 @@ try {
   writeFileSync(`${made}/licenses.txt`, licenses(metafiles));
   makeAscii();
   replaceDist();
-  // Leaves what V8 compiled: see bin/rungs.js.
-  execFileSync(process.execPath, [`${root}bin/rungs.js`, 'search', 'a'], { stdio: 'ignore' });
+  // Each leaves what V8 compiled: see bin/rungs.js.
+  for (const lookup of LOOKUPS) {
+    execFileSync(process.execPath, [`${root}bin/rungs.js`, ...lookup], { stdio: 'ignore' });
+  }
 } finally {
   rmSync(made, { recursive: true, force: true });
 }
@@ -97,7 +104,9 @@ async function compileShippedPack() {
   });
   const { loadPack, shippedPack } = await import(pathToFileURL(compiler).href);
   try {
-    writeFileSync(`${made}/pack.json`, shippedPack(loadPack(root)));
+    for (const [name, json] of Object.entries(shippedPack(loadPack(root)))) {
+      writeFileSync(`${made}/${name}`, json);
+    }
   } catch (error) {
     if (error.name !== 'PackError') throw error;
     console.error(error.message);

@@ -12,13 +12,14 @@ import { type Answer, CommandError, notFound, type Request } from './command.ts'
 import { copiesIn } from './copies.ts';
 import { runOverview } from './overview.ts';
 
-/** From so many search records on, a search may take longer than a key may. */
+/** From so many statements on, a search may take longer than a key may. */
 const LARGE = 5000;
 
 /** Opens the explorer; where there is no terminal for it, answers with an overview. */
 export async function runExplore(request: Request): Promise<Answer> {
   const { at, data: dir, askedLang, fresh, record, screenReader, sources } = request.options;
-  const { data, records, words } = await request.pack();
+  const pack = await request.pack();
+  const { data } = pack;
   const library = createLibrary(data);
   const place = at === undefined ? undefined : placeAt(at, library);
   if (!isInteractive()) {
@@ -29,8 +30,8 @@ export async function runExplore(request: Request): Promise<Answer> {
   const { openExplorer } = await import('../screen/open.ts');
   const world = {
     library,
-    search: createSearch(records, words),
-    isLarge: records.length > LARGE,
+    search: createSearch(pack),
+    isLarge: data.statements.length > LARGE,
     theme: request.theme,
     now: () => new Date(),
     canCopy: canCopy(process.env),

@@ -100,7 +100,7 @@ async function played(tape: Tape, request: Request): Promise<PlayResult> {
   const program = explorerProgram(
     {
       library,
-      search: createSearch(pack.records, pack.words),
+      search: createSearch(pack),
       ...(await copiesIn(folderFor('sources', given, launch, tape))),
     },
     {

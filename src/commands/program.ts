@@ -52,7 +52,8 @@ export function parseCommandLine(argv: readonly string[], version: string): Call
     });
   helpsWith(program, programHelp);
   addOptions(program, [...EXPLORER.options, ...COMMON]);
-  for (const command of COMMANDS) {
+  // Setting up all of them takes longer than most look-ups.
+  for (const command of COMMANDS.filter(({ name }) => argv.includes(name))) {
     const parser = program.command(command.name).allowExcessArguments(false);
     if (command.args) parser.arguments(command.args);
     addOptions(parser, command.options, command.formats);

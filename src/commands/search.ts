@@ -22,10 +22,10 @@ export async function runSearch(request: Request): Promise<Answer> {
   const { args, options } = request;
   const query = args.join(' ');
   if (query.trim() === '') throw new CommandError('nothing to search for: the query is empty', 2);
-  const { data, records, words } = await request.pack();
-  const library = createLibrary(data);
-  const search = createSearch(records, words);
-  const limit = options.limit ?? (options.json ? records.length : SHOWN);
+  const pack = await request.pack();
+  const library = createLibrary(pack.data);
+  const search = createSearch(pack);
+  const limit = options.limit ?? (options.json ? pack.records.length : SHOWN);
   const result = search.find(query, { limit });
   const wrong = result.problems.find(({ about }) => about === 'key');
   if (wrong) throw new CommandError(wrong.message, 2);

@@ -93,10 +93,11 @@ export function fold(text: string): Folded {
   let start = 0;
   for (const char of text) {
     const end = start + char.length;
+    const common = COMMON.get(char);
     const last = ends.length - 1;
-    if (!COMMON.has(char) && mark().test(char) && ends[last] === start && !folded.endsWith(' '))
-      ends[last] = end;
-    const out = grouping.has(start) ? '' : foldChar(char);
+    const isAfterLetter = ends[last] === start && !folded.endsWith(' ');
+    if (common === undefined && isAfterLetter && mark().test(char)) ends[last] = end;
+    const out = grouping.has(start) ? '' : (common ?? foldChar(char));
     for (let unit = 0; unit < out.length; unit++) {
       if (out[unit] === ' ' && (folded === '' || folded.endsWith(' '))) continue;
       folded += out[unit];
@@ -127,14 +128,10 @@ export function* occurrences(folded: string, term: string): Generator<number> {
 /** `fold(text).folded`, cheaper. */
 export function foldText(text: string): string {
   const joined = text.replace(GROUPED, (number) => number.replace(/\D/g, ''));
-  if (ASCII.test(joined)) {
-    return joined
-      .toLowerCase()
-      .replace(/['`]/g, '')
-      .replace(/[^a-z0-9]+/g, ' ')
-      .trim();
-  }
-  let folded = '';
-  for (const char of joined) folded += foldChar(char);
-  return folded.replace(/ +/g, ' ').trim();
+  const spelled = ASCII.test(joined) ? joined : joined.replace(/[^\x00-\x7f]/gu, foldChar);
+  return spelled
+    .toLowerCase()
+    .replace(/['`]/g, '')
+    .replace(/[\x00-\x2f\x3a-\x60\x7b-\x7f]+/g, ' ')
+    .trim();
 }

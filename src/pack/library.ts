@@ -1,3 +1,4 @@
+import { once } from './once.ts';
 import type {
   Factor,
   PackData,
@@ -60,18 +61,49 @@ export function sideOf({ axis, value }: Stance): Side {
 
 const FORM_ORDER = { direct: 0, mixed: 1, indirect: 2, reported: 3, authorial: 4 };
 
-/** @param data a checked pack */
+/** @param data a checked pack; what looks it up is made when it is first asked for */
 export function createLibrary(data: PackData): Library {
   const byId = {
-    scenarios: index(data.scenarios),
-    statements: index(data.statements),
-    people: index(data.people),
-    sources: index(data.sources),
+    scenarios: once(() => index(data.scenarios)),
+    statements: once(() => index(data.statements)),
+    people: once(() => index(data.people)),
+    sources: once(() => index(data.sources)),
   };
+  const grouped = once(() => groupStatements(data.statements));
+  const tallies = new Map<string, Tally>();
+
+  return {
+    data,
+    scenario: (id) => found(byId.scenarios(), id),
+    statement: (id) => found(byId.statements(), id),
+    person: (id) => found(byId.people(), id),
+    source: (id) => found(byId.sources(), id),
+    has: (kind, id) => byId[kind]().has(id),
+    bearingOn: (id) => grouped().bearings.get(id) ?? [],
+    statementsOf: (id) => grouped().byPerson.get(id) ?? [],
+    statementsIn: (id) => grouped().bySource.get(id) ?? [],
+    relationsOf: (id) => data.relations.filter(({ from, to }) => from === id || to === id),
+    topRung: data.scenarios.reduce((top, { rung }) => Math.max(top, rung), 0),
+    variantsOf: (id) => data.scenarios.filter(({ variantOf }) => variantOf === id),
+    tally(id) {
+      let tally = tallies.get(id);
+      if (!tally) {
+        tally = { favours: 0, opposes: 0, expects: 0, possible: 0, doubts: 0, none: 0 };
+        for (const { stances } of grouped().bearings.get(id) ?? []) {
+          for (const side of sidesOf(stances)) tally[side] += 1;
+        }
+        tallies.set(id, tally);
+      }
+      return tally;
+    },
+  };
+}
+
+function groupStatements(statements: readonly Statement[]) {
   const bearings = new Map<string, Bearing[]>();
   const byPerson = new Map<string, Statement[]>();
   const bySource = new Map<string, Statement[]>();
-  for (const statement of data.statements) {
+  for (const statement of statements) {
     const perScenario = new Map<string, Stance[]>();
     for (const stance of statement.stances) add(perScenario, stance.scenario, stance);
     for (const [scenario, stances] of perScenario) {
@@ -86,33 +118,7 @@ export function createLibrary(data: PackData): Library {
     list.sort((a, b) => FORM_ORDER[a.statement.form] - FORM_ORDER[b.statement.form]);
   }
   for (const list of bySource.values()) list.sort((a, b) => a.span.start - b.span.start);
-  const tallies = new Map<string, Tally>();
-
-  return {
-    data,
-    scenario: (id) => found(byId.scenarios, id),
-    statement: (id) => found(byId.statements, id),
-    person: (id) => found(byId.people, id),
-    source: (id) => found(byId.sources, id),
-    has: (kind, id) => byId[kind].has(id),
-    bearingOn: (id) => bearings.get(id) ?? [],
-    statementsOf: (id) => byPerson.get(id) ?? [],
-    statementsIn: (id) => bySource.get(id) ?? [],
-    relationsOf: (id) => data.relations.filter(({ from, to }) => from === id || to === id),
-    topRung: data.scenarios.reduce((top, { rung }) => Math.max(top, rung), 0),
-    variantsOf: (id) => data.scenarios.filter(({ variantOf }) => variantOf === id),
-    tally(id) {
-      let tally = tallies.get(id);
-      if (!tally) {
-        tally = { favours: 0, opposes: 0, expects: 0, possible: 0, doubts: 0, none: 0 };
-        for (const { stances } of bearings.get(id) ?? []) {
-          for (const side of sidesOf(stances)) tally[side] += 1;
-        }
-        tallies.set(id, tally);
-      }
-      return tally;
-    },
-  };
+  return { bearings, byPerson, bySource };
 }
 
 /**

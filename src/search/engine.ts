@@ -60,13 +60,18 @@ export type Search = {
 const LIMIT = 200;
 const CHUNK = 4096;
 
-/**
- * Sets up the search over the records of `buildRecords`. Without the table of their words
- * (`wordTable`) the first search makes it.
- */
-export function createSearch(records: readonly SearchRecord[], table?: WordTable): Search {
-  const choices = filterChoices(records);
-  const building = openIndex(records, table);
+/** What is searched; only looked at when something is searched for. */
+export type Searchable = {
+  /** As `buildRecords` makes them. */
+  readonly records: readonly SearchRecord[];
+  /** The words of the records; where there was no time to make their table, the first search does. */
+  readonly words?: WordTable | undefined;
+};
+
+/** Sets up the search. */
+export function createSearch(pack: Searchable): Search {
+  const choices = filterChoices(pack);
+  const building = openIndex(pack);
   let index: WordIndex | undefined;
   /** One index for all searches, also those that overlap or are aborted. */
   function* indexed(): Step<WordIndex> {
@@ -90,6 +95,7 @@ export function createSearch(records: readonly SearchRecord[], table?: WordTable
       return { ...none, how: 'none' };
     }
     if (wanted.length === 0 && clauses.length === 0) return { ...none, how: 'all' };
+    const { records } = pack;
     const allowed = yield* allow(records, wanted, kinds);
     const finder = createFinder(records, yield* indexed(), cache);
     const { ranked, ...answer } = yield* ask(clauses, { records, allowed, finder, limit });
@@ -107,11 +113,8 @@ export function createSearch(records: readonly SearchRecord[], table?: WordTable
   };
 }
 
-function* openIndex(
-  records: readonly SearchRecord[],
-  table: WordTable | undefined,
-): Step<WordIndex> {
-  return yield* openWordIndex(table ?? (yield* buildWordTable(records)));
+function* openIndex({ records, words }: Searchable): Step<WordIndex> {
+  return openWordIndex(words ?? (yield* buildWordTable(records)));
 }
 
 /** Per record 1 if the filters and kinds leave it. */

@@ -8,10 +8,10 @@ const STANCE_KEYS = ['scenario', 'axis', 'stance'] as const satisfies readonly F
 type StanceKey = (typeof STANCE_KEYS)[number];
 
 /** The values of every filter: those listed in `FILTERS`, or the records of its type. */
-export function filterChoices(records: readonly SearchRecord[]): Choices {
+export function filterChoices(pack: { readonly records: readonly SearchRecord[] }): Choices {
   const known = new Map<FilterKey, Choice[]>();
   return (key) => {
-    const choices = known.get(key) ?? choicesOf(key, records);
+    const choices = known.get(key) ?? choicesOf(key, pack.records);
     known.set(key, choices);
     return choices;
   };

@@ -1,4 +1,4 @@
-import { type Folded, fold, occurrences } from '../pack/fold.ts';
+import { fold, foldText, occurrences } from '../pack/fold.ts';
 
 /** A stretch of the original text: UTF-16 indexes, the end one past the last unit. */
 export type Range = [start: number, end: number];
@@ -10,28 +10,32 @@ export type Range = [start: number, end: number];
  */
 export function highlight(text: string, terms: readonly string[]): Range[] {
   if (terms.length === 0) return [];
-  const { folded, map, ends } = folding(text);
-  const ranges: Range[] = [];
-  for (const term of terms) {
-    for (const at of occurrences(folded, term)) {
-      ranges.push([map[at] as number, ends[at + term.length - 1] as number]);
-    }
-  }
-  return merge(ranges);
+  const folded = foldedText(text);
+  const places = terms.flatMap((term) =>
+    [...occurrences(folded, term)].map((at) => [at, at + term.length - 1] as const),
+  );
+  if (places.length === 0) return [];
+  const { map, ends } = folding(text);
+  return merge(places.map(([first, last]) => [map[first] as number, ends[last] as number]));
 }
 
-/** While one types, the same texts are looked at again and again. */
-const known = new Map<string, Folded>();
-const MOST_KNOWN = 500;
+// While one types, the same texts are looked at again and again; where the letters of a folded
+// text come from is only asked when something is found in it.
+const foldedText = remembered(foldText);
+const folding = remembered(fold);
+const MOST_REMEMBERED = 500;
 
-function folding(text: string): Folded {
-  let folded = known.get(text);
-  if (!folded) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    folded = fold(text);
-    known.set(text, folded);
-  }
-  return folded;
+function remembered<T>(make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    let made = known.get(text);
+    if (made === undefined) {
+      if (known.size >= MOST_REMEMBERED) known.clear();
+      made = make(text);
+      known.set(text, made);
+    }
+    return made;
+  };
 }
 
 function merge(ranges: Range[]): Range[] {

@@ -1,11 +1,23 @@
 import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { once } from '../pack/once.ts';
+import type { PackData } from '../pack/schema.ts';
 import type { CompiledPack } from './compile.ts';
+import type { Facets, SearchRecord } from './records.ts';
 import type { WordTable } from './words.ts';
 
-/** A compiled pack in JSON: words joined by spaces, numbers as base64 of little-endian Uint32. */
-export type Shipped = Omit<CompiledPack, 'words'> & {
-  words: Omit<WordTable, 'words' | 'starts' | 'postings'> &
-    Record<'words' | 'starts' | 'postings', string>;
+/** The files of a shipped pack, read from the first to the last as they are needed. */
+export type Shipped = {
+  'pack.json': PackData;
+  'search.json': {
+    records: Pick<SearchRecord, 'type' | 'id' | 'title'>[];
+    /** Numbers as base64 of little-endian Uint32. */
+    words: Omit<WordTable, 'starts' | 'postings'> & Record<'starts' | 'postings', string>;
+  };
+  /** In the order of the records; needed where words were asked that may stand together … */
+  'texts.json': string[];
+  /** … and for filters. */
+  'facets.json': Facets[];
 };
 
 /**
@@ -19,9 +31,7 @@ export async function openPack(
   dir: string | undefined,
   tell: (doing: string, isLong?: boolean) => void = () => {},
 ): Promise<CompiledPack> {
-  if (dir === undefined) {
-    return readShipped(readFileSync(new URL('./pack.json', import.meta.url), 'latin1'));
-  }
+  if (dir === undefined) return openShipped(import.meta.dirname);
   const { packCache } = await import('./cache.ts');
   const cache = packCache(dir, programStamp(), process.env);
   const kept = cache.read(() => tell('Opening the pack as kept from the last time.', true));
@@ -40,18 +50,42 @@ export async function openPack(
 }
 
 /** Differs for every build: what one has kept, another may not know how to read. */
-const programStamp = (): string => String(statSync(new URL(import.meta.url)).mtimeMs);
+const programStamp = (): string => String(statSync(import.meta.filename).mtimeMs);
 
-/** @param json as `shippedPack` writes it */
-export function readShipped(json: string): CompiledPack {
-  const { words: table, ...rest }: Shipped = JSON.parse(json);
-  const words = {
-    ...table,
-    words: table.words.split(' '),
-    starts: numbersOf(table.starts),
-    postings: numbersOf(table.postings),
+/** @param dir a folder with the files that `shippedPack` makes */
+function openShipped(dir: string): CompiledPack {
+  const read = <Name extends keyof Shipped>(name: Name): Shipped[Name] =>
+    JSON.parse(readFileSync(join(dir, name), 'latin1'));
+  const texts = once(() => read('texts.json'));
+  const facets = once(() => read('facets.json'));
+  const search = once(() => {
+    const { records, words } = read('search.json');
+    return {
+      records: records.map((record, number) => ({
+        ...record,
+        get text() {
+          return texts()[number] as string;
+        },
+        get facets() {
+          return facets()[number] as Facets;
+        },
+      })),
+      words: {
+        ...words,
+        starts: numbersOf(words.starts),
+        postings: numbersOf(words.postings),
+      },
+    };
+  });
+  return {
+    data: read('pack.json'),
+    get records() {
+      return search().records;
+    },
+    get words() {
+      return search().words;
+    },
   };
-  return { ...rest, words };
 }
 
 function numbersOf(base64: string): Uint32Array {

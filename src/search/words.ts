@@ -19,7 +19,8 @@ export type WordMatch = { word: number; grade: number };
  * posting is `record * LEVEL_SLOTS + level`, the best level at which the record holds the word.
  */
 export type WordTable = {
-  words: readonly string[];
+  /** All words, `BLOCK` of them in a text, each with a space before it. */
+  blocks: readonly string[];
   /** Per word where its postings begin; at the end, where the last ones end. */
   starts: ArrayLike<number>;
   postings: ArrayLike<number>;
@@ -44,6 +45,11 @@ export type WordIndex = {
 
 export const LEVEL_SLOTS = 8;
 const CHUNK = 2000;
+/**
+ * Words are kept as texts of so many: whether any of them holds a term is asked of all at once,
+ * and only words of a text that does are taken apart and handed to Fuse.
+ */
+const BLOCK = 32;
 /** Nobody mistypes a word this long; it is pasted. */
 const LONGEST = 40;
 const MOST_NEAREST = 8;
@@ -108,30 +114,59 @@ export function* buildWordTable(records: readonly SearchRecord[]): Step<WordTabl
     postings.set(list, starts[word]);
     yield;
   }
-  return { words, starts, postings, shown: [...shown], names: [...names] };
+  const blocks: string[] = [];
+  for (let at = 0; at < words.length; at += BLOCK) {
+    blocks.push(` ${words.slice(at, at + BLOCK).join(' ')}`);
+    if (at % CHUNK < BLOCK) yield;
+  }
+  return { blocks, starts, postings, shown: [...shown], names: [...names] };
 }
 
 /** Opens a table for look-ups. */
-export function* openWordIndex(table: WordTable): Step<WordIndex> {
-  const { words, starts, postings } = table;
+export function openWordIndex({ blocks, starts, postings, ...table }: WordTable): WordIndex {
   const shown = new Map(table.shown);
   const names = new Set(table.names);
-  const entries = words.map((v, i): Entry => ({ v, i, n: 1 }));
-  yield;
-  const byInitial = new Map<string, Entry[]>();
-  const sameInitial = (term: string): Entry[] => {
-    const initial = term[0] as string;
-    const known = byInitial.get(initial) ?? entries.filter(({ v }) => v.startsWith(initial));
-    byInitial.set(initial, known);
-    return known;
-  };
+  const words = openBlocks(blocks);
   return {
-    word: (number) => words[number] as string,
+    word: (number) => words.entry(number).v,
     shown: (number) => shown.get(number),
     range: (number) => [starts[number] as number, starts[number + 1] as number],
     postings,
-    matches: termMatcher(entries, sameInitial),
-    nearest: (term) => nearestWords(term, sameInitial(term), names),
+    matches: termMatcher(words),
+    *nearest(term) {
+      const initial = term[0] as string;
+      const candidates = yield* words.around(` ${initial}`);
+      const alike = candidates.filter(({ v }) => v.startsWith(initial));
+      return yield* nearestWords(term, alike, names);
+    },
+  };
+}
+
+type Words = {
+  entry: (number: number) => Entry;
+  /** The words of the blocks that hold a text: all that have it are among them. */
+  around: (text: string) => Step<readonly Entry[]>;
+};
+
+function openBlocks(blocks: readonly string[]): Words {
+  const opened: Entry[][] = [];
+  const entries = (number: number): Entry[] => {
+    opened[number] ??= (blocks[number] as string)
+      .slice(1)
+      .split(' ')
+      .map((v, at) => ({ v, i: number * BLOCK + at, n: 1 }));
+    return opened[number];
+  };
+  return {
+    entry: (number) => entries(Math.floor(number / BLOCK))[number % BLOCK] as Entry,
+    *around(text) {
+      const found: Entry[] = [];
+      for (const [number, block] of blocks.entries()) {
+        if (number % (CHUNK / BLOCK) === 0) yield;
+        if (block.includes(text)) found.push(...entries(number));
+      }
+      return found;
+    },
   };
 }
 
@@ -139,32 +174,21 @@ export function* openWordIndex(table: WordTable): Step<WordIndex> {
 export const levelAt = (text: string, at: number): number =>
   text.slice(0, at).split('\n').length - 1;
 
-function termMatcher(
-  entries: readonly Entry[],
-  sameInitial: (term: string) => readonly Entry[],
-): WordIndex['matches'] {
+function termMatcher(words: Words): WordIndex['matches'] {
   const index = Fuse.parseIndex<string>({ keys: [], records: [] });
   const fuse = new Fuse<string>([''], OPTIONS, index);
-  // What holds a longer term holds a shorter one in it: the key before has narrowed the words.
-  let narrowed = { term: '', entries };
   return function* matches(term) {
     const inside = term.length >= INSIDE_MIN;
-    const within = narrowed.term !== '' && term.includes(narrowed.term);
-    const all = within ? narrowed.entries : entries;
-    const candidates = inside ? all : sameInitial(term);
+    const candidates = yield* words.around(inside ? term : ` ${term}`);
     const pattern = `${inside ? "'" : '^'}${term}`;
-    const found: Entry[] = [];
     const graded: WordMatch[] = [];
     for (let at = 0; at < candidates.length; at += CHUNK) {
       index.setIndexRecords(candidates.slice(at, at + CHUNK));
       for (const { refIndex } of fuse.search(pattern)) {
-        const entry = entries[refIndex] as Entry;
-        found.push(entry);
-        graded.push({ word: refIndex, grade: gradeOf(entry.v, term) });
+        graded.push({ word: refIndex, grade: gradeOf(words.entry(refIndex).v, term) });
       }
       yield;
     }
-    if (inside) narrowed = { term, entries: found };
     return graded;
   };
 }

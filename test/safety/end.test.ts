@@ -35,7 +35,7 @@ function opened(now = () => new Date()) {
   const ends: unknown[] = [];
   const world = {
     library: createLibrary(data),
-    search: createSearch(buildRecords(data)),
+    search: createSearch({ records: buildRecords(data) }),
     theme: makeTheme(0),
     now,
     canCopy: true,

@@ -6,7 +6,7 @@ import { wordTable } from '../../src/search/words.ts';
 import { fixture } from './fixture.ts';
 
 const records = buildRecords(fixture);
-const search = createSearch(records);
+const search = createSearch({ records });
 const ids = (text: string) => search.find(text).hits.map(({ id }) => id);
 
 describe('words', () => {
@@ -184,7 +184,7 @@ describe('find', () => {
 
 describe('a table of words made before', () => {
   it('gives the same results', () => {
-    const opened = createSearch(records, JSON.parse(JSON.stringify(wordTable(records))));
+    const opened = createSearch({ records, words: JSON.parse(JSON.stringify(wordTable(records))) });
     for (const text of ['weapons', 'balbach', 'suedkorea', 'ground troops xyz', '"waffen re']) {
       expect(opened.find(text)).toEqual(search.find(text));
     }
@@ -193,7 +193,7 @@ describe('a table of words made before', () => {
 
 describe('findAsync', () => {
   it('gives the same result as find', async () => {
-    const fresh = createSearch(records);
+    const fresh = createSearch({ records });
     const texts = ['weapons', 'balbach', 'ground troops xyz', 'kind:expert', '"waffen re', 'x'];
     const found = await Promise.all(texts.map((text) => fresh.findAsync(text)));
     expect(found).toEqual(texts.map((text) => search.find(text)));
@@ -211,6 +211,6 @@ describe('findAsync', () => {
     const controller = new AbortController();
     setImmediate(() => controller.abort());
     const { signal } = controller;
-    await expect(createSearch(many).findAsync('weapons', { signal })).rejects.toThrow();
+    await expect(createSearch({ records: many }).findAsync('weapons', { signal })).rejects.toThrow();
   });
 });

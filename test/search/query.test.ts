@@ -6,7 +6,7 @@ import { FILTERS, MAX_CLAUSES, parseQuery } from '../../src/search/query.ts';
 import { buildRecords } from '../../src/search/records.ts';
 import { fixture } from './fixture.ts';
 
-const choices = filterChoices(buildRecords(fixture));
+const choices = filterChoices({ records: buildRecords(fixture) });
 const parse = (text: string) => parseQuery(text, choices);
 const clauses = (text: string) =>
   parse(text).clauses.map(

@@ -129,7 +129,7 @@ export async function run() {
   for (const size of SIZES) {
     const records = grow(shipped, size);
     const started = performance.now();
-    const search = createSearch(records, wordTable(records));
+    const search = createSearch({ records, words: wordTable(records) });
     search.find('a');
     const opening = performance.now() - started;
     for (const key of KEYS.slice(0, 20)) search.find(key);
