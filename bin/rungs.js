@@ -5,7 +5,6 @@
  * the build does the first. Where dist/ cannot be written, nothing is kept.
  */
 const { existsSync, readFileSync, renameSync, statSync, writeFileSync } = require('node:fs');
-const { dirname, join } = require('node:path');
 const { Script } = require('node:vm');
 
 const [, , command = ''] = process.argv;
@@ -17,7 +16,8 @@ const use = /^(-h|--help)$/.test(command)
     : 'explorer';
 let isWorthKeeping = use !== 'explorer';
 
-if (existsSync(join(__dirname, '../dist/main.cjs'))) run('main.cjs');
+const dist = `${__dirname}/../dist`;
+if (existsSync(`${dist}/main.cjs`)) run('main.cjs');
 else {
   process.stderr.write('rungs: not built yet; run "npm ci" or "npm run build" in its folder\n');
   process.exitCode = 2;
@@ -25,9 +25,9 @@ else {
 
 /** Runs a script of dist/ and returns what it exports. */
 function run(name) {
-  const file = join(__dirname, '../dist', name);
-  // The scripts are ASCII.
-  const code = `(function (require, importApart, __filename, __dirname, module) {${readFileSync(file, 'latin1')}\n})`;
+  const file = `${dist}/${name}`;
+  // The scripts are ASCII, and functions of what is handed to them below.
+  const code = readFileSync(file, 'latin1');
   const made = Math.trunc(statSync(file).mtimeMs);
   const kept = `${file}.${made}.${process.version}-${process.arch}-${use}`;
   const script = new Script(code, {
@@ -41,7 +41,7 @@ function run(name) {
   }
   if (name === 'draw.cjs') isWorthKeeping = true;
   const module = { exports: {} };
-  script.runInThisContext()(require, importApart, file, dirname(file), module);
+  script.runInThisContext()(require, importApart, file, dist, module);
   return module.exports;
 }
 

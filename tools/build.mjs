@@ -16,7 +16,7 @@ import {
 } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { quickInk } from './build-ink.mjs';
+import { quickLibraries } from './build-libraries.mjs';
 import { licenses } from './build-licenses.mjs';
 
 const root = new URL('../', import.meta.url).pathname;
@@ -47,7 +47,7 @@ const shared = {
   legalComments: 'none',
   define: { 'process.env.NODE_ENV': '"production"' },
   plugins: [
-    quickInk(root),
+    quickLibraries(root),
     stub(/^react-devtools-core$/, 'export default {}'),
     // Ink shows the cursor again itself; this would do it on standard error, after a play too.
     stub(/^restore-cursor$/, 'export default () => {}'),
@@ -73,6 +73,9 @@ const scripts = {
     'import.meta.dirname': '__dirname',
     'import.meta.filename': '__filename',
   },
+  // As bin/rungs.js calls it.
+  banner: { js: '(function (require, importApart, __filename, __dirname, module) {' },
+  footer: { js: '})' },
   plugins: [...shared.plugins, leaveApart()],
 };
 
@@ -136,7 +139,11 @@ async function buildScripts() {
     entryPoints: [`${root}src/main.ts`],
     outfile: `${made}/main.cjs`,
     metafile: true,
-    plugins: [...scripts.plugins, lazily('node:child_process', 'spawn')],
+    plugins: [
+      ...scripts.plugins,
+      lazily('node:child_process', 'spawn'),
+      lazily('fastest-levenshtein', 'distance'),
+    ],
   });
   refuseSlow(lookups.metafile);
   const others = await build({
@@ -195,7 +202,8 @@ function stub(filter, contents) {
 
 /**
  * Puts off loading a module to the first call of its one function that is used: string-width
- * compiles large patterns that hardly any text needs, and commander starts no programs here.
+ * compiles large patterns that hardly any text needs, commander starts no programs here, and only
+ * a wrong name is measured against others.
  */
 function lazily(module, name) {
   const namespace = `lazy-${module}`;

@@ -89,29 +89,26 @@ export function fold(text: string): Folded {
   const grouping = groupingMarks(text);
   const map: number[] = [];
   const ends: number[] = [];
-  let folded = '';
-  let start = 0;
-  for (const char of text) {
-    const end = start + char.length;
+  const units: string[] = [];
+  let end = 0;
+  for (let start = 0; start < text.length; start = end) {
+    end = start + ((text.codePointAt(start) as number) > 0xffff ? 2 : 1);
+    const char = end - start === 1 ? (text[start] as string) : text.slice(start, end);
     const common = COMMON.get(char);
-    const last = ends.length - 1;
-    const isAfterLetter = ends[last] === start && !folded.endsWith(' ');
+    const last = units.length - 1;
+    const isAfterLetter = ends[last] === start && units[last] !== ' ';
     if (common === undefined && isAfterLetter && mark().test(char)) ends[last] = end;
     const out = grouping.has(start) ? '' : (common ?? foldChar(char));
-    for (let unit = 0; unit < out.length; unit++) {
-      if (out[unit] === ' ' && (folded === '' || folded.endsWith(' '))) continue;
-      folded += out[unit];
+    for (let at = 0; at < out.length; at++) {
+      const unit = out[at] as string;
+      if (unit === ' ' && (units.at(-1) ?? ' ') === ' ') continue;
+      units.push(unit);
       map.push(start);
       ends.push(end);
     }
-    start = end;
   }
-  if (folded.endsWith(' ')) {
-    folded = folded.slice(0, -1);
-    map.pop();
-    ends.pop();
-  }
-  return { folded, map, ends };
+  if (units.at(-1) === ' ') for (const list of [units, map, ends]) list.pop();
+  return { folded: units.join(''), map, ends };
 }
 
 /**

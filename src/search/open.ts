@@ -1,5 +1,4 @@
 import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { once } from '../pack/once.ts';
 import type { PackData } from '../pack/schema.ts';
 import type { CompiledPack } from './compile.ts';
@@ -55,7 +54,7 @@ const programStamp = (): string => String(statSync(import.meta.filename).mtimeMs
 /** @param dir a folder with the files that `shippedPack` makes */
 function openShipped(dir: string): CompiledPack {
   const read = <Name extends keyof Shipped>(name: Name): Shipped[Name] =>
-    JSON.parse(readFileSync(join(dir, name), 'latin1'));
+    JSON.parse(readFileSync(`${dir}/${name}`, 'latin1'));
   const texts = once(() => read('texts.json'));
   const facets = once(() => read('facets.json'));
   const search = once(() => {

@@ -10,6 +10,7 @@ const SEASONS: Record<string, string> = {
 
 /** "24 Oct 2024", "Nov 2024", "by Nov 2024", "about 2024", "Oct–Nov 2024", "undated". */
 export function dateLabel(edtf: string): string {
+  if (!/[^\dX?~%-]/.test(edtf)) return plainLabel(edtf);
   const until = /^\[\.\.([^,\]]+)\]$/.exec(edtf) ?? /^(?:\.\.)?\/([^/]+)$/.exec(edtf);
   if (until?.[1]) return `by ${dateLabel(until[1])}`;
   const later = /^\[([^,\]]+)\.\.\]$/.exec(edtf);

@@ -36,7 +36,7 @@ export async function createPlayer(): Promise<Player> {
 
 async function bundleIn(folder: string): Promise<typeof Bundle> {
   const outfile = join(folder, 'player.cjs');
-  const { quickInk } = await import(new URL('tools/build-ink.mjs', ROOT).href);
+  const { quickLibraries } = await import(new URL('tools/build-libraries.mjs', ROOT).href);
   await build({
     entryPoints: [new URL('bundle.ts', import.meta.url).pathname],
     outfile,
@@ -48,7 +48,7 @@ async function bundleIn(folder: string): Promise<typeof Bundle> {
     define: { 'process.env.NODE_ENV': '"production"', 'import.meta.url': '$url' },
     banner: { js: "const $url = require('node:url').pathToFileURL(__filename).href;" },
     alias: { 'react-devtools-core': './test/safety/nothing.ts' },
-    plugins: [quickInk(ROOT.pathname)],
+    plugins: [quickLibraries(ROOT.pathname)],
   });
   return createRequire(import.meta.url)(outfile);
 }
