@@ -25,11 +25,15 @@ const made = `${root}dist.${process.pid}`;
 
 /** Commands and parts that the look-ups leave out: each a module of its name in dist/ … */
 const APART = [
+  'src/pack/copies.ts',
   'src/pack/load.ts',
+  'src/search/cache.ts',
+  'src/search/compile.ts',
   'src/commands/add.ts',
   'src/commands/check.ts',
   'src/commands/export.ts',
   'src/commands/init.ts',
+  'src/commands/verify.ts',
 ];
 /** … or, where the explorer is in it or waits for it, a script. */
 const SCRIPTS = ['src/commands/explore.ts', 'src/screen/draw.tsx', 'src/commands/play.ts'];
@@ -107,8 +111,8 @@ async function compileShippedPack() {
   });
   const { loadPack, shippedPack } = await import(pathToFileURL(compiler).href);
   try {
-    for (const [name, json] of Object.entries(shippedPack(loadPack(root)))) {
-      writeFileSync(`${made}/${name}`, json);
+    for (const [name, content] of Object.entries(shippedPack(loadPack(root)))) {
+      writeFileSync(`${made}/${name}`, content);
     }
   } catch (error) {
     if (error.name !== 'PackError') throw error;
@@ -143,6 +147,7 @@ async function buildScripts() {
       ...scripts.plugins,
       lazily('node:child_process', 'spawn'),
       lazily('fastest-levenshtein', 'distance'),
+      lazily('chalk', 'Chalk'),
     ],
   });
   refuseSlow(lookups.metafile);
@@ -202,8 +207,8 @@ function stub(filter, contents) {
 
 /**
  * Puts off loading a module to the first call of its one function that is used: string-width
- * compiles large patterns that hardly any text needs, commander starts no programs here, and only
- * a wrong name is measured against others.
+ * compiles large patterns that hardly any text needs, commander starts no programs here, only a
+ * wrong name is measured against others, and only what is coloured needs chalk.
  */
 function lazily(module, name) {
   const namespace = `lazy-${module}`;
@@ -217,7 +222,10 @@ function lazily(module, name) {
       );
       onLoad({ filter: /.*/, namespace }, ({ pluginData }) => ({
         contents: `let loaded;
-          const call = (...args) => (loaded ??= require('${module}')).${name}(...args);
+          function call(...args) {
+            loaded ??= require('${module}');
+            return new.target ? new loaded.${name}(...args) : loaded.${name}(...args);
+          }
           export { call as ${name} };`,
         resolveDir: pluginData,
       }));

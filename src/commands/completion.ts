@@ -54,12 +54,12 @@ const namesOf = ({ flags }: Option): string[] => flags.replace(/ <.*/, '').split
 const optionsOf = ({ options }: Command): OptionName[] => [...options, ...COMMON];
 
 /** All commands, the call without one among them. */
-const ALL: readonly Command[] = [EXPLORER, ...COMMANDS];
+const all = (): readonly Command[] => [EXPLORER, ...COMMANDS];
 
 /** The values of options, by command where they differ: the patterns of a shell's `case`. */
 function optionValues(): [pattern: string, completed: Completed][] {
   const found = new Map<string, Completed>();
-  for (const command of ALL) {
+  for (const command of all()) {
     for (const name of optionsOf(command)) {
       const option = optionOf(name, command.formats);
       if (!takesValue(option)) continue;
@@ -78,7 +78,7 @@ function optionWords(command: Command): string {
     .join(' ');
 }
 
-const commandNames = COMMANDS.map(({ name }) => name);
+const commandNames = (): string[] => COMMANDS.map(({ name }) => name);
 
 function bash(): string {
   const reply = (completed: Completed) => {
@@ -90,7 +90,7 @@ function bash(): string {
   const values = optionValues().map(
     ([pattern, completed]) => `    ${pattern}) ${reply(completed)}; return ;;`,
   );
-  const options = ALL.map(
+  const options = all().map(
     (command) => `    ${command.name}:-*) ${reply({ words: [optionWords(command)] })} ;;`,
   );
   const operands = COMMANDS.map(
@@ -103,14 +103,14 @@ _rungs_ids() {
 _rungs() {
   local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD - 1]} command= word
   for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
-    case $word in ${commandNames.join('|')}) command=$word; break ;; esac
+    case $word in ${commandNames().join('|')}) command=$word; break ;; esac
   done
   case $command:$previous in
 ${values.join('\n')}
   esac
   case $command:$current in
 ${[...options, ...operands].join('\n')}
-    *) ${reply({ words: commandNames })} ;;
+    *) ${reply({ words: commandNames() })} ;;
   esac
 }
 complete -F _rungs rungs`;
@@ -126,7 +126,7 @@ function zsh(): string {
   const values = optionValues().map(
     ([pattern, completed]) => `    ${pattern}) ${reply(completed)}; return ;;`,
   );
-  const options = ALL.map(
+  const options = all().map(
     (command) => `    ${command.name}:-*) compadd -- ${optionWords(command)} ;;`,
   );
   const operands = COMMANDS.map(
@@ -142,7 +142,7 @@ _rungs() {
   local current=\${words[CURRENT]} previous=\${words[CURRENT-1]} command= word
   local -a commands
   for word in "\${(@)words[2,CURRENT-1]}"; do
-    case $word in (${commandNames.join('|')}) command=$word; break ;; esac
+    case $word in (${commandNames().join('|')}) command=$word; break ;; esac
   done
   case $command:$previous in
 ${values.join('\n')}
@@ -165,7 +165,7 @@ function fish(): string {
       ? `'(__rungs_ids ${completed.ids})'`
       : quoted(completed.words.join(' '));
   };
-  const lines = ALL.flatMap((command) => {
+  const lines = all().flatMap((command) => {
     const when = command.name
       ? `-n '__fish_seen_subcommand_from ${command.name}'`
       : `-n '__fish_use_subcommand'`;

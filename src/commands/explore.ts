@@ -4,6 +4,7 @@ import { formatAddress, parseAddress } from '../explorer/address.ts';
 import { fromSaved, toSaved } from '../explorer/saved.ts';
 import type { Place, State } from '../explorer/state.ts';
 import { createLibrary, type Library } from '../pack/library.ts';
+import { openExplorer } from '../screen/open.ts';
 import { createSearch } from '../search/engine.ts';
 import { canCopy } from '../terminal/clipboard.ts';
 import { readState, setAside, stateFolder, writeState } from '../terminal/state-file.ts';
@@ -11,6 +12,7 @@ import { clean } from '../terminal/text.ts';
 import { type Answer, CommandError, notFound, type Request } from './command.ts';
 import { copiesIn } from './copies.ts';
 import { runOverview } from './overview.ts';
+import { startRecording } from './record.ts';
 
 /** From so many statements on, a search may take longer than a key may. */
 const LARGE = 5000;
@@ -26,8 +28,7 @@ export async function runExplore(request: Request): Promise<Answer> {
     if (place === undefined) return runOverview(request);
     throw new CommandError(`only a terminal can open ${formatAddress(place)} in the explorer`, 2);
   }
-  const recording = await recordingIn(record, request);
-  const { openExplorer } = await import('../screen/open.ts');
+  const recording = record === undefined ? undefined : startRecording(record, request);
   const world = {
     library,
     search: createSearch(pack),
@@ -54,12 +55,6 @@ export async function runExplore(request: Request): Promise<Answer> {
   } finally {
     recording?.save();
   }
-}
-
-async function recordingIn(file: string | undefined, request: Request) {
-  if (file === undefined) return undefined;
-  const { startRecording } = await import('./record.ts');
-  return startRecording(file, request);
 }
 
 /** Packs with the same id in different folders keep their states apart. */

@@ -5,9 +5,16 @@
 import { CITATION_FORMATS, runCite } from './cite.ts';
 import type { Command, Example, Request } from './command.ts';
 import { runCompare } from './compare.ts';
+import { runCompletion } from './completion.ts';
+import { runFigures } from './figures.ts';
+import { runHelp } from './help.ts';
 import { runList } from './list.ts';
+import { runMatrix } from './matrix.ts';
+import { runPeople } from './people.ts';
+import { runRelations } from './relations.ts';
 import { runSearch } from './search.ts';
 import { runShow } from './show.ts';
+import { runTimeline } from './timeline.ts';
 
 const FORMATS = ['text', 'markdown'] as const;
 
@@ -129,7 +136,7 @@ export const COMMANDS: readonly Command[] = [
       { line: 'rungs matrix --kind expert --rows statements', about: 'what experts say' },
       { line: 'rungs matrix --format csv', about: 'for a spreadsheet' },
     ],
-    run: async (request: Request) => (await import('./matrix.ts')).runMatrix(request),
+    run: runMatrix,
   },
   {
     name: 'figures',
@@ -138,7 +145,7 @@ export const COMMANDS: readonly Command[] = [
     details: ['Different quantities are kept apart, and no figure is chosen.'],
     options: ['json'],
     examples: [{ line: 'rungs figures', about: 'which figures disagree' }],
-    run: async (request: Request) => (await import('./figures.ts')).runFigures(request),
+    run: runFigures,
   },
   {
     name: 'timeline',
@@ -150,7 +157,7 @@ export const COMMANDS: readonly Command[] = [
       { line: 'rungs timeline', about: 'the events' },
       { line: 'rungs timeline --statements', about: 'and who said what when' },
     ],
-    run: async (request: Request) => (await import('./timeline.ts')).runTimeline(request),
+    run: runTimeline,
   },
   {
     name: 'people',
@@ -159,7 +166,7 @@ export const COMMANDS: readonly Command[] = [
     details: [],
     options: ['json'],
     examples: [{ line: 'rungs people', about: 'experts, officials, politicians …' }],
-    run: async (request: Request) => (await import('./people.ts')).runPeople(request),
+    run: runPeople,
   },
   {
     name: 'relations',
@@ -168,7 +175,7 @@ export const COMMANDS: readonly Command[] = [
     details: [],
     options: ['json'],
     examples: [{ line: 'rungs relations', about: 'the arrows between the rungs' }],
-    run: async (request: Request) => (await import('./relations.ts')).runRelations(request),
+    run: runRelations,
   },
   {
     name: 'export',
@@ -288,7 +295,7 @@ export const COMMANDS: readonly Command[] = [
       { line: 'source <(rungs completion bash)', about: 'in ~/.bashrc' },
       { line: 'rungs completion fish | source', about: 'in fish' },
     ],
-    run: async (request: Request) => (await import('./completion.ts')).runCompletion(request),
+    run: runCompletion,
   },
   {
     name: 'help',
@@ -298,7 +305,7 @@ export const COMMANDS: readonly Command[] = [
     options: [],
     completes: 'commands',
     examples: [{ line: 'rungs help search', about: 'all about searching' }],
-    run: async (request: Request) => (await import('./help.ts')).runHelp(request),
+    run: runHelp,
   },
 ];
 

@@ -5,17 +5,19 @@ import type { CompiledPack } from './compile.ts';
 import type { Facets, SearchRecord } from './records.ts';
 import type { WordTable } from './words.ts';
 
-/** The files of a shipped pack, read from the first to the last as they are needed. */
+/** What the files of a shipped pack hold; each is read when it is first needed. */
 export type Shipped = {
   'pack.json': PackData;
   'search.json': {
     records: Pick<SearchRecord, 'type' | 'id' | 'title'>[];
-    /** Numbers as base64 of little-endian Uint32. */
-    words: Omit<WordTable, 'starts' | 'postings'> & Record<'starts' | 'postings', string>;
+    words: Omit<WordTable, 'starts' | 'postings'>;
   };
-  /** In the order of the records; needed where words were asked that may stand together … */
-  'texts.json': string[];
-  /** … and for filters. */
+  /** `starts` and `postings` of the words, as little-endian Uint32. */
+  'starts.bin': WordTable['starts'];
+  'postings.bin': WordTable['postings'];
+  /** In the order of the records, a form feed between them: asked whether words stand together. */
+  'texts.txt': string[];
+  /** In the order of the records: asked by filters. */
   'facets.json': Facets[];
 };
 
@@ -53,31 +55,23 @@ const programStamp = (): string => String(statSync(import.meta.filename).mtimeMs
 
 /** @param dir a folder with the files that `shippedPack` makes */
 function openShipped(dir: string): CompiledPack {
-  const read = <Name extends keyof Shipped>(name: Name): Shipped[Name] =>
+  const json = <Name extends keyof Shipped>(name: Name): Shipped[Name] =>
     JSON.parse(readFileSync(`${dir}/${name}`, 'latin1'));
-  const texts = once(() => read('texts.json'));
-  const facets = once(() => read('facets.json'));
+  const numbers = (name: string) => {
+    const { buffer, byteOffset, length } = readFileSync(`${dir}/${name}`);
+    return new Uint32Array(buffer.slice(byteOffset, byteOffset + length));
+  };
+  const texts = once(() => readFileSync(`${dir}/texts.txt`, 'utf8').split('\f'));
+  const facets = once(() => json('facets.json'));
   const search = once(() => {
-    const { records, words } = read('search.json');
+    const { records, words } = json('search.json');
     return {
-      records: records.map((record, number) => ({
-        ...record,
-        get text() {
-          return texts()[number] as string;
-        },
-        get facets() {
-          return facets()[number] as Facets;
-        },
-      })),
-      words: {
-        ...words,
-        starts: numbersOf(words.starts),
-        postings: numbersOf(words.postings),
-      },
+      records: records.map((record, number) => new ShippedRecord(record, number, texts, facets)),
+      words: { ...words, starts: numbers('starts.bin'), postings: numbers('postings.bin') },
     };
   });
   return {
-    data: read('pack.json'),
+    data: json('pack.json'),
     get records() {
       return search().records;
     },
@@ -87,7 +81,24 @@ function openShipped(dir: string): CompiledPack {
   };
 }
 
-function numbersOf(base64: string): Uint32Array {
-  const bytes = Buffer.from(base64, 'base64');
-  return new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
+class ShippedRecord implements SearchRecord {
+  readonly type: SearchRecord['type'];
+  readonly id: string;
+  readonly title: string;
+  constructor(
+    { type, id, title }: Shipped['search.json']['records'][number],
+    private readonly number: number,
+    private readonly texts: () => string[],
+    private readonly allFacets: () => Facets[],
+  ) {
+    this.type = type;
+    this.id = id;
+    this.title = title;
+  }
+  get text(): string {
+    return this.texts()[this.number] as string;
+  }
+  get facets(): Facets {
+    return this.allFacets()[this.number] as Facets;
+  }
 }

@@ -112,9 +112,14 @@ export type Theme = {
 
 /** @param ascii use stand-ins for marks and borders */
 export function makeTheme(level: ColorSupportLevel, ascii = false): Theme {
+  return { glyph: ascii ? GLYPHS.ascii : GLYPHS.unicode, ...(level > 0 ? paints(level) : PLAIN) };
+}
+
+type Paints = Omit<Theme, 'glyph'>;
+
+function paints(level: ColorSupportLevel): Paints {
   const chalk = new Chalk({ level });
   return {
-    glyph: ascii ? GLYPHS.ascii : GLYPHS.unicode,
     accent: chalk.bold.ansi256(134),
     strong: chalk.bold,
     dim: chalk.dim,
@@ -124,6 +129,20 @@ export function makeTheme(level: ColorSupportLevel, ascii = false): Theme {
     ours: chalk.italic,
     key: chalk.bold,
     warn: chalk.bold.ansi256(166),
-    cursor: level === 0 ? (text) => `${text}` : chalk.inverse,
+    cursor: chalk.inverse,
   };
 }
+
+const asIs: Paint = (text) => text;
+const PLAIN: Paints = {
+  accent: asIs,
+  strong: asIs,
+  dim: asIs,
+  yes: asIs,
+  no: asIs,
+  match: asIs,
+  ours: asIs,
+  key: asIs,
+  warn: asIs,
+  cursor: asIs,
+};
