@@ -91,6 +91,8 @@ type Paint = (text: string) => string;
 /** The looks of everything, by what it means. All of it stays readable without colour. */
 export type Theme = {
   glyph: Glyphs;
+  /** Without colours nothing can be lit up. */
+  isColored: boolean;
   /** Where one is: the selection, the title of the place. */
   accent: Paint;
   strong: Paint;
@@ -112,10 +114,12 @@ export type Theme = {
 
 /** @param ascii use stand-ins for marks and borders */
 export function makeTheme(level: ColorSupportLevel, ascii = false): Theme {
-  return { glyph: ascii ? GLYPHS.ascii : GLYPHS.unicode, ...(level > 0 ? paints(level) : PLAIN) };
+  const isColored = level > 0;
+  const glyph = ascii ? GLYPHS.ascii : GLYPHS.unicode;
+  return { glyph, isColored, ...(isColored ? paints(level) : PLAIN) };
 }
 
-type Paints = Omit<Theme, 'glyph'>;
+type Paints = Omit<Theme, 'glyph' | 'isColored'>;
 
 function paints(level: ColorSupportLevel): Paints {
   const chalk = new Chalk({ level });

@@ -45,9 +45,12 @@ export type Block = {
 type Paint = (text: string) => string;
 const plain: Paint = (text) => text;
 
+const marksIn = (text: string, { theme, terms }: Look) =>
+  theme.isColored ? highlight(text, terms) : [];
+
 /** Text with what was searched for lit up, the rest in `paint`. */
 export function lit(text: string, look: Look, paint: Paint = plain): string {
-  return paintRange(text, 0, text.length, highlight(text, look.terms), look, paint);
+  return paintRange(text, 0, text.length, marksIn(text, look), look, paint);
 }
 
 function paintRange(
@@ -85,7 +88,7 @@ export function prose(
   look: Look,
   options: ProseOptions = {},
 ): string[] {
-  return markedProse(text, highlight(text, look.terms), columns, look, options);
+  return markedProse(text, marksIn(text, look), columns, look, options);
 }
 
 /** Text wrapped to a width, the given parts of it lit up (UTF-16 indices, in order). */
