@@ -45,8 +45,11 @@ async function bundleIn(folder: string): Promise<typeof Bundle> {
     target: 'node20',
     format: 'cjs',
     logLevel: 'warning',
-    define: { 'process.env.NODE_ENV': '"production"', 'import.meta.url': '$url' },
-    banner: { js: "const $url = require('node:url').pathToFileURL(__filename).href;" },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      'import.meta.dirname': '__dirname',
+      'import.meta.filename': '__filename',
+    },
     alias: { 'react-devtools-core': './test/safety/nothing.ts' },
     plugins: [quickLibraries(ROOT.pathname)],
   });
