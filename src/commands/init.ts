@@ -1,11 +1,10 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { InTheWay, initPack } from '../author/init.ts';
 import { plural } from '../view/look.ts';
 import { type Answer, CommandError, jsonText, type Request } from './command.ts';
 
 /** The bundle is in dist/, the example beside it. */
-const TEMPLATE = new URL('../template/', import.meta.url);
+const TEMPLATE = join(import.meta.dirname, '../template');
 
 /** Writes an example pack that explains itself. */
 export function runInit({ args, options }: Request): Answer {
@@ -28,7 +27,7 @@ export function runInit({ args, options }: Request): Answer {
 
 function tryInit(dir: string): string[] {
   try {
-    return initPack(dir, fileURLToPath(TEMPLATE));
+    return initPack(dir, TEMPLATE);
   } catch (error) {
     if (error instanceof InTheWay) {
       const found = join(dir, error.message);
