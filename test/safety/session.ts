@@ -29,7 +29,10 @@ export async function openInEmulator(
 ): Promise<OpenSession> {
   const emulator = createEmulator({ columns, rows }, widths);
   let all = '';
-  const parts = { library: createLibrary(data), search: createSearch({ records: buildRecords(data) }) };
+  const parts = {
+    library: createLibrary(data),
+    search: createSearch({ records: buildRecords(data) }),
+  };
   const program = explorerProgram(parts)({
     columns,
     rows,

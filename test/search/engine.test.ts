@@ -211,6 +211,8 @@ describe('findAsync', () => {
     const controller = new AbortController();
     setImmediate(() => controller.abort());
     const { signal } = controller;
-    await expect(createSearch({ records: many }).findAsync('weapons', { signal })).rejects.toThrow();
+    await expect(
+      createSearch({ records: many }).findAsync('weapons', { signal }),
+    ).rejects.toThrow();
   });
 });
