@@ -40,6 +40,7 @@ const VIEWS = {
 
 /** The end of a frame: Ink tells the terminal to show what it was sent (mode 2026). */
 const FRAME_END = /\u001B\[\?2026l/;
+const END_LENGTH = 7;
 
 /** Starts the program and goes to a view. */
 async function open(node, program, size, way) {
@@ -87,9 +88,13 @@ async function hold(node, program, size, [way, keys], screens) {
   const screen = createScreen(size);
   const latencies = [];
   let shown = 0;
+  let rest = '';
   for (const [number, { at, data }] of run.chunks.entries()) {
     await screen.feed(data);
-    if (number < start || !FRAME_END.test(data.toString('latin1'))) continue;
+    // The end of a frame may come in two pieces.
+    rest = rest.slice(-END_LENGTH) + data.toString('latin1');
+    if (number < start || !FRAME_END.test(rest)) continue;
+    rest = '';
     const cells = screen.cells();
     const written = pressed.filter((one) => one < at).length;
     let reached = shown + 1;

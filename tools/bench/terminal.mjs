@@ -89,8 +89,11 @@ export function createScreen({ columns, rows }) {
     scrollback: 0,
     convertEol: false,
   });
+  // The emulator itself loses letters that come in two pieces.
+  const decoder = new TextDecoder();
   return {
-    feed: (data) => new Promise((resolve) => terminal.write(data, resolve)),
+    feed: (data) =>
+      new Promise((resolve) => terminal.write(decoder.decode(data, { stream: true }), resolve)),
     /** All cells as one string, with what makes them look as they do. */
     cells() {
       const { active } = terminal.buffer;
