@@ -1,5 +1,5 @@
 /** Records as Markdown, for chats, notes and issues. */
-import { authorOf, type Library, sidesOf } from '../pack/library.ts';
+import { authorOf, type Library } from '../pack/library.ts';
 import type { Factor, Scenario, Statement } from '../pack/schema.ts';
 import type { Named } from '../search/resolve.ts';
 import { citation, escapeMarkdown, scenarioText } from '../view/cite.ts';
@@ -88,10 +88,7 @@ function scenarioPage(
       return `- ${escapeMarkdown(author ? `${factor.text} (${author.name})` : factor.text)}`;
     });
   const sides = SIDE_ORDER.flatMap((side) => {
-    const found = library
-      .bearingOn(id)
-      .filter(({ stances }) => sidesOf(stances).includes(side))
-      .map(({ statement }) => item(statement));
+    const found = library.onSide(id, side).map(({ statement }) => item(statement));
     const { axis, title: name, nobody } = SIDES[side];
     const question = axis === 'none' ? '' : `${AXIS_QUESTIONS[axis]} `;
     return section(question + name, found.length > 0 ? found : [`- ${nobody}`]);

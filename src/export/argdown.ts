@@ -1,5 +1,5 @@
 /** Scenarios as claims with statements for and against them, in Argdown. */
-import { type Library, type Side, sidesOf } from '../pack/library.ts';
+import type { Library, Side } from '../pack/library.ts';
 import type { Relation, Scenario, Statement } from '../pack/schema.ts';
 import { citation } from '../view/cite.ts';
 import type { AXIS_QUESTIONS } from '../view/labels.ts';
@@ -38,9 +38,7 @@ export function argdown(library: Library): Argdown {
     plain(pack.description),
     ...ladderOrder(scenarios).flatMap((scenario) => scenarioParts(scenario, library, told)),
   ];
-  const bearings = scenarios.flatMap(({ id }) => library.bearingOn(id));
-  const count = (side: Side) =>
-    bearings.filter(({ stances }) => sidesOf(stances).includes(side)).length;
+  const count = (side: Side) => scenarios.reduce((sum, { id }) => sum + library.tally(id)[side], 0);
   return {
     text: parts.join('\n\n'),
     heldPossible: count('possible'),
@@ -74,10 +72,7 @@ function claim(scenario: Scenario, axis: Axis, library: Library, told: Set<strin
     `[${claimTitle(scenario, axis)}]: ${text}: ${plain(scenario.proposition)} #${axis} ${data({ scenario: scenario.id, rung: scenario.rung })}`,
   ];
   for (const [side, sign] of SIGNS[axis]) {
-    const found = library
-      .bearingOn(scenario.id)
-      .filter(({ stances }) => sidesOf(stances).includes(side));
-    for (const { statement } of found) {
+    for (const { statement } of library.onSide(scenario.id, side)) {
       lines.push(`  ${sign} ${statementText(statement, axis, library, told)}`);
     }
   }

@@ -36,6 +36,8 @@ export type Library = {
   has(kind: 'scenarios' | 'statements' | 'people' | 'sources', id: string): boolean;
   /** Statements that bear on a scenario: the words themselves before what is only told. */
   bearingOn(scenario: string): readonly Bearing[];
+  /** Those of them that are on a side, in the same order. */
+  onSide(scenario: string, side: Side): readonly Bearing[];
   /** Statements whose words or whose view are this person's. */
   statementsOf(person: string): readonly Statement[];
   statementsIn(source: string): readonly Statement[];
@@ -61,6 +63,9 @@ export function sideOf({ axis, value }: Stance): Side {
 
 const FORM_ORDER = { direct: 0, mixed: 1, indirect: 2, reported: 3, authorial: 4 };
 
+/** Looking up a statement in more of them takes a moment to prepare. */
+const AT_ONCE = 5000;
+
 /** @param data a checked pack; what looks it up is made when it is first asked for */
 export function createLibrary(data: PackData): Library {
   const byId = {
@@ -70,7 +75,20 @@ export function createLibrary(data: PackData): Library {
     sources: once(() => index(data.sources)),
   };
   const grouped = once(() => groupStatements(data.statements));
-  const tallies = new Map<string, Tally>();
+  const sides = new Map<string, Record<Side, Bearing[]>>();
+  const sidesOn = (id: string) => {
+    let known = sides.get(id);
+    if (!known) {
+      known = { favours: [], opposes: [], expects: [], possible: [], doubts: [], none: [] };
+      for (const bearing of grouped().bearings.get(id) ?? []) {
+        for (const side of sidesOf(bearing.stances)) known[side].push(bearing);
+      }
+      sides.set(id, known);
+    }
+    return known;
+  };
+  // In the middle of typing nobody is to wait for it.
+  if (data.statements.length > AT_ONCE) byId.statements();
 
   return {
     data,
@@ -85,16 +103,10 @@ export function createLibrary(data: PackData): Library {
     relationsOf: (id) => data.relations.filter(({ from, to }) => from === id || to === id),
     topRung: data.scenarios.reduce((top, { rung }) => Math.max(top, rung), 0),
     variantsOf: (id) => data.scenarios.filter(({ variantOf }) => variantOf === id),
+    onSide: (id, side) => sidesOn(id)[side],
     tally(id) {
-      let tally = tallies.get(id);
-      if (!tally) {
-        tally = { favours: 0, opposes: 0, expects: 0, possible: 0, doubts: 0, none: 0 };
-        for (const { stances } of grouped().bearings.get(id) ?? []) {
-          for (const side of sidesOf(stances)) tally[side] += 1;
-        }
-        tallies.set(id, tally);
-      }
-      return tally;
+      const counted = Object.entries(sidesOn(id)).map(([side, { length }]) => [side, length]);
+      return Object.fromEntries(counted) as Tally;
     },
   };
 }
@@ -126,6 +138,7 @@ function groupStatements(statements: readonly Statement[]) {
  * position on either axis.
  */
 export function sidesOf(stances: readonly Stance[]): Side[] {
+  if (stances.length === 1) return [sideOf(stances[0] as Stance)];
   const sides = [...new Set(stances.map(sideOf))];
   return sides.length > 1 ? sides.filter((side) => side !== 'none') : sides;
 }

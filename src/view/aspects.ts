@@ -1,5 +1,5 @@
 /** What compared scenarios say, aspect by aspect. */
-import { type Bearing, type Side, sidesOf } from '../pack/library.ts';
+import type { Bearing, Side } from '../pack/library.ts';
 import type { Scenario } from '../pack/schema.ts';
 import { asOfLabel } from './dates.ts';
 import { AXIS_QUESTIONS, SIDES } from './labels.ts';
@@ -74,10 +74,7 @@ const optional = (aspect: Aspect): Aspect => ({ ...aspect, isOptional: true });
 
 function sideCell(scenario: Scenario, sides: readonly Side[], look: Look): Cell {
   const items = sides.flatMap((side) =>
-    look.library
-      .bearingOn(scenario.id)
-      .filter(({ stances }) => sidesOf(stances).includes(side))
-      .map((bearing) => ({ bearing, side })),
+    look.library.onSide(scenario.id, side).map((bearing) => ({ bearing, side })),
   );
   return {
     texts: [],

@@ -1,5 +1,5 @@
 /** A statement in one string that can be pasted: the words and where they come from. */
-import { type Library, type Side, sidesOf } from '../pack/library.ts';
+import type { Library, Side } from '../pack/library.ts';
 import type { Scenario, Statement } from '../pack/schema.ts';
 import { asOfLabel, dateLabel } from './dates.ts';
 import {
@@ -80,8 +80,7 @@ export function comparisonTable(
       question + title,
       ...scenarios.map(({ id }) => {
         const found = library
-          .bearingOn(id)
-          .filter(({ stances }) => sidesOf(stances).includes(side))
+          .onSide(id, side)
           .map(({ statement }) => escapeMarkdown(citation(statement, library, language)));
         return found.join('<br>') || nobody;
       }),

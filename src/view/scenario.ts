@@ -1,5 +1,5 @@
 /** A scenario on a page of its own. */
-import { authorOf, type Library, type Side, sidesOf } from '../pack/library.ts';
+import { authorOf, type Side } from '../pack/library.ts';
 import type { Factor, Scenario } from '../pack/schema.ts';
 import { agoLabel, asOfLabel } from './dates.ts';
 import { AXIS_QUESTIONS, rungLabel, SIDES, sideGlyph, sidePaint } from './labels.ts';
@@ -13,7 +13,7 @@ export function scenarioBlocks(scenario: Scenario, look: Look): Block[] {
   const blocks: Block[] = [summaryBlock(scenario, look)];
   blocks.push(...axisBlocks(scenario.id, 'normative', ['favours', 'opposes'], look));
   blocks.push(...axisBlocks(scenario.id, 'predictive', ['expects', 'possible', 'doubts'], look));
-  const neutral = statementsOn(library, scenario.id, 'none');
+  const neutral = library.onSide(scenario.id, 'none');
   if (neutral.length > 0) {
     blocks.push(heading(`${SIDES.none.title} (${neutral.length})`, look));
     for (const { statement, stances } of neutral) {
@@ -61,10 +61,6 @@ function summaryBlock(scenario: Scenario, look: Look): Block {
   });
 }
 
-function statementsOn(library: Library, scenario: string, side: Side) {
-  return library.bearingOn(scenario).filter(({ stances }) => sidesOf(stances).includes(side));
-}
-
 function axisBlocks(
   scenario: string,
   axis: 'normative' | 'predictive',
@@ -88,7 +84,7 @@ function axisBlocks(
   ];
   for (const side of sides) {
     const { title, nobody } = SIDES[side];
-    const found = statementsOn(library, scenario, side);
+    const found = library.onSide(scenario, side);
     if (found.length === 0) {
       blocks.push(still((columns) => [...prose(nobody, columns, look, { paint: theme.dim }), '']));
       continue;
