@@ -23,7 +23,6 @@ export function answerLines(named: Named, columns: number, look: Look): string[]
 
 function linesOf({ kind, id }: Named, columns: number, look: Look): string[] {
   const { library } = look;
-  const { data } = library;
   switch (kind) {
     case 'statement':
       return statementLines(library.statement(id), columns, look);
@@ -55,7 +54,7 @@ function linesOf({ kind, id }: Named, columns: number, look: Look): string[] {
       ];
     }
     case 'figure': {
-      const figure = data.figures.find((one) => one.id === id)!;
+      const figure = library.figure(id);
       const where = figure.where ? ` (${figure.where})` : '';
       const origin = `${figureOrigin(figure, library)}; ${sourceLabel(library.source(figure.source))}`;
       return [
@@ -65,7 +64,7 @@ function linesOf({ kind, id }: Named, columns: number, look: Look): string[] {
       ];
     }
     case 'event': {
-      const event = data.events.find((one) => one.id === id)!;
+      const event = library.event(id);
       const place = [event.place, sourceLabel(library.source(event.source))].filter(Boolean);
       return [
         ...head(event.title, 'event', columns, look),

@@ -91,7 +91,6 @@ const LADDER_LEAST = 42;
 
 function rowText(kinds: Kinds, id: string, look: Look): string {
   const { library, language } = look;
-  const { data } = library;
   switch (kinds) {
     case 'scenarios': {
       const scenario = library.scenario(id);
@@ -116,12 +115,12 @@ function rowText(kinds: Kinds, id: string, look: Look): string {
       return `${sourceLabel(source)}: ${plural(count, 'statement')}`;
     }
     case 'figures': {
-      const figure = data.figures.find((one) => one.id === id)!;
+      const figure = library.figure(id);
       const by = `${library.person(figure.by).name}, ${dateLabel(figure.asOf)}`;
       return `${amountLabel(figure)}: ${figure.counted} (${by})`;
     }
     case 'events': {
-      const event = data.events.find((one) => one.id === id)!;
+      const event = library.event(id);
       return `${dateLabel(event.date)}: ${event.title}`;
     }
   }

@@ -23,7 +23,6 @@ export function markdownItem(named: Named, library: Library, language: Language)
 
 /** A record in one line of text. */
 export function recordText({ kind, id }: Named, library: Library, language: Language): string {
-  const { data } = library;
   switch (kind) {
     case 'statement':
       return citation(library.statement(id), library, language);
@@ -40,14 +39,14 @@ export function recordText({ kind, id }: Named, library: Library, language: Lang
       return `${sourceLabel(source)}${title}`;
     }
     case 'figure': {
-      const figure = data.figures.find((one) => one.id === id)!;
+      const figure = library.figure(id);
       const { counted, where, source } = figure;
       const place = where ? ` (${where})` : '';
       const from = `${figureOrigin(figure, library)}. In: ${sourceLabel(library.source(source))}.`;
       return `${amountLabel(figure)}: ${counted}${place} — ${from}`;
     }
     case 'event': {
-      const { title, date, place, source } = data.events.find((one) => one.id === id)!;
+      const { title, date, place, source } = library.event(id);
       const where = place ? `, ${place}` : '';
       return `${title} (${dateLabel(date)}${where}). In: ${sourceLabel(library.source(source))}.`;
     }

@@ -16,7 +16,6 @@ export type RecordJson = { type: Named['kind']; id: string; title: string } & Re
  * titles, so that a script needs no second call.
  */
 export function recordJson({ kind, id }: Named, library: Library): RecordJson {
-  const { data } = library;
   switch (kind) {
     case 'scenario': {
       const { title, ...rest } = library.scenario(id);
@@ -38,7 +37,7 @@ export function recordJson({ kind, id }: Named, library: Library): RecordJson {
       return { type: kind, title, ...rest, 'csl-type': cslType, statements };
     }
     case 'figure': {
-      const figure = data.figures.find((one) => one.id === id)!;
+      const figure = library.figure(id);
       const { source, by, relayedBy, ...rest } = figure;
       return {
         type: kind,
@@ -50,7 +49,7 @@ export function recordJson({ kind, id }: Named, library: Library): RecordJson {
       };
     }
     case 'event': {
-      const { source, ...rest } = data.events.find((one) => one.id === id)!;
+      const { source, ...rest } = library.event(id);
       return { type: kind, ...rest, source: sourceRef(library.source(source)) };
     }
   }

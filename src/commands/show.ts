@@ -46,8 +46,8 @@ function blocksOf({ kind, id }: Named, look: Look): Block[] {
     case 'source':
       return sourceBlocks(library.source(id), look);
     case 'figure':
-      return figurePage(library.data.figures.find((one) => one.id === id)!, look);
+      return figurePage(library.figure(id), look);
     case 'event':
-      return eventPage(library.data.events.find((one) => one.id === id)!, look);
+      return eventPage(library.event(id), look);
   }
 }

@@ -1,7 +1,9 @@
 import { once } from './once.ts';
 import type {
   Factor,
+  Figure,
   PackData,
+  PackEvent,
   Person,
   Relation,
   Scenario,
@@ -33,6 +35,8 @@ export type Library = {
   statement(id: string): Statement;
   person(id: string): Person;
   source(id: string): Source;
+  figure(id: string): Figure;
+  event(id: string): PackEvent;
   has(kind: 'scenarios' | 'statements' | 'people' | 'sources', id: string): boolean;
   /** Statements that bear on a scenario: the words themselves before what is only told. */
   bearingOn(scenario: string): readonly Bearing[];
@@ -41,6 +45,8 @@ export type Library = {
   /** Statements whose words or whose view are this person's. */
   statementsOf(person: string): readonly Statement[];
   statementsIn(source: string): readonly Statement[];
+  /** Statements of others that this person passed on. */
+  relayedBy(person: string): readonly Statement[];
   relationsOf(scenario: string): readonly Relation[];
   variantsOf(scenario: string): readonly Scenario[];
   /** The highest number of a rung. */
@@ -73,6 +79,8 @@ export function createLibrary(data: PackData): Library {
     statements: once(() => index(data.statements)),
     people: once(() => index(data.people)),
     sources: once(() => index(data.sources)),
+    figures: once(() => index(data.figures)),
+    events: once(() => index(data.events)),
   };
   const grouped = once(() => groupStatements(data.statements));
   const sides = new Map<string, Record<Side, Bearing[]>>();
@@ -96,10 +104,13 @@ export function createLibrary(data: PackData): Library {
     statement: (id) => found(byId.statements(), id),
     person: (id) => found(byId.people(), id),
     source: (id) => found(byId.sources(), id),
+    figure: (id) => found(byId.figures(), id),
+    event: (id) => found(byId.events(), id),
     has: (kind, id) => byId[kind]().has(id),
     bearingOn: (id) => grouped().bearings.get(id) ?? [],
     statementsOf: (id) => grouped().byPerson.get(id) ?? [],
     statementsIn: (id) => grouped().bySource.get(id) ?? [],
+    relayedBy: (id) => grouped().byRelay.get(id) ?? [],
     relationsOf: (id) => data.relations.filter(({ from, to }) => from === id || to === id),
     topRung: data.scenarios.reduce((top, { rung }) => Math.max(top, rung), 0),
     variantsOf: (id) => data.scenarios.filter(({ variantOf }) => variantOf === id),
@@ -115,6 +126,7 @@ function groupStatements(statements: readonly Statement[]) {
   const bearings = new Map<string, Bearing[]>();
   const byPerson = new Map<string, Statement[]>();
   const bySource = new Map<string, Statement[]>();
+  const byRelay = new Map<string, Statement[]>();
   for (const statement of statements) {
     const perScenario = new Map<string, Stance[]>();
     for (const stance of statement.stances) add(perScenario, stance.scenario, stance);
@@ -124,13 +136,14 @@ function groupStatements(statements: readonly Statement[]) {
     for (const person of new Set([statement.speaker, statement.holder])) {
       if (person) add(byPerson, person, statement);
     }
+    for (const person of new Set(statement.relayedBy)) add(byRelay, person, statement);
     add(bySource, statement.source, statement);
   }
   for (const list of bearings.values()) {
     list.sort((a, b) => FORM_ORDER[a.statement.form] - FORM_ORDER[b.statement.form]);
   }
   for (const list of bySource.values()) list.sort((a, b) => a.span.start - b.span.start);
-  return { bearings, byPerson, bySource };
+  return { bearings, byPerson, bySource, byRelay };
 }
 
 /**

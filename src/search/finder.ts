@@ -137,7 +137,8 @@ export function createFinder(
 
 function countOf(grades: Uint8Array): number {
   let count = 0;
-  for (const grade of grades) if (grade > 0) count++;
+  // An iterator takes ten times as long before V8 has optimised it.
+  for (let record = 0; record < grades.length; record++) if (grades[record]) count++;
   return count;
 }
 

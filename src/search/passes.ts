@@ -142,10 +142,11 @@ function* exclude(clauses: readonly Clause[], { allowed, finder }: Scope): Step<
     const found = phrase ? yield* finder.phrase(clause) : yield* finder.word(text);
     // "!us" does not hide "usually".
     const least = !phrase && text.length < SHORT ? (WHOLE - 1) * LEVEL_SLOTS : 0;
-    found?.grades.forEach((grade, record) => {
-      if (grade > least) allowed[record] = 0;
-    });
-    yield;
+    const grades = found?.grades ?? [];
+    for (let record = 0; record < grades.length; record++) {
+      if ((grades[record] as number) > least) allowed[record] = 0;
+      if (record % CHUNK === 0) yield;
+    }
   }
 }
 
@@ -158,10 +159,10 @@ function* findPhrases(
   for (const clause of clauses.filter(({ phrase, negated }) => phrase && !negated)) {
     const found = yield* finder.phrase(clause);
     if (!found) return undefined;
-    found.grades.forEach((grade, record) => {
-      if (grade === 0) allowed[record] = 0;
-    });
-    yield;
+    for (let record = 0; record < allowed.length; record++) {
+      if (found.grades[record] === 0) allowed[record] = 0;
+      if (record % CHUNK === 0) yield;
+    }
     founds.push(found);
   }
   return founds;

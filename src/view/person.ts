@@ -9,7 +9,7 @@ import { fact, heading, shortStatement, speakerLine } from './statement.ts';
 export function personBlocks(person: Person, look: Look): Block[] {
   const { library, theme } = look;
   const statements = library.statementsOf(person.id);
-  const relayed = library.data.statements.filter(({ relayedBy }) => relayedBy.includes(person.id));
+  const relayed = library.relayedBy(person.id);
   const blocks: Block[] = [
     still((columns) => [
       spread(person.name, KIND_LABELS[person.kind], columns, look, theme.accent, theme.dim),

@@ -5,7 +5,7 @@ import { FILTERS } from '../search/query.ts';
 import { wrapRanges } from '../terminal/text.ts';
 import { dateLabel } from './dates.ts';
 import { KIND_LABELS, outletLabel, quotedText, roleLabel, sourceLabel } from './labels.ts';
-import { type Block, cell, type Look, prose, spread, still } from './look.ts';
+import { type Block, cell, type Look, prose, spread, still, type Target } from './look.ts';
 import { heading, speakerLine } from './statement.ts';
 
 /** Cells of the kind at the left of a hit. */
@@ -94,10 +94,10 @@ function offers(searches: readonly string[], look: Look): Block[] {
 /** A hit: its kind, what it is, and the words that were found. */
 function hitBlock(hit: Hit, look: Look): Block {
   const { theme } = look;
-  const { title, note, texts, target } = describeHit(hit, look);
   return {
-    ...(target ? { target } : {}),
+    target: targetOf(hit, look),
     lines: (columns) => {
+      const { title, note, texts } = describeHit(hit, look);
       const indent = columns < 50 ? 0 : KIND_CELLS;
       const kind = indent === 0 ? '' : theme.dim(cell(hit.type, KIND_CELLS, look));
       const head = spread(title, note, columns - indent, look, theme.strong, theme.dim);
@@ -106,7 +106,14 @@ function hitBlock(hit: Hit, look: Look): Block {
   };
 }
 
-type Described = { title: string; note: string; texts: string[]; target?: Block['target'] };
+/** What has no page of its own leads to where it is said. */
+function targetOf({ type, id }: Hit, { library }: Look): Target {
+  if (type !== 'figure' && type !== 'event') return { view: type, id };
+  const { statement, source } = type === 'figure' ? library.figure(id) : library.event(id);
+  return statement ? { view: 'statement', id: statement } : { view: 'source', id: source };
+}
+
+type Described = { title: string; note: string; texts: string[] };
 
 function describeHit({ type, id, title }: Hit, look: Look): Described {
   const { library, language } = look;
@@ -120,7 +127,6 @@ function describeHit({ type, id, title }: Hit, look: Look): Described {
         title: speakerLine(statement, look),
         note: `${outletLabel(source)}, ${dateLabel(statement.date)}`,
         texts: [...words, statement.summary].filter((text) => text !== ''),
-        target: { view: 'statement', id },
       };
     }
     case 'scenario': {
@@ -129,7 +135,6 @@ function describeHit({ type, id, title }: Hit, look: Look): Described {
         title: scenario.title,
         note: `rung ${scenario.rung}`,
         texts: [scenario.proposition, scenario.titleDe, scenario.status],
-        target: { view: 'scenario', id },
       };
     }
     case 'person': {
@@ -140,7 +145,6 @@ function describeHit({ type, id, title }: Hit, look: Look): Described {
         title: person.name,
         note: KIND_LABELS[person.kind],
         texts: [roleLabel(person) || KIND_LABELS[person.kind], ...aliases],
-        target: { view: 'person', id },
       };
     }
     case 'source': {
@@ -149,33 +153,22 @@ function describeHit({ type, id, title }: Hit, look: Look): Described {
         title: sourceLabel(source),
         note: source.file,
         texts: [source.title ?? source.note ?? source.file],
-        target: { view: 'source', id },
       };
     }
     case 'figure': {
-      const figure = library.data.figures.find((one) => one.id === id);
-      const target: Block['target'] = figure?.statement
-        ? { view: 'statement', id: figure.statement }
-        : { view: 'source', id: figure?.source ?? '' };
+      const figure = library.figure(id);
       return {
         title,
-        note: figure ? `${library.person(figure.by).name}, ${dateLabel(figure.asOf)}` : '',
-        texts: [figure?.counted ?? ''],
-        target,
+        note: `${library.person(figure.by).name}, ${dateLabel(figure.asOf)}`,
+        texts: [figure.counted],
       };
     }
     case 'event': {
-      const event = library.data.events.find((one) => one.id === id);
-      const target: Block['target'] = event?.statement
-        ? { view: 'statement', id: event.statement }
-        : { view: 'source', id: event?.source ?? '' };
+      const event = library.event(id);
       return {
         title,
-        note: event ? dateLabel(event.date) : '',
-        texts: [[event?.place, event?.note].filter(Boolean).join('; ')].filter(
-          (text) => text !== '',
-        ),
-        target,
+        note: dateLabel(event.date),
+        texts: [[event.place, event.note].filter(Boolean).join('; ')].filter((text) => text !== ''),
       };
     }
   }
