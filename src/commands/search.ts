@@ -1,6 +1,7 @@
 import { createLibrary, type Library } from '../pack/library.ts';
 import { createSearch, type Search, type SearchResult } from '../search/engine.ts';
 import { resolve } from '../search/resolve.ts';
+import { STOP_WORDS } from '../search/stop-words.ts';
 import { resultNotes } from '../view/search.ts';
 import { answerLines } from './answer.ts';
 import {
@@ -54,7 +55,7 @@ const FEW_WORDS = 6;
 function hint(query: string, search: Search, library: Library): string {
   const named = resolve(query, library);
   const names = 'nearest' in named ? named.nearest : [];
-  const words = query.split(/\s+/).filter(Boolean);
+  const words = query.split(/\s+/).filter((word) => word !== '' && !STOP_WORDS.has(word));
   const alone = words.length < 2 || words.length > FEW_WORDS ? [] : words;
   const counts = alone.flatMap((word) => {
     const { total, how } = search.find(word, { limit: 1 });

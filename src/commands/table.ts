@@ -35,7 +35,7 @@ export const COMMANDS: readonly Command[] = [
     args: '<words...>',
     summary: 'find statements, scenarios, people, figures, events and sources, best first',
     details: [
-      'Words in any order and any spelling, German or English; typing errors are forgiven. "exact phrase" in quotation marks, !not before what must not be there.',
+      'Words in any order and any spelling, German or English; typing errors are forgiven, and a question may be asked as one. "exact phrase" in quotation marks, !not before what must not be there.',
       'Filters: speaker: scenario: source: kind: axis: stance: form:, with !, too; several values with commas. A wrong filter says which there are. In a shell, put quotation marks around ! and ".',
     ],
     options: ['json', 'format', 'limit'],

@@ -1,13 +1,13 @@
 /**
- * The passes of a search, each tried only if the one before found nothing: the words as asked;
- * words that are in nothing replaced by the nearest ones; known words, too, together with the
- * nearest ones; the records that hold most of what was asked.
+ * The passes of a search, each tried only if the one before found nothing: the words as asked (of a
+ * question those that say something); words that are in nothing replaced by the nearest ones; known
+ * words, too, together with the nearest ones; the records that hold most of what was asked.
  */
 import { type Finder, type Found, SHORT } from './finder.ts';
 import type { Clause } from './query.ts';
 import type { SearchRecord } from './records.ts';
 import type { Step } from './steps.ts';
-import { STOP_WORDS } from './stop-words.ts';
+import { QUESTION_WORDS, STOP_WORDS } from './stop-words.ts';
 import { LEVEL_SLOTS, WHOLE } from './words.ts';
 
 /**
@@ -54,9 +54,10 @@ export function* ask(clauses: readonly Clause[], scope: Scope): Step<Answer> {
   const words = clauses
     .filter(({ phrase, negated }) => !phrase && !negated)
     .map(({ text }) => text);
-  const exact = yield* asAsked(words, phrases, scope);
-  if (exact) return exact;
   const telling = words.filter((term) => !STOP_WORDS.has(term));
+  const isQuestion = QUESTION_WORDS.has(words[0] ?? '') && telling.length > 0;
+  const exact = yield* asAsked(isQuestion ? telling : words, phrases, scope);
+  if (exact) return exact;
   if (telling.length === 0) return NOTHING;
   const how = telling.length === words.length ? 'similar' : 'partial';
   return (

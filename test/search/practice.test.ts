@@ -38,6 +38,16 @@ describe('the shipped pack', () => {
     }
   });
 
+  it.each([
+    ['who is against ground troops?', 'ground troops'],
+    ['who wants taurus', 'taurus'],
+    ['wer ist gegen bodentruppen', 'bodentruppen'],
+  ])('the question "%s" is about %s', (question, words) => {
+    const asked = search.find(question);
+    expect(asked.how).toBe('exact');
+    expect(asked.hits).toEqual(search.find(words).hits);
+  });
+
   it.each(nothing)('%s finds nothing', (q) => {
     expect(search.find(q)).toMatchObject({ how: 'none', hits: [], total: 0 });
   });
