@@ -9,12 +9,10 @@ const { Script } = require('node:vm');
 
 const [, , command = ''] = process.argv;
 /** What was compiled differs with what is run of it. */
-const use = /^(-h|--help)$/.test(command)
-  ? 'help'
-  : /^[a-z]{2,12}$/.test(command)
-    ? command
-    : 'explorer';
-let isWorthKeeping = use !== 'explorer';
+const [named = 'explorer'] = /^[a-z]{2,12}$/.exec(command) ?? [];
+const use = /^(-h|--help)$/.test(command) ? 'help' : named;
+/** Whether the explorer came so far that most of it has run. */
+let isDrawn = false;
 
 const dist = `${__dirname}/../dist`;
 if (existsSync(`${dist}/main.cjs`)) run('main.cjs');
@@ -35,11 +33,12 @@ function run(name) {
     cachedData: tryTo(() => readFileSync(kept)),
   });
   if (script.cachedDataRejected !== false) {
-    process.once('exit', (code) => {
-      if (isWorthKeeping && code === 0) tryTo(() => keep(script, kept));
+    process.once('exit', (exitCode) => {
+      const isWorthKeeping = use === 'explorer' ? isDrawn : exitCode === 0;
+      if (isWorthKeeping) tryTo(() => keep(script, kept));
     });
   }
-  if (name === 'draw.cjs') isWorthKeeping = true;
+  if (name === 'draw.cjs') isDrawn = true;
   const module = { exports: {} };
   script.runInThisContext()(require, importApart, file, dist, module);
   return module.exports;

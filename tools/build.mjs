@@ -4,7 +4,6 @@
  * parser, the schemas) are modules that are imported when they are needed. Built beside dist/ and
  * put in its place when done, so that a program that is running keeps its files.
  */
-import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -18,6 +17,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { quickLibraries } from './build-libraries.mjs';
 import { licenses } from './build-licenses.mjs';
+import { warm } from './build-warm.mjs';
 
 const root = new URL('../', import.meta.url).pathname;
 const dist = `${root}dist`;
@@ -39,8 +39,6 @@ const APART = [
 const SCRIPTS = ['src/commands/explore.ts', 'src/screen/draw.tsx', 'src/commands/play.ts'];
 /** What look-ups must not load: a command that needs one of these belongs to those. */
 const SLOW = /node_modules\/(zod|yaml|edtf|ink|react|yoga-layout|@xterm)\//;
-/** What is run once by the build, so that it starts fast from then on. */
-const LOOKUPS = [['search', 'nato'], ['show', '1'], ['list'], ['compare', '1', '2'], ['help']];
 const nameOf = (path) => path.replace(/^.*\/|\.tsx?$/g, '');
 
 const shared = {
@@ -90,10 +88,7 @@ try {
   writeFileSync(`${made}/licenses.txt`, licenses(metafiles));
   makeAscii();
   replaceDist();
-  // Each leaves what V8 compiled: see bin/rungs.js.
-  for (const lookup of LOOKUPS) {
-    execFileSync(process.execPath, [`${root}bin/rungs.js`, ...lookup], { stdio: 'ignore' });
-  }
+  await warm(`${root}bin/rungs.js`);
 } finally {
   rmSync(made, { recursive: true, force: true });
 }
