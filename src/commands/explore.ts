@@ -7,7 +7,8 @@ import { createLibrary, type Library } from '../pack/library.ts';
 import { openExplorer } from '../screen/open.ts';
 import { createSearch } from '../search/engine.ts';
 import { canCopy } from '../terminal/clipboard.ts';
-import { readState, setAside, stateFolder, writeState } from '../terminal/state-file.ts';
+import { userFolder } from '../terminal/files.ts';
+import { readState, setAside, writeState } from '../terminal/state-file.ts';
 import { clean } from '../terminal/text.ts';
 import { type Answer, CommandError, notFound, type Request } from './command.ts';
 import { copiesIn } from './copies.ts';
@@ -39,7 +40,7 @@ export async function runExplore(request: Request): Promise<Answer> {
     ...(await copiesIn(sources)),
   };
   const terminal = { input: process.stdin, output: process.stdout };
-  const file = join(stateFolder(process.env), `${packKey(data.pack.id, dir)}.json`);
+  const file = join(userFolder('state', process.env), `${packKey(data.pack.id, dir)}.json`);
   const { exited } = openExplorer(world, terminal, {
     place,
     language: askedLang,

@@ -34,10 +34,23 @@ export function manPage(version: string): string {
       '2 wrong use, or a bad pack',
       '130 interrupted',
     ].flatMap((line) => item(line.replace(/ .*/, ''), line.replace(/^\d+ /, ''))),
+    '.SH FILES',
+    ...FILES.flatMap(([name, text]) => item(name, text)),
     '.SH ENVIRONMENT',
     ...ENVIRONMENT.flatMap(([name, text]) => item(name, text)),
   ].join('\n')}\n`;
 }
+
+const FILES = [
+  [
+    '$XDG_STATE_HOME/rungs (~/.local/state/rungs)',
+    'Marks, filters and place of the explorer, for each pack; --fresh starts without.',
+  ],
+  [
+    '$XDG_CACHE_HOME/rungs (~/.cache/rungs)',
+    'Large packs of your own, made ready. Safe to delete.',
+  ],
+] as const;
 
 const ENVIRONMENT = [
   [

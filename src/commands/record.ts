@@ -1,8 +1,9 @@
-import { accessSync, constants, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createRecorder, type Recorder, recordTape } from '../play/recorder.ts';
 import { COLORS, type Settings } from '../play/settings.ts';
 import { canCopy } from '../terminal/clipboard.ts';
+import { writeWhole } from '../terminal/files.ts';
 import { colorLevel, isAscii } from '../terminal/theme.ts';
 import { CommandError, type Options, type Request } from './command.ts';
 
@@ -51,24 +52,22 @@ function inShell(word: string): string {
 }
 
 /** Found out at the beginning: at the end the session would be lost. */
+/** A tape that is there may be somebody's only one. */
 function refuseUnwritable(file: string): void {
+  if (existsSync(file)) {
+    throw new CommandError(`there is ${file} already; name a new file for --record`, 2);
+  }
   try {
     accessSync(dirname(file), constants.W_OK);
-    if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw folderError();
   } catch (error) {
     throw cannotWrite(file, error, 2);
   }
 }
 
-const folderError = () => Object.assign(new Error(), { code: 'EISDIR' });
-
 function write(file: string, tape: string): void {
-  const draft = `${file}.${process.pid}`;
   try {
-    writeFileSync(draft, tape);
-    renameSync(draft, file);
+    writeWhole(file, tape);
   } catch (error) {
-    rmSync(draft, { force: true });
     throw cannotWrite(file, error, 1);
   }
 }

@@ -171,7 +171,9 @@ function pressOverlay(context: Context, key: Key): Step {
         : undefined;
     if (!entry) return done(closed);
     const below = { ...context, state: closed };
-    return isAvailable(below, entry) ? act(below, entry.id, key) : done(state);
+    if (isAvailable(below, entry)) return act(below, entry.id, key);
+    const title = `Not possible here: ${entry.title}`;
+    return done({ ...state, notice: { title, text: '', tone: 'warn' } });
   }
   const field =
     editField(overlay.field, key.name) ??

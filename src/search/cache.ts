@@ -3,20 +3,12 @@
  * minutes. Safe to lose: what is missing, damaged or older than its files is made again.
  */
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { homedir } from 'node:os';
-import { isAbsolute, join, resolve } from 'node:path';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { listPackFiles, packFolders } from '../pack/files.ts';
 import type { Problem } from '../pack/problem.ts';
+import { userFolder, writeWhole } from '../terminal/files.ts';
 import type { CompiledPack } from './compile.ts';
 
 /** Smaller packs are read nearly as fast as their cache. */
@@ -50,7 +42,7 @@ export function packCache(
 ): PackCache {
   const key = keyOf(data, program);
   const name = hash(packFolders(data).map((dir) => resolve(dir))).slice(0, 16);
-  const file = join(cacheFolder(env), `${name}.pack`);
+  const file = join(userFolder('cache', env), `${name}.pack`);
   return {
     read(onLong) {
       if (key === undefined) return undefined;
@@ -64,22 +56,15 @@ export function packCache(
     },
     write(pack) {
       if (key === undefined || pack.records.length < KEPT_FROM) return;
-      const draft = `${file}.${process.pid}`;
       try {
-        mkdirSync(join(file, '..'), { recursive: true, mode: 0o700 });
+        mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
         const kept: Kept = { key, pack };
-        writeFileSync(draft, serialize(kept), { mode: 0o600 });
-        renameSync(draft, file);
+        writeWhole(file, serialize(kept), 0o600);
       } catch {
-        if (existsSync(draft)) rmSync(draft);
+        // The next start makes it again.
       }
     },
   };
-}
-
-function cacheFolder({ XDG_CACHE_HOME: base }: { XDG_CACHE_HOME?: string }): string {
-  // The XDG Base Directory Specification has relative paths ignored.
-  return join(base && isAbsolute(base) ? base : join(homedir(), '.cache'), 'rungs');
 }
 
 /** What a change of any file changes; undefined where a file cannot be read, which is to be told. */

@@ -554,6 +554,8 @@ describe('palette', () => {
   it('stays where an action can do nothing here', () => {
     const d = drive('80x24', [':', 'swap', 'enter']);
     expect(d.state.overlay?.kind).toBe('palette');
+    expect(d.state.notice?.title).toMatch(/^Not possible here: Swap/);
+    expect(d.press('down').state.notice).toBeUndefined();
   });
 
   it('closes with Esc and changes nothing', () => {

@@ -39,6 +39,8 @@ it('a session is a tape afterwards that shows its last screen again', async () =
   expect(readFileSync(tape, 'utf8')).toContain(
     'Type "rungs --data test/fixtures/pack --at bridge"',
   );
+  const again = await shell.run(`${rungs(`--record ${tape}`)}; echo "exit=$?"`);
+  expect(again).toMatch(/session\.tape already; name a new file.*exit=2/s);
   const played = await shell.run(rungs(`play ${tape} --output ${folder}/played.txt`));
   expect(played).toBe('');
   const frames = framesOf(readFileSync(`${folder}/played.txt`, 'utf8'));

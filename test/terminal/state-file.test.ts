@@ -1,21 +1,14 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readState, setAside, stateFolder, writeState } from '../../src/terminal/state-file.ts';
+import { readState, setAside, writeState } from '../../src/terminal/state-file.ts';
 
 let dir: string;
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'rungs-state-'));
 });
 afterEach(() => rmSync(dir, { recursive: true }));
-
-test('the folder is that of XDG; a relative one is ignored, as the specification says', () => {
-  const fallback = join(homedir(), '.local', 'state', 'rungs');
-  expect(stateFolder({ XDG_STATE_HOME: '/somewhere' })).toBe('/somewhere/rungs');
-  expect(stateFolder({ XDG_STATE_HOME: 'here' })).toBe(fallback);
-  expect(stateFolder({})).toBe(fallback);
-});
 
 test('what is written is read, and no draft stays behind', () => {
   const file = join(dir, 'deep', 'state.json');
