@@ -7,6 +7,7 @@ import { comparisonLines, MOST_COMPARED } from '../view/compare.ts';
 import type { Look } from '../view/look.ts';
 import { sharedSpeakers } from '../view/shared.ts';
 import { type Answer, CommandError, jsonText, lookOf, notFound, type Request } from './command.ts';
+import { linesText } from './page.ts';
 import { recordJson } from './records.ts';
 
 /** Lays scenarios side by side. */
@@ -19,7 +20,7 @@ export async function runCompare(request: Request): Promise<Answer> {
   if (options.format === 'markdown') {
     return { text: comparisonTable(scenarios, library, options.lang) };
   }
-  return { text: comparisonLines(scenarios, columns, look).join('\n').trimEnd() };
+  return { text: linesText(comparisonLines(scenarios, columns, look)) };
 }
 
 function scenariosOf(args: readonly string[], library: Library): Scenario[] {

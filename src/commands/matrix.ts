@@ -13,6 +13,7 @@ import {
   matrixView,
 } from '../view/matrix.ts';
 import { type Answer, jsonText, lookOf, type Request } from './command.ts';
+import { linesText } from './page.ts';
 
 /** Who stands where on all scenarios, in one table. */
 export async function runMatrix(request: Request): Promise<Answer> {
@@ -28,7 +29,7 @@ export async function runMatrix(request: Request): Promise<Answer> {
   if (options.json) return { text: jsonText(matrixJson(matrix, look)) };
   if (options.format === 'csv') return csvAnswer(matrix);
   const lines = [...tables(choice, matrix, columns, look), ...columnKey(matrix, columns, look)];
-  return { text: lines.join('\n').trimEnd() };
+  return { text: linesText(lines) };
 }
 
 function matrixJson(matrix: Matrix, look: Look): unknown {

@@ -1,7 +1,7 @@
 import { createLibrary } from '../pack/library.ts';
 import { type Dated, datedRecords, timelineView } from '../view/timeline.ts';
 import { type Answer, jsonText, lookOf, type Request } from './command.ts';
-import { pageText } from './page.ts';
+import { linesText, pageText } from './page.ts';
 
 /** What happened, and with `--statements` what was said, on one axis. */
 export async function runTimeline(request: Request): Promise<Answer> {
@@ -10,7 +10,7 @@ export async function runTimeline(request: Request): Promise<Answer> {
   const show = options.statements ? 'events and statements' : 'events';
   if (options.json) return { text: jsonText(datedRecords(library, show).map(datedJson)) };
   const { pinned, blocks } = timelineView(show, columns, lookOf(request, library));
-  return { text: `${pinned.join('\n')}\n${pageText(blocks, columns)}` };
+  return { text: `${linesText(pinned)}\n${pageText(blocks, columns)}` };
 }
 
 /** A date and the first and last day that it leaves open; an open end is absent. */
