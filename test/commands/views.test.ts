@@ -30,6 +30,11 @@ describe.each(COMMANDS)('%s', (_, run) => {
       expect(wide).toEqual([]);
     }
   });
+
+  test('has no blanks at the ends of lines', async () => {
+    const { text } = await answer(run, { pack: shipped });
+    expect(text.split('\n').filter((line) => line !== line.trimEnd())).toEqual([]);
+  });
 });
 
 describe('matrix', () => {
