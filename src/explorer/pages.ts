@@ -70,7 +70,7 @@ export function createPages(world: World): Pages {
   return {
     result,
     page(state, place, columns) {
-      const key = keyOf(state, place, columns);
+      const key = keyOf(state, place, columns, world.isLarge === true);
       const known = pages.get(key);
       if (known) {
         pages.delete(key);
@@ -97,15 +97,16 @@ function searchTerms(state: State, result: Pages['result']): readonly string[] {
   return query === '' ? [] : result(state, query).terms;
 }
 
-function keyOf(state: State, place: Place, columns: number): string {
-  const { language, marks, searches } = state;
+/** All that a page depends on; in a large pack what was found, not what has been typed since. */
+function keyOf(state: State, place: Place, columns: number, isLarge: boolean): string {
+  const { language, marks, searches, found } = state;
   const extra = place.view === 'ladder' ? marks : place.view === 'search' ? searches : [];
+  const typed = place.view === 'search' && !isLarge ? place.field.text : undefined;
   return JSON.stringify([
-    place.view === 'search' ? [place.view, place.field.text] : place,
+    place.view === 'search' ? [place.view, typed] : place,
     columns,
     language,
-    activeQuery(state),
-    state.found?.query,
+    isLarge ? found?.query : activeQuery(state),
     extra,
   ]);
 }
