@@ -64,10 +64,12 @@ export function openShell(env: Record<string, string> = {}): Shell {
     async run(command) {
       count += 1;
       const from = all.length;
-      pty.write(`${command}; echo "done-"${count}\n`);
-      await until(new RegExp(`done-${count}`), () => all.slice(from));
-      const [, ...lines] = all.slice(from).split('\r\n');
-      return lines.slice(0, -2).join('\n');
+      // What was run before may still have something to say.
+      pty.write(`echo "begin-"${count}; ${command}; echo "done-"${count}\n`);
+      const printed = new RegExp(`begin-${count}\r\n([\\s\\S]*)done-${count}`);
+      const text = await until(printed, () => all.slice(from));
+      const [, answer = ''] = printed.exec(text) ?? [];
+      return answer.replaceAll('\r\n', '\n').replace(/\n$/, '');
     },
     resize: (columns, rows) => {
       emulator.resize({ columns, rows });

@@ -84,7 +84,7 @@ describe('stopped', () => {
     shell.type('jj\r');
     const before = await shell.shows(/Who would/);
     stop();
-    await shell.shows(/Stopped/);
+    await shell.shows(/Stopped.*exit=148/s);
     await expectWhole();
     shell.type('fg; echo "exit=$?"\n');
     expect(await shell.shows(/Who would/)).toBe(before);
