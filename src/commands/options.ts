@@ -1,7 +1,7 @@
 /** The options of all commands, each described once. */
-import { KIND_LABELS } from '../view/labels.ts';
+import { KINDS } from '../pack/values.ts';
 import { LANGUAGES } from '../view/look.ts';
-import type { MatrixRows, MatrixSort } from '../view/matrix.ts';
+import { MATRIX_ROWS, MATRIX_SORTS } from '../view/matrix.ts';
 
 export type Option = {
   /** As commander writes them. */
@@ -56,19 +56,19 @@ export const OPTIONS = {
   rows: {
     flags: '--rows <what>',
     about: 'a row for each of these',
-    choices: ['speakers', 'statements'] satisfies MatrixRows[],
+    choices: MATRIX_ROWS,
     default: 'speakers',
   },
   sort: {
     flags: '--sort <by>',
     about: 'order of the rows',
-    choices: ['kind', 'name', 'positions', 'changes'] satisfies MatrixSort[],
+    choices: MATRIX_SORTS,
     default: 'kind',
   },
   kind: {
     flags: '--kind <kind>',
     about: 'only people of this kind',
-    choices: Object.keys(KIND_LABELS),
+    choices: KINDS,
   },
   statements: { flags: '--statements', about: 'what was said, too' },
   sources: {

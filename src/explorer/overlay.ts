@@ -43,9 +43,8 @@ export function overlayBlocks(
   look: Look,
 ): Block[] {
   const { theme } = look;
-  const isAscii = theme.glyph.ellipsis !== '…';
   const line = (binding: Binding, columns: number): string[] => {
-    const keys = cell(keysLabel(binding, isAscii), KEY_CELLS, look);
+    const keys = cell(keysLabel(binding, theme.isAscii), KEY_CELLS, look);
     const paint = isAvailable(binding) ? (text: string) => text : theme.dim;
     return prose(binding.title, columns, look, { indent: KEY_CELLS, paint }).map((text, index) =>
       index === 0 ? theme.key(keys) + text.slice(KEY_CELLS) : text,

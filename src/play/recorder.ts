@@ -52,7 +52,8 @@ type Group = Statement & { count: number };
 const PIECE =
   /\u001B\[200~[\s\S]*?\u001B\[201~|\u001B{2,}(?:\[[0-9;?<]*[ -/]*[@-~]|O[@-~]|[^\u001B])|\u001B\[[0-9;?<]*[ -/]*[@-~]|\u001BO[@-~]|\u001B[^\u001B]|[\s\S]/gu;
 const PASTED = /^\u001B\[200~(.+)\u001B\[201~$/su;
-const PRINTABLE = /^[^\p{Cc}\p{Cs}]+$/u;
+// A function, as setting up the pattern would be paid at every start of the explorer.
+const isPrintable = (text: string): boolean => /^[^\p{Cc}\p{Cs}]+$/u.test(text);
 
 const CHORDS = new Map([
   ['\u001B[Z', 'Shift+Tab'],
@@ -102,7 +103,7 @@ function statementsOf(event: Recorded): Statement[] {
 }
 
 function statementOf(piece: string): Statement {
-  if (PRINTABLE.test(piece)) return { kind: 'typed', text: piece };
+  if (isPrintable(piece)) return { kind: 'typed', text: piece };
   const name = KEY_NAMES.get(piece);
   if (name !== undefined) return { kind: 'key', text: name };
   return {
@@ -117,13 +118,13 @@ function altLine(piece: string): string | undefined {
   if (piece[0] !== '\u001B' || [...key].length !== 1) return undefined;
   // VHS reads a lone s or m as a unit of time.
   if (/^[a-ln-rt-z]$/i.test(key)) return `Alt+${key}`;
-  if (PRINTABLE.test(key)) return `Alt+${quoted(key)}`;
+  if (isPrintable(key)) return `Alt+${quoted(key)}`;
   return CHORDS.get(key)?.replace('Ctrl+', 'Ctrl+Alt+');
 }
 
 function pasteLines(piece: string): string | undefined {
   const [, text = ''] = PASTED.exec(piece) ?? [];
-  const string = PRINTABLE.test(text) ? quoted(text) : undefined;
+  const string = isPrintable(text) ? quoted(text) : undefined;
   return string && `Copy ${string}\nPaste`;
 }
 

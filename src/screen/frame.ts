@@ -303,14 +303,13 @@ const PAIRS: Partial<Record<ActionId, [string, string]>> = {
 /** The keys that work here and now; one that can do nothing here is dim. */
 function footerRow(state: State, explorer: Explorer, world: World): string {
   const { theme } = world;
-  const isAscii = theme.glyph.ellipsis !== '…';
   const ids = footerActions(state);
   const items = ids.flatMap((id) => {
     const available = explorer.availability(state, id);
     const { short, keys } = bindingOf(id);
     if (available === undefined && !state.overlay) return [];
-    const pair = PAIRS[id]?.[isAscii ? 1 : 0];
-    const label = pair ?? keyLabel(keys[0] ?? '', isAscii);
+    const pair = PAIRS[id]?.[theme.isAscii ? 1 : 0];
+    const label = pair ?? keyLabel(keys[0] ?? '', theme.isAscii);
     const plain = `${label} ${short ?? ''}`;
     const isOn = available !== false || state.overlay !== undefined;
     return [

@@ -3,7 +3,7 @@ import type { Searchable } from './engine.ts';
 import type { Shipped } from './open.ts';
 import { buildRecords } from './records.ts';
 import { atOnce } from './steps.ts';
-import { buildWordTable, wordTable } from './words.ts';
+import { buildWordTable } from './words.ts';
 
 /** A pack made ready: validated, and folded for search. */
 export type CompiledPack = Searchable & { readonly data: PackData };
@@ -25,7 +25,7 @@ const COUNTED_FROM = 500;
  */
 export function shippedPack(data: PackData): Record<keyof Shipped, string | Uint8Array> {
   const { records } = compilePack(data);
-  const { starts, postings, ...words } = wordTable(records);
+  const { starts, postings, ...words } = atOnce(buildWordTable(records));
   const titles: Shipped['search.json'] = {
     records: records.map(({ type, id, title }) => ({ type, id, title })),
     words,

@@ -5,7 +5,7 @@
 import Fuse from 'fuse.js';
 import { INSIDE_MIN } from '../pack/fold.ts';
 import { LEVELS, type SearchRecord } from './records.ts';
-import { atOnce, type Step } from './steps.ts';
+import type { Step } from './steps.ts';
 
 /** How well a word fits a term. */
 const INSIDE = 1;
@@ -70,12 +70,6 @@ const OPTIONS = {
   threshold: 0,
   shouldSort: false,
 };
-
-/** Makes the table at once, of plain arrays. */
-export function wordTable(records: readonly SearchRecord[]): WordTable {
-  const { starts, postings, ...table } = atOnce(buildWordTable(records));
-  return { ...table, starts: Array.from(starts), postings: Array.from(postings) };
-}
 
 /** Makes the table in steps. */
 export function* buildWordTable(records: readonly SearchRecord[]): Step<WordTable> {

@@ -91,6 +91,8 @@ type Paint = (text: string) => string;
 /** The looks of everything, by what it means. All of it stays readable without colour. */
 export type Theme = {
   glyph: Glyphs;
+  /** Marks and borders are ASCII. */
+  isAscii: boolean;
   /** Without colours nothing can be lit up. */
   isColored: boolean;
   /** Where one is: the selection, the title of the place. */
@@ -116,10 +118,10 @@ export type Theme = {
 export function makeTheme(level: ColorSupportLevel, ascii = false): Theme {
   const isColored = level > 0;
   const glyph = ascii ? GLYPHS.ascii : GLYPHS.unicode;
-  return { glyph, isColored, ...(isColored ? paints(level) : PLAIN) };
+  return { glyph, isAscii: ascii, isColored, ...(isColored ? paints(level) : PLAIN) };
 }
 
-type Paints = Omit<Theme, 'glyph' | 'isColored'>;
+type Paints = Omit<Theme, 'glyph' | 'isAscii' | 'isColored'>;
 
 function paints(level: ColorSupportLevel): Paints {
   const chalk = new Chalk({ level });

@@ -3,12 +3,8 @@ import type { Figure } from '../pack/schema.ts';
 import { styledWidth, width } from '../terminal/text.ts';
 import { amountLabel, figureOrigin } from './figure.ts';
 import { outletLabel } from './labels.ts';
-import { type Block, cell, type Look, lit, prose, still, type Target } from './look.ts';
+import { type Block, cell, type Look, lit, prose, still, whereSaid } from './look.ts';
 import { heading } from './statement.ts';
-
-export function figureTarget({ statement, source }: Figure): Target {
-  return statement ? { view: 'statement', id: statement } : { view: 'source', id: source };
-}
 
 /** Figures by unit, the largest first; units with most figures first. */
 export function figureGroups(figures: readonly Figure[]): [unit: string, figures: Figure[]][] {
@@ -73,7 +69,7 @@ function plotCells(columns: number): number {
 function figureBlock(figure: Figure, most: number, look: Look): Block {
   const { library, theme } = look;
   return {
-    target: figureTarget(figure),
+    target: whereSaid(figure),
     lines: (columns) => {
       const source = outletLabel(library.source(figure.source));
       const label = cell(amountLabel(figure), NUMBER_CELLS - 1, look);

@@ -28,6 +28,12 @@ export type Look = {
 /** Where Enter leads. */
 export type Target = { view: 'scenario' | 'statement' | 'person' | 'source'; id: string };
 
+/** Where a record without a page of its own leads: the statement that tells it, or the source. */
+export function whereSaid(record: { statement?: string | undefined; source: string }): Target {
+  const { statement, source } = record;
+  return statement ? { view: 'statement', id: statement } : { view: 'source', id: source };
+}
+
 /**
  * A piece of a page that is shown whole or scrolled through. `lines` are styled and fit the width
  * they were asked for; they are made when they come into sight.

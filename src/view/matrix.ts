@@ -4,6 +4,7 @@
  */
 import { holderOf, type Library, type Side, sidesOf } from '../pack/library.ts';
 import type { Person, Scenario, Statement } from '../pack/schema.ts';
+import { KINDS } from '../pack/values.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { KIND_LABELS, SIDES, sideGlyph, sidePaint } from './labels.ts';
 import { type Block, cell, type Look, lit, plural, prose, still, type Target } from './look.ts';
@@ -80,14 +81,13 @@ function judged(cells: ReadonlyMap<string, MatrixCell>) {
   };
 }
 
-const KIND_ORDER = Object.keys(KIND_LABELS);
 type Order = (a: MatrixRow, b: MatrixRow) => number;
 const byName: Order = (a, b) => a.name.localeCompare(b.name, 'en');
 const byPositions: Order = (a, b) => b.positions - a.positions || byName(a, b);
 const ORDERS: Record<MatrixSort, Order> = {
   name: byName,
   positions: byPositions,
-  kind: (a, b) => KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) || byPositions(a, b),
+  kind: (a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || byPositions(a, b),
   changes: (a, b) => Number(b.changes) - Number(a.changes) || byPositions(a, b),
 };
 
@@ -272,7 +272,7 @@ export function peopleBlocks(look: Look): Block[] {
   const { library, theme } = look;
   const matrix = matrixOf(library, { rows: 'speakers', sort: 'kind' });
   const blocks: Block[] = [];
-  for (const kind of KIND_ORDER as Person['kind'][]) {
+  for (const kind of KINDS) {
     const rows = matrix.rows.filter((row) => row.kind === kind);
     if (rows.length === 0) continue;
     const note =

@@ -5,7 +5,16 @@ import { FILTERS } from '../search/query.ts';
 import { wrapRanges } from '../terminal/text.ts';
 import { dateLabel } from './dates.ts';
 import { KIND_LABELS, outletLabel, quotedText, roleLabel, sourceLabel } from './labels.ts';
-import { type Block, cell, type Look, prose, spread, still, type Target } from './look.ts';
+import {
+  type Block,
+  cell,
+  type Look,
+  prose,
+  spread,
+  still,
+  type Target,
+  whereSaid,
+} from './look.ts';
 import { heading, speakerLine } from './statement.ts';
 
 /** Cells of the kind at the left of a hit. */
@@ -106,11 +115,10 @@ function hitBlock(hit: Hit, look: Look): Block {
   };
 }
 
-/** What has no page of its own leads to where it is said. */
 function targetOf({ type, id }: Hit, { library }: Look): Target {
-  if (type !== 'figure' && type !== 'event') return { view: type, id };
-  const { statement, source } = type === 'figure' ? library.figure(id) : library.event(id);
-  return statement ? { view: 'statement', id: statement } : { view: 'source', id: source };
+  if (type === 'figure') return whereSaid(library.figure(id));
+  if (type === 'event') return whereSaid(library.event(id));
+  return { view: type, id };
 }
 
 type Described = { title: string; note: string; texts: string[] };

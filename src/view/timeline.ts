@@ -2,7 +2,16 @@
 import type { Library } from '../pack/library.ts';
 import { styledWidth } from '../terminal/text.ts';
 import { type Bounds, dateBounds, dateLabel } from './dates.ts';
-import { type Block, cell, type Look, plural, prose, still, type Target } from './look.ts';
+import {
+  type Block,
+  cell,
+  type Look,
+  plural,
+  prose,
+  still,
+  type Target,
+  whereSaid,
+} from './look.ts';
 
 export const TIMELINE_SHOWS = ['events', 'events and statements'] as const;
 export type TimelineShow = (typeof TIMELINE_SHOWS)[number];
@@ -21,7 +30,7 @@ export type Dated = {
 /** What has a date, the earliest first; undated records come last. */
 export function datedRecords(library: Library, show: TimelineShow): Dated[] {
   const events = library.data.events.map((event): Dated => {
-    const { id, date, title, place, dateNote, statement, source } = event;
+    const { id, date, title, place, dateNote } = event;
     return {
       id,
       kind: 'event',
@@ -29,7 +38,7 @@ export function datedRecords(library: Library, show: TimelineShow): Dated[] {
       bounds: dateBounds(date),
       title: place ? `${title} (${place})` : title,
       ...(dateNote ? { note: dateNote } : {}),
-      target: statement ? { view: 'statement', id: statement } : { view: 'source', id: source },
+      target: whereSaid(event),
     };
   });
   if (show === 'events') return events.sort(byTime);

@@ -16,7 +16,8 @@ export async function parts() {
       contents: `export { createSearch } from './src/search/engine.ts';
         export { buildRecords } from './src/search/records.ts';
         export { foldText } from './src/pack/fold.ts';
-        export { wordTable } from './src/search/words.ts';
+        export { buildWordTable } from './src/search/words.ts';
+        export { atOnce } from './src/search/steps.ts';
         export { loadPack } from './src/pack/load.ts';`,
       resolveDir: root,
     },
