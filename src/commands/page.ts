@@ -1,7 +1,10 @@
-import type { Block } from '../view/look.ts';
+import { type Blocks, isRun } from '../view/look.ts';
 
 /** Blocks one under the other, without the blank lines at the end. */
-export function pageText(blocks: readonly Block[], columns: number): string {
+export function pageText(content: Blocks, columns: number): string {
+  const blocks = content.flatMap((one) =>
+    isRun(one) ? Array.from({ length: one.count }, (_, index) => one.block(index)) : one,
+  );
   return linesText(blocks.flatMap((block) => block.lines(columns)));
 }
 

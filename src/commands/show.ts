@@ -1,7 +1,7 @@
 import { createLibrary, type Library } from '../pack/library.ts';
 import { type Named, resolve } from '../search/resolve.ts';
 import { eventPage, figurePage } from '../view/figure.ts';
-import type { Block, Look } from '../view/look.ts';
+import type { Blocks, Look } from '../view/look.ts';
 import { personBlocks, sourceBlocks } from '../view/person.ts';
 import { scenarioBlocks } from '../view/scenario.ts';
 import { statementBlocks } from '../view/statement.ts';
@@ -34,7 +34,7 @@ function resolveOne(text: string, library: Library): Named {
   return named;
 }
 
-function blocksOf({ kind, id }: Named, look: Look): Block[] {
+function blocksOf({ kind, id }: Named, look: Look): Blocks {
   const { library } = look;
   switch (kind) {
     case 'scenario':

@@ -4,7 +4,7 @@ import { KINDS } from '../pack/values.ts';
 import type { Key } from '../terminal/input.ts';
 import { citation, comparisonTable, scenarioText } from '../view/cite.ts';
 import { MOST_COMPARED } from '../view/compare.ts';
-import { LANGUAGES } from '../view/look.ts';
+import { type Block, LANGUAGES } from '../view/look.ts';
 import { MATRIX_ROWS, MATRIX_SORTS } from '../view/matrix.ts';
 import { TIMELINE_SHOWS } from '../view/timeline.ts';
 import { formatAddress } from './address.ts';
@@ -75,10 +75,9 @@ function hitBy(by: 1 | -1): Action {
       const index = searchBelow(context) ?? 0;
       const way = state.trail.slice(0, index + 1);
       const { page, height, spot } = focusOf({ ...context, state: { ...state, trail: way } });
-      const stops = page.layout.blocks.flatMap(({ target }, at) => (target ? [at] : []));
       const now = viewport.settle(page.layout, spot.cursor, height).selected;
-      const selected = stops[stops.indexOf(now) + by];
-      const place = selected === undefined ? undefined : page.layout.blocks[selected]?.target;
+      const selected = viewport.nextStop(page.layout, now, by);
+      const place = selected === undefined ? undefined : page.layout.block(selected)?.target;
       if (selected === undefined || !place) {
         const text = by === 1 ? 'This is the last hit.' : 'This is the first hit.';
         return { notice: { title: text, text: '', tone: 'done' } };
@@ -351,7 +350,8 @@ function goToRung(context: Context, digit: string): Partial<State> {
   }
   const way = state.trail.slice(0, ladder + 1);
   const { page, height, spot } = focusOf({ ...context, state: { ...state, trail: way } });
-  const selected = page.layout.blocks.findIndex(({ target }) => target?.id === scenario.id);
+  const isSought = ({ target }: Block) => target?.id === scenario.id;
+  const selected = viewport.blocksOf(page.layout).findIndex(isSought);
   const cursor = viewport.reveal(page.layout, { ...spot.cursor, selected }, height);
   const { trail } = atHere({ ...state, trail: way }, { ...spot, cursor });
   return { trail: isBeside ? [...trail, { place, cursor: viewport.START }] : trail, digits };

@@ -117,16 +117,17 @@ export function statementAt(context: Context): string | undefined {
 
 /** The block of another layout that stands where the selected one does: in the same section. */
 export function sameSection(
-  { blocks }: viewport.Layout,
+  layout: viewport.Layout,
   other: viewport.Layout,
   { selected }: viewport.Cursor,
 ): number {
-  const section = blocks[selected]?.section;
+  const section = layout.block(selected)?.section;
   if (section === undefined) return selected;
   const isIn = (block: { section?: string }) => block.section === section;
-  const first = other.blocks.findIndex(isIn);
-  const row = selected - blocks.findIndex(isIn);
-  return first === -1 ? selected : Math.min(first + row, other.blocks.findLastIndex(isIn));
+  const others = viewport.blocksOf(other);
+  const first = others.findIndex(isIn);
+  const row = selected - viewport.blocksOf(layout).findIndex(isIn);
+  return first === -1 ? selected : Math.min(first + row, others.findLastIndex(isIn));
 }
 
 /** The compared scenario that the column cursor is on; split layouts have two columns each. */

@@ -4,7 +4,7 @@ import type { SearchResult } from '../search/engine.ts';
 import { comparison } from '../view/compare.ts';
 import { figureBlocks } from '../view/figures.ts';
 import { ladderHead, ladderLegend, ladderOrder, rungBlock } from '../view/ladder.ts';
-import type { Block, Look } from '../view/look.ts';
+import type { Blocks, Look } from '../view/look.ts';
 import { matrixView, peopleBlocks } from '../view/matrix.ts';
 import { personBlocks, sourceBlocks } from '../view/person.ts';
 import { relationBlocks } from '../view/relations.ts';
@@ -127,7 +127,7 @@ export function titleOf(place: Place, library: Library): string {
   }
 }
 
-type Content = { blocks: Block[]; pinned?: string[]; across?: number };
+type Content = { blocks: Blocks; pinned?: string[]; across?: number };
 
 function contentOf(
   state: State,

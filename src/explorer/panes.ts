@@ -2,7 +2,7 @@
 
 import type { Pages } from './pages.ts';
 import type { Place, Spot, State } from './state.ts';
-import { type Layout, START } from './viewport.ts';
+import { type Layout, nextStop, START } from './viewport.ts';
 
 /** Smaller than this, nothing readable can be drawn. */
 export const SMALLEST = { columns: 40, rows: 10 } as const;
@@ -100,8 +100,8 @@ function previewOf(state: State, spot: Spot, pages: Pages, columns: number): Pla
 
 /** The place that the selected block opens: the block itself or the next one that opens any. */
 export function targetAt(layout: Layout, selected: number): Place | undefined {
-  const block = layout.blocks.slice(selected).find(({ target }) => target !== undefined);
-  return block?.target;
+  const stop = layout.isStop(selected) ? selected : nextStop(layout, selected, 1);
+  return stop === undefined ? undefined : layout.block(stop)?.target;
 }
 
 /** The focused pane: where keys go. */

@@ -2,7 +2,7 @@
  * A page seen through a window: which lines are in sight, and how the selection moves. Blocks are
  * laid out only where they are looked at, so that a page may hold a hundred thousand.
  */
-import type { Block } from '../view/look.ts';
+import { type Block, type Blocks, isRun, type Run } from '../view/look.ts';
 
 /** A line of a page: the block it belongs to, and how far down in that. */
 export type Position = { block: number; line: number };
@@ -10,11 +10,17 @@ export type Position = { block: number; line: number };
 /** Where somebody is on a page: the selected block and the line at the top of the window. */
 export type Cursor = { selected: number; top: Position };
 
-/** Blocks laid out at a width, each when first needed. */
+/** Blocks laid out at a width, each made and laid out when first needed. */
 export type Layout = {
   columns: number;
-  blocks: readonly Block[];
-  linesOf(block: number): readonly string[];
+  /** How many blocks there are. */
+  count: number;
+  block(index: number): Block | undefined;
+  linesOf(index: number): readonly string[];
+  /** Whether the selection stops at a block. */
+  isStop(index: number): boolean;
+  /** How many of the blocks before this one it stops at. */
+  stopsBefore(index: number): number;
 };
 
 export type VisibleLine = { text: string; block: number; line: number };
@@ -26,44 +32,90 @@ export const START: Cursor = { selected: 0, top: { block: 0, line: 0 } };
  *
  * @param columns width of the text, without the gutter that marks the selection
  */
-export function layOut(blocks: readonly Block[], columns: number): Layout {
-  const lines: (readonly string[] | undefined)[] = [];
-  const linesOf = (index: number) => {
-    lines[index] ??= blocks[index]?.lines(columns) ?? [];
-    return lines[index] ?? [];
+export function layOut(content: Blocks, columns: number): Layout {
+  const { count, partAt } = numbered(content);
+  const blocks = new Map<number, Block | undefined>();
+  const lines = new Map<number, readonly string[]>();
+  const layout: Layout = {
+    columns,
+    count,
+    block(index) {
+      if (!blocks.has(index)) blocks.set(index, blockIn(partAt(index), index));
+      return blocks.get(index);
+    },
+    linesOf(index) {
+      const known = lines.get(index) ?? layout.block(index)?.lines(columns) ?? [];
+      lines.set(index, known);
+      return known;
+    },
+    isStop(index) {
+      const part = partAt(index);
+      return part !== undefined && isStop(part.content);
+    },
+    stopsBefore(index) {
+      const part = partAt(index - 1);
+      if (!part) return 0;
+      return part.stopsBefore + (isStop(part.content) ? index - part.first : 0);
+    },
   };
-  let count = blocks.length;
-  while (count > 1 && linesOf(count - 1).every((line) => line === '')) count -= 1;
-  if (count > 0) lines[count - 1] = withoutAir(linesOf(count - 1));
-  return { columns, blocks: count < blocks.length ? blocks.slice(0, count) : blocks, linesOf };
+  while (layout.count > 1 && layout.linesOf(layout.count - 1).every((line) => line === ''))
+    layout.count -= 1;
+  const last = layout.count - 1;
+  if (last >= 0) lines.set(last, withoutAir(layout.linesOf(last)));
+  return layout;
+}
+
+/** A block or a run of them: the number of its first block, and the stops before that. */
+type Part = { content: Block | Run; first: number; stopsBefore: number };
+
+const isStop = (content: Block | Run): boolean =>
+  isRun(content) || content.target !== undefined || content.isEntry === true;
+
+const blockIn = (part: Part | undefined, index: number): Block | undefined =>
+  part && (isRun(part.content) ? part.content.block(index - part.first) : part.content);
+
+function numbered(content: Blocks) {
+  const parts: Part[] = [];
+  let count = 0;
+  let stops = 0;
+  for (const one of content) {
+    const length = isRun(one) ? one.count : 1;
+    if (length === 0) continue;
+    parts.push({ content: one, first: count, stopsBefore: stops });
+    count += length;
+    if (isStop(one)) stops += length;
+  }
+  const partAt = (index: number): Part | undefined =>
+    index >= count ? undefined : parts.findLast(({ first }) => first <= index);
+  return { count, partAt };
 }
 
 const withoutAir = (lines: readonly string[]): readonly string[] =>
   lines.slice(0, lines.findLastIndex((line) => line !== '') + 1);
 
-/** Whether the selection stops at a block. */
-export function isStop({ blocks }: Layout, index: number): boolean {
-  const block = blocks[index];
-  return block !== undefined && (block.target !== undefined || block.isEntry === true);
+/** All blocks of a page, made. */
+export function blocksOf({ count, block }: Layout): Block[] {
+  return Array.from({ length: count }, (_, index) => block(index) as Block);
 }
 
-function nextStop(layout: Layout, from: number, step: 1 | -1): number | undefined {
-  for (let index = from + step; index >= 0 && index < layout.blocks.length; index += step) {
-    if (isStop(layout, index)) return index;
+/** The next block in a direction that the selection stops at. */
+export function nextStop(layout: Layout, from: number, step: 1 | -1): number | undefined {
+  for (let index = from + step; index >= 0 && index < layout.count; index += step) {
+    if (layout.isStop(index)) return index;
   }
   return undefined;
 }
 
 /** `top` moved by a number of lines, kept on the page. */
 function moved(layout: Layout, top: Position, by: number): Position {
-  if (layout.blocks.length === 0) return START.top;
+  if (layout.count === 0) return START.top;
   let { block, line } = top;
   line += by;
   while (line < 0 && block > 0) {
     block -= 1;
     line += layout.linesOf(block).length;
   }
-  while (block < layout.blocks.length - 1 && line >= layout.linesOf(block).length) {
+  while (block < layout.count - 1 && line >= layout.linesOf(block).length) {
     line -= layout.linesOf(block).length;
     block += 1;
   }
@@ -89,7 +141,7 @@ function linesTo(layout: Layout, top: Position, block: number, most: number): nu
 }
 
 /** Where the window begins that has the last line of a block, or of the page, at its bottom. */
-function lastTop(layout: Layout, height: number, last = layout.blocks.length - 1): Position {
+function lastTop(layout: Layout, height: number, last = layout.count - 1): Position {
   let left = height;
   for (let block = last; block >= 0; block -= 1) {
     const lines = layout.linesOf(block).length;
@@ -103,18 +155,26 @@ function isAfter(a: Position, b: Position): boolean {
   return a.block > b.block || (a.block === b.block && a.line > b.line);
 }
 
+/** Whether so many lines follow from a position on: looking there is less work than at the end. */
+function isFollowedBy(layout: Layout, { block, line }: Position, lines: number): boolean {
+  let left = lines + line;
+  for (let at = block; at < layout.count && left > 0; at += 1) left -= layout.linesOf(at).length;
+  return left <= 0;
+}
+
 function clampTop(layout: Layout, top: Position, height: number): Position {
-  const block = Math.min(top.block, layout.blocks.length - 1);
+  const block = Math.min(top.block, layout.count - 1);
   const onPage = moved(layout, { block, line: top.line }, 0);
+  if (isFollowedBy(layout, onPage, height)) return onPage;
   const last = lastTop(layout, height);
   return isAfter(onPage, last) ? last : onPage;
 }
 
 /** A cursor made valid for this page and height, its selection in sight where it can be. */
 export function settle(layout: Layout, cursor: Cursor, height: number): Cursor {
-  if (layout.blocks.length === 0) return START;
-  let selected = Math.max(0, Math.min(cursor.selected, layout.blocks.length - 1));
-  if (!isStop(layout, selected)) {
+  if (layout.count === 0) return START;
+  let selected = Math.max(0, Math.min(cursor.selected, layout.count - 1));
+  if (!layout.isStop(selected)) {
     selected = nextStop(layout, selected, 1) ?? nextStop(layout, selected, -1) ?? 0;
   }
   return { selected, top: clampTop(layout, cursor.top, height) };
@@ -123,7 +183,7 @@ export function settle(layout: Layout, cursor: Cursor, height: number): Cursor {
 /** The same with the selected block scrolled into sight, with as little movement as possible. */
 export function reveal(layout: Layout, cursor: Cursor, height: number): Cursor {
   const { selected, top } = settle(layout, cursor, height);
-  if (!isStop(layout, selected)) return { selected, top };
+  if (!layout.isStop(selected)) return { selected, top };
   const from = linesTo(layout, top, selected, height);
   const lines = layout.linesOf(selected).length;
   if (from < 0)
@@ -138,7 +198,7 @@ export function offsetOf(layout: Layout, cursor: Cursor, height: number): number
   const { selected, top } = settle(layout, cursor, height);
   const offset = linesTo(layout, top, selected, height);
   const isInSight = offset < height && linesTo(layout, top, selected + 1, height) > 0;
-  return isInSight && isStop(layout, selected) ? offset : undefined;
+  return isInSight && layout.isStop(selected) ? offset : undefined;
 }
 
 /** A cursor on a block that stands so many lines below the top, or as near to that as it can. */
@@ -153,7 +213,7 @@ export function cursorAt(layout: Layout, selected: number, offset: number, heigh
 function leadIn(layout: Layout, selected: number, height: number): Position {
   let block = selected;
   let room = height - layout.linesOf(block).length;
-  while (block > 0 && !isStop(layout, block - 1)) {
+  while (block > 0 && !layout.isStop(block - 1)) {
     room -= layout.linesOf(block - 1).length;
     if (room < 0) break;
     block -= 1;
@@ -205,7 +265,7 @@ export function page(layout: Layout, cursor: Cursor, height: number, by: 1 | -1)
 
 function firstStopFrom(layout: Layout, top: Position, height: number): number | undefined {
   const first =
-    top.line === 0 && isStop(layout, top.block) ? top.block : nextStop(layout, top.block, 1);
+    top.line === 0 && layout.isStop(top.block) ? top.block : nextStop(layout, top.block, 1);
   if (first === undefined) return undefined;
   return linesTo(layout, top, first, height) < height ? first : undefined;
 }
@@ -217,8 +277,8 @@ export function home(layout: Layout, height: number): Cursor {
 
 /** The end of the page, its last selectable block selected. */
 export function end(layout: Layout, height: number): Cursor {
-  const last = layout.blocks.length - 1;
-  const selected = isStop(layout, last) ? last : (nextStop(layout, last, -1) ?? last);
+  const last = layout.count - 1;
+  const selected = layout.isStop(last) ? last : (nextStop(layout, last, -1) ?? last);
   return settle(layout, { selected, top: lastTop(layout, height) }, height);
 }
 
@@ -229,7 +289,7 @@ export function windowOf(layout: Layout, cursor: Cursor, height: number): Window
   const { top } = settle(layout, cursor, height);
   const lines: VisibleLine[] = [];
   let { block, line } = top;
-  while (lines.length < height && block < layout.blocks.length) {
+  while (lines.length < height && block < layout.count) {
     const texts = layout.linesOf(block);
     for (; line < texts.length && lines.length < height; line += 1) {
       lines.push({ text: texts[line] ?? '', block, line });
@@ -241,18 +301,14 @@ export function windowOf(layout: Layout, cursor: Cursor, height: number): Window
   const lastVisible = lines.at(-1)?.block ?? 0;
   return {
     lines,
-    above: countStops(layout, 0, top.line > 0 ? top.block + 1 : top.block),
-    below: countStops(layout, line > 0 ? lastVisible : lastVisible + 1, layout.blocks.length),
+    above: layout.stopsBefore(top.line > 0 ? top.block + 1 : top.block),
+    below:
+      layout.stopsBefore(layout.count) -
+      layout.stopsBefore(line > 0 ? lastVisible : lastVisible + 1),
   };
-}
-
-function countStops(layout: Layout, from: number, to: number): number {
-  let count = 0;
-  for (let index = from; index < to; index += 1) if (isStop(layout, index)) count += 1;
-  return count;
 }
 
 /** Whether lines of the page lie below what is in sight, selectable or not. */
 export function hasMore(layout: Layout, cursor: Cursor, height: number): boolean {
-  return isAfter(lastTop(layout, height), settle(layout, cursor, height).top);
+  return isFollowedBy(layout, settle(layout, cursor, height).top, height + 1);
 }

@@ -18,7 +18,6 @@ import type { Explorer } from '../explorer/update.ts';
 import {
   type Cursor,
   hasMore,
-  isStop,
   type Layout,
   settle,
   type VisibleLine,
@@ -137,7 +136,7 @@ function rungNoteRows(
   state: State,
   { library, theme, now }: World,
 ): string[] {
-  const target = layout.blocks[cursor.selected]?.target;
+  const target = layout.block(cursor.selected)?.target;
   const isAlone = spot.place.view === 'ladder' && columns === state.size.columns;
   if (!isAlone || state.notice || !target) return [];
   const look = { library, theme, language: state.language, terms: [], now: now() };
@@ -181,7 +180,7 @@ function windowRows(
 ): string[] {
   const paint = isFocused ? theme.accent : theme.dim;
   return lines.map(({ text, block, line }) => {
-    if (block !== selected || !isStop(layout, block)) return ' '.repeat(GUTTER) + text;
+    if (block !== selected || !layout.isStop(block)) return ' '.repeat(GUTTER) + text;
     const texts = layout.linesOf(block);
     const isAir = text === '' && (line === 0 || line === texts.length - 1);
     if (isAir) return '';
@@ -265,7 +264,7 @@ function overlayRows(state: State, explorer: Explorer, world: World): string[] {
   const shown = explorer.overlay(state);
   if (!overlay || !shown) return [];
   const { layout, height } = shown;
-  const isMenu = layout.blocks.some(({ isEntry }) => isEntry);
+  const isMenu = layout.block(0)?.isEntry === true;
   const selected = isMenu ? settle(layout, overlay.cursor, height).selected : NOTHING;
   const isWide = state.size.columns >= 72;
   const help = isWide ? 'Help: type to filter, a key or a word' : 'Help';

@@ -2,7 +2,7 @@
 import { focusedPane, GUTTER, panes } from '../explorer/panes.ts';
 import type { Place, State, World } from '../explorer/state.ts';
 import type { Explorer } from '../explorer/update.ts';
-import { type Layout, settle } from '../explorer/viewport.ts';
+import { type Layout, nextStop, settle } from '../explorer/viewport.ts';
 import type { Stance } from '../pack/schema.ts';
 import { makeTheme, type Theme } from '../terminal/theme.ts';
 import { AXIS_QUESTIONS, KIND_LABELS, stanceLabel } from '../view/labels.ts';
@@ -91,7 +91,7 @@ function placeLines(state: State, explorer: Explorer, world: World): string[] {
   const { spot } = focusedPane(panes(state, explorer.pages));
   const page = explorer.pages.page(state, spot.place, lineColumns(spot.place));
   const { selected } = settle(page.layout, spot.cursor, SPOKEN_SIZE.rows);
-  const target = page.layout.blocks[selected]?.target;
+  const target = page.layout.block(selected)?.target;
   const words = target ? selectedWords(spot.place, target, state, world) : {};
   const lines = [
     [page.title, position(page.layout, selected), words.lead].filter(Boolean).join(', '),
@@ -112,27 +112,19 @@ function searchWords(
 }
 
 /** "3 of 12", among what can be selected. */
-function position({ blocks }: Layout, selected: number): string {
-  const stops = stopsOf(blocks);
-  const at = stops.indexOf(selected);
-  return at === -1 ? '' : `${at + 1} of ${stops.length}`;
-}
-
-function stopsOf(blocks: Layout['blocks']): number[] {
-  return blocks.flatMap(({ target, isEntry }, index) => (target || isEntry ? [index] : []));
+function position(layout: Layout, selected: number): string {
+  if (!layout.isStop(selected)) return '';
+  return `${layout.stopsBefore(selected) + 1} of ${layout.stopsBefore(layout.count)}`;
 }
 
 /** The selected block with what stands before it since the last one, and after it at the end. */
 function portion(layout: Layout, selected: number, instead?: readonly string[]): string[] {
-  const stops = stopsOf(layout.blocks);
-  const at = stops.indexOf(selected);
-  const from = (stops[at - 1] ?? -1) + 1;
-  const to = at === stops.length - 1 ? layout.blocks.length : selected + 1;
-  return layout.blocks
-    .slice(from, to)
-    .flatMap((_, index) =>
-      from + index === selected && instead ? instead : layout.linesOf(from + index),
-    );
+  const from = (nextStop(layout, selected, -1) ?? -1) + 1;
+  const isLast = nextStop(layout, selected, 1) === undefined;
+  const to = isLast ? layout.count : selected + 1;
+  return Array.from({ length: to - from }, (_, offset) => from + offset).flatMap((index) =>
+    index === selected && instead ? instead : layout.linesOf(index),
+  );
 }
 
 type Words = { lead?: string; instead?: string[] };

@@ -48,6 +48,12 @@ export type Block = {
   section?: string;
 };
 
+/** Blocks that all lead somewhere, each made when it comes into sight: there may be thousands. */
+export type Run = { count: number; block(index: number): Block };
+
+/** What a page is made of, from top to bottom. */
+export type Blocks = readonly (Block | Run)[];
+
 type Paint = (text: string) => string;
 const plain: Paint = (text) => text;
 
@@ -157,6 +163,13 @@ export function rule(columns: number, { theme }: Look): string {
 export function still(lines: (columns: number) => string[]): Block {
   return { lines };
 }
+
+/** A block for each item; `block` must give it a target. */
+export function run<T>(items: readonly T[], block: (item: T) => Block): Run {
+  return { count: items.length, block: (index) => block(items[index] as T) };
+}
+
+export const isRun = (content: Block | Run): content is Run => 'count' in content;
 
 /** "1 statement", "3 statements". */
 export function plural(count: number, one: string, many = `${one}s`): string {

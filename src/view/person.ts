@@ -2,15 +2,25 @@
 import type { Person, Source } from '../pack/schema.ts';
 import { dateLabel } from './dates.ts';
 import { KIND_LABELS, outletLabel, quotedText, roleLabel } from './labels.ts';
-import { type Block, type Look, plural, prose, spread, still } from './look.ts';
+import {
+  type Block,
+  type Blocks,
+  type Look,
+  plural,
+  prose,
+  type Run,
+  run,
+  spread,
+  still,
+} from './look.ts';
 import { fact, heading, shortStatement, speakerLine } from './statement.ts';
 
 /** Who somebody is, how they are spelled, and all they say in these sources. */
-export function personBlocks(person: Person, look: Look): Block[] {
+export function personBlocks(person: Person, look: Look): Blocks {
   const { library, theme } = look;
   const statements = library.statementsOf(person.id);
   const relayed = library.relayedBy(person.id);
-  const blocks: Block[] = [
+  const blocks: (Block | Run)[] = [
     still((columns) => [
       spread(person.name, KIND_LABELS[person.kind], columns, look, theme.accent, theme.dim),
       '',
@@ -25,16 +35,16 @@ export function personBlocks(person: Person, look: Look): Block[] {
   if (statements.length === 0) {
     blocks.push(still(() => [theme.dim('Says nothing in these sources.'), '']));
   }
-  for (const statement of statements) blocks.push(shortStatement(statement, look));
+  blocks.push(run(statements, (statement) => shortStatement(statement, look)));
   if (relayed.length > 0) {
     blocks.push(heading(`Passed on ${plural(relayed.length, 'statement')} of others`, look));
-    for (const statement of relayed) blocks.push(shortStatement(statement, look));
+    blocks.push(run(relayed, (statement) => shortStatement(statement, look)));
   }
   return blocks;
 }
 
 /** What a source is, and the statements in it in the order of its text. */
-export function sourceBlocks(source: Source, look: Look): Block[] {
+export function sourceBlocks(source: Source, look: Look): Blocks {
   const { library, theme } = look;
   const statements = library.statementsIn(source.id);
   return [
@@ -52,15 +62,13 @@ export function sourceBlocks(source: Source, look: Look): Block[] {
       '',
     ]),
     heading(`${plural(statements.length, 'statement')}, in the order of the text`, look),
-    ...statements.map(
-      (statement): Block => ({
-        target: { view: 'statement', id: statement.id },
-        lines: (columns) => [
-          ...prose(speakerLine(statement, look), columns, look, { paint: theme.strong }),
-          ...prose(quotedText(statement, source) || statement.summary, columns, look),
-          '',
-        ],
-      }),
-    ),
+    run(statements, (statement) => ({
+      target: { view: 'statement', id: statement.id },
+      lines: (columns) => [
+        ...prose(speakerLine(statement, look), columns, look, { paint: theme.strong }),
+        ...prose(quotedText(statement, source) || statement.summary, columns, look),
+        '',
+      ],
+    })),
   ];
 }

@@ -1,24 +1,34 @@
 /** A scenario on a page of its own. */
-import { authorOf, type Side } from '../pack/library.ts';
+import { authorOf, type Bearing, type Side } from '../pack/library.ts';
 import type { Factor, Scenario } from '../pack/schema.ts';
 import { agoLabel, asOfLabel } from './dates.ts';
 import { AXIS_QUESTIONS, rungLabel, SIDES, sideGlyph, sidePaint } from './labels.ts';
-import { type Block, flow, type Look, plural, prose, rule, spread, still } from './look.ts';
+import {
+  type Block,
+  type Blocks,
+  flow,
+  type Look,
+  plural,
+  prose,
+  type Run,
+  rule,
+  run,
+  spread,
+  still,
+} from './look.ts';
 import { RELATION_WORDS } from './relations.ts';
 import { fact, heading, statementBlock } from './statement.ts';
 
 /** Everything about a scenario: what, who, how far, then who says what about it. */
-export function scenarioBlocks(scenario: Scenario, look: Look): Block[] {
+export function scenarioBlocks(scenario: Scenario, look: Look): Blocks {
   const { library } = look;
-  const blocks: Block[] = [summaryBlock(scenario, look)];
+  const blocks: (Block | Run)[] = [summaryBlock(scenario, look)];
   blocks.push(...axisBlocks(scenario.id, 'normative', ['favours', 'opposes'], look));
   blocks.push(...axisBlocks(scenario.id, 'predictive', ['expects', 'possible', 'doubts'], look));
   const neutral = library.onSide(scenario.id, 'none');
   if (neutral.length > 0) {
     blocks.push(heading(`${SIDES.none.title} (${neutral.length})`, look));
-    for (const { statement, stances } of neutral) {
-      blocks.push(statementBlock(statement, stances, look));
-    }
+    blocks.push(bearings(neutral, look));
   }
   blocks.push(...factorBlocks('What pushes', scenario.drivers, look));
   blocks.push(...factorBlocks('What holds back', scenario.brakes, look));
@@ -66,10 +76,10 @@ function axisBlocks(
   axis: 'normative' | 'predictive',
   sides: readonly Side[],
   look: Look,
-): Block[] {
+): Blocks {
   const { library, theme } = look;
   const tally = library.tally(scenario);
-  const blocks: Block[] = [
+  const blocks: (Block | Run)[] = [
     {
       lines: (columns) => {
         const counts = sides.map((side) => {
@@ -92,12 +102,13 @@ function axisBlocks(
     blocks.push(
       still(() => [sidePaint(side, theme)(`${sideGlyph(side, theme)} ${title} (${found.length})`)]),
     );
-    for (const { statement, stances } of found) {
-      blocks.push(statementBlock(statement, stances, look));
-    }
+    blocks.push(bearings(found, look));
   }
   return blocks;
 }
+
+const bearings = (list: readonly Bearing[], look: Look): Run =>
+  run(list, ({ statement, stances }) => statementBlock(statement, stances, look));
 
 function factorBlocks(title: string, factors: readonly Factor[], look: Look): Block[] {
   if (factors.length === 0) return [];

@@ -7,9 +7,11 @@ import { dateLabel } from './dates.ts';
 import { KIND_LABELS, outletLabel, quotedText, roleLabel, sourceLabel } from './labels.ts';
 import {
   type Block,
+  type Blocks,
   cell,
   type Look,
   prose,
+  run,
   spread,
   still,
   type Target,
@@ -27,7 +29,7 @@ export function searchBlocks(
   result: SearchResult,
   searches: readonly string[],
   look: Look,
-): Block[] {
+): Blocks {
   const { theme } = look;
   const notes = resultNotes(result);
   const blocks: Block[] = [];
@@ -41,7 +43,7 @@ export function searchBlocks(
   }
   if (result.how === 'all' && result.hits.length === 0)
     return [...blocks, ...offers(searches, look)];
-  return [...blocks, ...result.hits.map((hit) => hitBlock(hit, look))];
+  return [...blocks, run(result.hits, (hit) => hitBlock(hit, look))];
 }
 
 /** What has to be said about a result: how it was found, what is wrong with the query. */

@@ -16,7 +16,17 @@ import {
   sourceLabel,
   stanceLabel,
 } from './labels.ts';
-import { type Block, type Look, prose, rule, spread, still } from './look.ts';
+import {
+  type Block,
+  type Blocks,
+  type Look,
+  prose,
+  type Run,
+  rule,
+  run,
+  spread,
+  still,
+} from './look.ts';
 import { passageLines } from './passage.ts';
 
 export const OUR_TRANSLATION = 'our translation';
@@ -125,12 +135,12 @@ const FORM_NOTES: Record<Statement['form'], string> = {
 };
 
 /** Everything about a statement. */
-export function statementBlocks(statement: Statement, look: Look): Block[] {
+export function statementBlocks(statement: Statement, look: Look): Blocks {
   const { library, theme } = look;
   const speaker = library.person(statement.speaker);
   const source = library.source(statement.source);
   const holder = statement.holder ? library.person(statement.holder) : undefined;
-  const blocks: Block[] = [
+  const blocks: (Block | Run)[] = [
     still((columns) => [
       spread(speakerLine(statement, look), 'statement', columns, look, theme.accent, theme.dim),
       ...prose(roleLabel(speaker, statement.date) || KIND_LABELS[speaker.kind], columns, look, {
@@ -221,7 +231,7 @@ export function statementBlocks(statement: Statement, look: Look): Block[] {
   const others = library.statementsOf(speaker.id).filter(({ id }) => id !== statement.id);
   blocks.push(heading(`Others by ${speaker.name}`, look));
   if (others.length === 0) blocks.push(still(() => [theme.dim('None in these sources.'), '']));
-  for (const other of others) blocks.push(shortStatement(other, look));
+  blocks.push(run(others, (other) => shortStatement(other, look)));
   if (speaker.aliases.length > 0) {
     blocks.push(
       still((columns) => [

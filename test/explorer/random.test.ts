@@ -79,9 +79,9 @@ function check(state: State): void {
   for (const { spot, columns } of panes(state, explorer.pages)) {
     const { layout } = explorer.pages.page(state, spot.place, columns - GUTTER);
     const { selected } = settle(layout, spot.cursor, 10);
-    const isKnown = layout.blocks.length === 0 || layout.blocks[selected] !== undefined;
+    const isKnown = layout.count === 0 || layout.block(selected) !== undefined;
     expect(isKnown).toBe(true);
-    expect(spot.cursor.selected).toBeLessThan(Math.max(1, layout.blocks.length));
+    expect(spot.cursor.selected).toBeLessThan(Math.max(1, layout.count));
   }
 }
 

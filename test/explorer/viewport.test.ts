@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import {
+  blocksOf,
   type Cursor,
   end,
   hasMore,
@@ -14,7 +15,7 @@ import {
   step,
   windowOf,
 } from '../../src/explorer/viewport.ts';
-import type { Block } from '../../src/view/look.ts';
+import { type Block, type Blocks, type Run, run } from '../../src/view/look.ts';
 
 // A loaded machine may take its time.
 vi.setConfig({ testTimeout: 60_000 });
@@ -27,6 +28,19 @@ function pageOf(heights: readonly number[], stops: readonly number[]): Layout {
     return { lines, target: { view: 'scenario', id: `s${index}` } };
   });
   return layOut(blocks, 80);
+}
+
+/** The same blocks, but those that can be selected, one after the other, as runs. */
+function inRuns(blocks: readonly Block[]): Blocks {
+  const content: (Block | Run)[] = [];
+  for (let from = 0; from < blocks.length; ) {
+    const next = blocks.findIndex(({ target }, index) => index >= from && target === undefined);
+    const stops = blocks.slice(from, next === -1 ? blocks.length : next);
+    content.push(run(stops, (block) => block));
+    if (next !== -1) content.push(blocks[next] as Block);
+    from = next === -1 ? blocks.length : next + 1;
+  }
+  return content;
 }
 
 const visible = (layout: Layout, cursor: Cursor, height: number) =>
@@ -187,22 +201,27 @@ it('hasMore tells whether lines lie below, selectable or not', () => {
   expect(hasMore(layout, end(layout, 2), 2)).toBe(false);
 });
 
-it('lays out only the blocks that it needs', () => {
-  const asked = new Set<number>();
-  const blocks = Array.from({ length: 10_000 }, (_, index): Block => {
-    return {
-      target: { view: 'scenario', id: `s${index}` },
-      lines: () => {
-        asked.add(index);
-        return ['a', 'b'];
-      },
-    };
+describe('a page of many blocks', () => {
+  const made = new Set<number>();
+  const block = (index: number): Block => {
+    made.add(index);
+    return { target: { view: 'scenario', id: `s${index}` }, lines: () => ['a', 'b'] };
+  };
+  const layout = layOut([{ lines: () => ['title'] }, { count: 10_000, block }], 80);
+
+  it('makes those at its end only for whoever goes there', () => {
+    let cursor = home(layout, 20);
+    for (let count = 0; count < 10; count += 1) cursor = step(layout, cursor, 20, 1);
+    expect(windowOf(layout, cursor, 20)).toMatchObject({ above: 1, below: 9989 });
+    expect(hasMore(layout, cursor, 20)).toBe(true);
+    // The last one tells whether there is air at the end.
+    expect([...made].filter((index) => index > 20)).toEqual([9999]);
   });
-  const layout = layOut(blocks, 80);
-  let cursor = home(layout, 20);
-  for (let count = 0; count < 10; count += 1) cursor = step(layout, cursor, 20, 1);
-  windowOf(layout, end(layout, 20), 20);
-  expect(asked.size).toBeLessThan(60);
+
+  it('makes only those in sight at its end', () => {
+    windowOf(layout, end(layout, 20), 20);
+    expect(made.size).toBeLessThan(40);
+  });
 });
 
 describe('any page, any moves', () => {
@@ -236,13 +255,29 @@ describe('any page, any moves', () => {
     end: (layout, _, rows) => end(layout, rows),
     reveal,
   };
-  const total = ({ blocks, linesOf }: Layout) =>
-    blocks.reduce((sum, _, index) => sum + linesOf(index).length, 0);
+  const total = (layout: Layout) =>
+    blocksOf(layout).reduce((sum, _, index) => sum + layout.linesOf(index).length, 0);
   const lineNumber = ({ linesOf }: Layout, { top }: Cursor) => {
     let number = top.line;
     for (let block = 0; block < top.block; block += 1) number += linesOf(block).length;
     return number;
   };
+
+  it('are the same whether blocks are there or made when looked at', () => {
+    const someMoves = fc.array(fc.constantFrom(...Object.keys(moves)), { maxLength: 20 });
+    fc.assert(
+      fc.property(anyPage, height, someMoves, (layout, rows, names) => {
+        const other = layOut(inRuns(blocksOf(layout)), 80);
+        let cursor = START;
+        for (const name of names) {
+          cursor = moves[name]?.(layout, cursor, rows) as Cursor;
+          expect(settle(other, cursor, rows)).toEqual(cursor);
+          expect(windowOf(other, cursor, rows)).toEqual(windowOf(layout, cursor, rows));
+          expect(hasMore(other, cursor, rows)).toBe(hasMore(layout, cursor, rows));
+        }
+      }),
+    );
+  });
 
   it('keep the window full of lines of the page, and the selection on a block', () => {
     const someMoves = fc.array(fc.constantFrom(...Object.keys(moves)), { maxLength: 40 });
@@ -253,8 +288,8 @@ describe('any page, any moves', () => {
           cursor = moves[name]?.(layout, cursor, rows) as Cursor;
           expect(settle(layout, cursor, rows)).toEqual(cursor);
           expect(windowOf(layout, cursor, rows).lines).toHaveLength(Math.min(rows, total(layout)));
-          const block = layout.blocks[cursor.selected];
-          if (layout.blocks.some(({ target }) => target)) expect(block?.target).toBeDefined();
+          const block = layout.block(cursor.selected);
+          if (blocksOf(layout).some(({ target }) => target)) expect(block?.target).toBeDefined();
         }
       }),
       { numRuns: 150 },
@@ -348,7 +383,7 @@ describe('any page, any moves', () => {
   it('the end shows the last line, and no move goes beyond it', () => {
     fc.assert(
       fc.property(anyRealPage, height, (layout, rows) => {
-        const last = layout.blocks.length - 1;
+        const last = layout.count - 1;
         const shown = visible(layout, end(layout, rows), rows);
         expect(shown.at(-1)).toBe(layout.linesOf(last).at(-1));
       }),

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { fieldWith } from '../../src/explorer/field.ts';
 import { createPages } from '../../src/explorer/pages.ts';
 import { initialState, type Place, type State, searchPlace } from '../../src/explorer/state.ts';
+import { blocksOf } from '../../src/explorer/viewport.ts';
 import { styledWidth } from '../../src/terminal/text.ts';
 import { makeTheme } from '../../src/terminal/theme.ts';
 import type { Language } from '../../src/view/look.ts';
@@ -22,7 +23,7 @@ function pageText(place: Place, columns: number, language: Language = 'both', at
     { place, cursor: { selected: 0, top: { block: 0, line: 0 } } },
   ];
   const page = createPages(at).page({ ...ladder, trail, language }, place, columns);
-  const lines = page.layout.blocks.flatMap((_, index) => page.layout.linesOf(index));
+  const lines = blocksOf(page.layout).flatMap((_, index) => page.layout.linesOf(index));
   return [...page.pinned, ...lines].map((line) => line.trimEnd()).join('\n');
 }
 
