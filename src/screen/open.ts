@@ -1,3 +1,4 @@
+import { fieldWith } from '../explorer/field.ts';
 import type { Step } from '../explorer/keymap.ts';
 import { createPages } from '../explorer/pages.ts';
 import {
@@ -5,6 +6,7 @@ import {
   type Effect,
   initialState,
   type State,
+  searchPlace,
   type World,
 } from '../explorer/state.ts';
 import { createExplorer } from '../explorer/update.ts';
@@ -191,6 +193,7 @@ export function openExplorer(
     else suspend();
   };
 
+  if (world.isLarge) rehearse(world, state.size);
   const first = explorer.begin(state);
   state = first.state;
   for (const effect of first.effects) perform(effect);
@@ -215,6 +218,23 @@ export function openExplorer(
       if (!isStopped) await drawing?.flushed();
     },
   };
+}
+
+/** Letters that many words begin with or hold. */
+const REHEARSED = ['s', 'er', 'a', 'in', 'n', 'ge'];
+
+/**
+ * Searches and draws unseen. Code is compiled when it first runs: in a large pack that would hold up
+ * the first letters typed.
+ */
+function rehearse(world: World, size: State['size']): void {
+  const explorer = createExplorer(world, createPages(world));
+  for (const query of REHEARSED) {
+    const place = searchPlace(fieldWith(query));
+    const asked = explorer.begin(initialState(size, { place })).state;
+    const { state } = explorer.found(asked, { query, result: world.search.find(query) });
+    frame(state, explorer, world);
+  }
 }
 
 function sizeOf({ columns, rows }: NodeJS.WriteStream): State['size'] {

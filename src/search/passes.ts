@@ -94,7 +94,7 @@ function* corrected(
       const near = known && !beside ? undefined : yield* finder.similar(term);
       if (!known && !near) return undefined;
       if (near) similar.push({ asked: term, used: near.terms });
-      founds.push(either(known, near));
+      founds.push(yield* either(known, near));
     }
     const found = yield* answer({ how, similar, founds, words }, scope);
     if (found) return found;
@@ -102,11 +102,13 @@ function* corrected(
   return undefined;
 }
 
-function either(known: Found | undefined, near: Found | undefined): Found {
+function* either(known: Found | undefined, near: Found | undefined): Step<Found> {
   if (!known || !near) return (known ?? near) as Found;
-  const grades = known.grades.map((grade, record) =>
-    Math.max(grade, near.grades[record] as number),
-  );
+  const grades = known.grades.slice();
+  for (let record = 0; record < grades.length; record++) {
+    grades[record] = Math.max(grades[record] as number, near.grades[record] as number);
+    if (record % CHUNK === 0) yield;
+  }
   return { ...known, grades, terms: [...known.terms, ...near.terms] };
 }
 

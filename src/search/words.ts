@@ -45,6 +45,8 @@ export type WordIndex = {
 
 export const LEVEL_SLOTS = 8;
 const CHUNK = 2000;
+/** So many words handed to Fuse are a step. */
+const MATCHED_AT_ONCE = 400;
 /** Comparing letters takes ten times as long as looking for them. */
 const COMPARED_AT_ONCE = 200;
 /**
@@ -180,8 +182,8 @@ function termMatcher(words: Words): WordIndex['matches'] {
     const candidates = yield* words.around(inside ? term : ` ${term}`);
     const pattern = `${inside ? "'" : '^'}${term}`;
     const graded: WordMatch[] = [];
-    for (let at = 0; at < candidates.length; at += CHUNK) {
-      index.setIndexRecords(candidates.slice(at, at + CHUNK));
+    for (let at = 0; at < candidates.length; at += MATCHED_AT_ONCE) {
+      index.setIndexRecords(candidates.slice(at, at + MATCHED_AT_ONCE));
       for (const { refIndex } of fuse.search(pattern)) {
         graded.push({ word: refIndex, grade: gradeOf(words.entry(refIndex).v, term) });
       }

@@ -228,7 +228,8 @@ export function statementBlocks(statement: Statement, look: Look): Blocks {
   blocks.push(heading('In the article', look));
   blocks.push(still((columns) => [...passageLines(statement, columns, look), '']));
 
-  const others = library.statementsOf(speaker.id).filter(({ id }) => id !== statement.id);
+  const all = library.statementsOf(speaker.id);
+  const others = all.toSpliced(all.indexOf(statement), 1);
   blocks.push(heading(`Others by ${speaker.name}`, look));
   if (others.length === 0) blocks.push(still(() => [theme.dim('None in these sources.'), '']));
   blocks.push(run(others, (other) => shortStatement(other, look)));
