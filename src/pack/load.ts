@@ -25,15 +25,15 @@ export function loadPack(data: string, { onFile, onWarning }: LoadOptions = {}):
   const { data: records, problems } = checkPack(...raws);
   if (problems.some(({ warning }) => !warning)) throw new PackError(problems);
   for (const problem of problems) onWarning?.(problem);
-  return cleanDeep(records);
+  cleanWithin(records);
+  return records;
 }
 
-/** Every string of a value, cleaned: the one border that pack text crosses. */
-function cleanDeep<T>(value: T): T {
-  if (typeof value === 'string') return clean(value) as T;
-  if (Array.isArray(value)) return value.map(cleanDeep) as T;
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, entry]) => [key, cleanDeep(entry)]),
-  ) as T;
+/** Cleans every string in a value, in place: the one border that pack text crosses. */
+function cleanWithin(value: object): void {
+  const holder = value as Record<string, unknown>;
+  for (const [key, entry] of Object.entries(holder)) {
+    if (typeof entry === 'string') holder[key] = clean(entry);
+    else if (typeof entry === 'object' && entry !== null) cleanWithin(entry);
+  }
 }

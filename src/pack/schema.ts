@@ -7,9 +7,14 @@ import edtf from 'edtf';
 import { z } from 'zod';
 import { COMPARATORS, FORMS, KINDS, NORMATIVE, PREDICTIVE, RELATIONS } from './values.ts';
 
+/** Parsing a date takes as long as all else of a record, and thousands have the same. */
+const datesRead = new Set<string>();
+
 const isEdtf = (text: string): boolean => {
+  if (datesRead.has(text)) return true;
   try {
     edtf(text);
+    datesRead.add(text);
     return true;
   } catch {
     return false;

@@ -237,10 +237,14 @@ function initials(name: string | undefined): string {
 const compounds = () => /[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)*/gu;
 const SPELLED_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
 
+const hasForms = (word: string): boolean => /[-‐‑äöü]/.test(word);
+
 /** For each word with a hyphen its joined form, for each with an umlaut its form without. */
 function formsOf(text: string): Record<string, string> {
   const forms: Record<string, string> = {};
-  for (const [compound] of text.normalize('NFC').toLowerCase().matchAll(compounds())) {
+  // Most words have neither; taking them apart would cost most of the time.
+  const special = text.normalize('NFC').toLowerCase().split(' ').filter(hasForms).join(' ');
+  for (const [compound] of special.matchAll(compounds())) {
     const parts = compound.split(/[-‐‑]/);
     if (parts.length > 1 && /\p{L}/u.test(compound)) {
       forms[foldText(parts.join(''))] = foldText(compound);

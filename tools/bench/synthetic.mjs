@@ -75,7 +75,8 @@ export function writePack(dir, shipped, count) {
   const { pack, scenarios, ...lists } = shipped;
   mkdirSync(join(dir, 'data/statements'), { recursive: true });
   mkdirSync(join(dir, 'scenarios'));
-  const write = (path, value) => writeFileSync(join(dir, path), stringify(value));
+  const write = (path, value) =>
+    writeFileSync(join(dir, path), stringify(value, { aliasDuplicateObjects: false }));
   write('data/pack.yaml', pack);
   for (const scenario of scenarios) write(`scenarios/${scenario.id}.yaml`, scenario);
   for (const kind of ['sources', 'people', 'figures', 'events', 'relations']) {
