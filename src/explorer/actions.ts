@@ -154,18 +154,19 @@ function copied(context: Context, text: string): Step {
   return { state: { ...state, notice: { title, text, tone: 'done' } }, effects };
 }
 
-function copyText(context: Context): string | undefined {
+/** What makes the text that is copied here; undefined where there is nothing to copy. */
+function copyText(context: Context): (() => string) | undefined {
   const { state, world } = context;
   const { library } = world;
   const { place } = here(state);
   if (place.view === 'compare') {
     const scenarios = place.ids.map((id) => library.scenario(id));
-    return comparisonTable(scenarios, library, state.language);
+    return () => comparisonTable(scenarios, library, state.language);
   }
   const statement = statementAt(context);
-  if (statement) return citation(library.statement(statement), library, state.language);
+  if (statement) return () => citation(library.statement(statement), library, state.language);
   const scenario = scenarioAt(context);
-  return scenario && scenarioText(library.scenario(scenario), library);
+  return scenario ? () => scenarioText(library.scenario(scenario), library) : undefined;
 }
 
 /** The place whose address is told: on the ladder, the rung that is selected. */
@@ -310,7 +311,7 @@ export const ACTIONS: Record<ActionId, Action> = {
   },
   copy: {
     can: (context) => copyText(context) !== undefined,
-    run: (context) => copied(context, copyText(context) ?? ''),
+    run: (context) => copied(context, copyText(context)?.() ?? ''),
   },
   'copy-address': {
     run: (context) => copied(context, `rungs --at ${formatAddress(addressed(context))}`),

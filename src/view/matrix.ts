@@ -30,10 +30,26 @@ export type MatrixRow = {
 };
 export type Matrix = { scenarios: readonly Scenario[]; rows: readonly MatrixRow[] };
 
+/** A cell while statements are counted. */
+type Growing = { sides: Set<Side>; statements: Statement[] };
+
+/** The matrices made of a pack: going across one must not count a large pack at every column. */
+const made = new WeakMap<Library, Map<string, Matrix>>();
+
 /** Rows with a cell each for every scenario on which the speaker or statement bears. */
-export function matrixOf(library: Library, { rows, sort, only }: MatrixChoice): Matrix {
+export function matrixOf(library: Library, choice: MatrixChoice): Matrix {
+  const { rows, sort, only = 'all' } = choice;
+  const known = made.get(library) ?? new Map<string, Matrix>();
+  made.set(library, known);
+  const key = `${rows} ${sort} ${only}`;
+  const matrix = known.get(key) ?? makeMatrix(library, choice);
+  known.set(key, matrix);
+  return matrix;
+}
+
+function makeMatrix(library: Library, { rows, sort, only }: MatrixChoice): Matrix {
   const scenarios = library.data.scenarios.toSorted((a, b) => a.rung - b.rung);
-  const found = new Map<string, MatrixRow & { cells: Map<string, MatrixCell> }>();
+  const found = new Map<string, MatrixRow & { cells: Map<string, Growing> }>();
   for (const statement of library.data.statements) {
     const holder = library.person(holderOf(statement));
     if (only && holder.kind !== only) continue;
@@ -53,18 +69,17 @@ function newRow(statement: Statement, holder: Person, rows: MatrixRows) {
       ? { view: 'person', id: holder.id }
       : { view: 'statement', id: statement.id };
   const name = rows === 'speakers' ? holder.name : `${holder.name}: ${statement.summary}`;
-  const cells = new Map<string, MatrixCell>();
+  const cells = new Map<string, Growing>();
   return { target, name, kind: holder.kind, cells, positions: 0, changes: false };
 }
 
-function addCells(cells: Map<string, MatrixCell>, statement: Statement): void {
+function addCells(cells: Map<string, Growing>, statement: Statement): void {
   for (const scenario of new Set(statement.stances.map((stance) => stance.scenario))) {
     const sides = sidesOf(statement.stances.filter((stance) => stance.scenario === scenario));
-    const before = cells.get(scenario);
-    cells.set(scenario, {
-      sides: new Set([...(before?.sides ?? []), ...sides]),
-      statements: [...(before?.statements ?? []), statement],
-    });
+    const cell = cells.get(scenario) ?? { sides: new Set(), statements: [] };
+    cells.set(scenario, cell);
+    for (const side of sides) cell.sides.add(side);
+    cell.statements.push(statement);
   }
 }
 
