@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util';
 import { machine, nodeAt } from './bench/measure.mjs';
 
-const PARTS = ['lookup', 'first-frame', 'key', 'search', 'memory', 'size'];
+const PARTS = ['lookup', 'first-frame', 'key', 'search', 'large', 'memory', 'size'];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

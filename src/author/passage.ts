@@ -18,6 +18,7 @@ export function showArticle({ prompt, columns }: Walk, article: Article): void {
 const PASSAGE =
   'Passage: First words … last words (... will do), or the number of a paragraph (3, 2-4)';
 
+/** Asks for words of the article until they stand in it, and it is confirmed which place is meant. */
 export async function askPassage(walk: Walk, article: Article): Promise<Place> {
   const { prompt } = walk;
   for (;;) {

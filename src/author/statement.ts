@@ -4,6 +4,7 @@ import { type Library, quoteMarks } from '../pack/library.ts';
 import { formatProblem } from '../pack/problem.ts';
 import type { RawPack } from '../pack/read.ts';
 import { type Source, type Statement, sourceSchema, statementSchema } from '../pack/schema.ts';
+import { sha256 } from '../pack/sha256.ts';
 import { FORMS } from '../pack/values.ts';
 import { clean } from '../terminal/text.ts';
 import { detectMarks, openArticle } from './article.ts';
@@ -16,7 +17,6 @@ import {
   byField,
   type Check,
   type NewRecord,
-  sha256,
   takenIds,
   type Walk,
   type Written,

@@ -1,5 +1,4 @@
 /** What the questions about a new statement have in common. */
-import { createHash } from 'node:crypto';
 import { foldText } from '../pack/fold.ts';
 import type { Library } from '../pack/library.ts';
 import { type Person, type Source, type Statement, statementSchema } from '../pack/schema.ts';
@@ -22,16 +21,15 @@ export type Walk = {
   columns: number;
 };
 
+/** The ids of all records of a pack. */
 export function takenIds({ data }: Library): Set<string> {
   const { pack: _, ...lists } = data;
   return new Set(Object.values(lists).flatMap((records) => records.map(({ id }) => id)));
 }
 
-export const sha256 = (content: Buffer | string): string =>
-  createHash('sha256').update(content).digest('hex');
-
 /** What the answer to a field of the schema has wrong. */
 export type Check = { safeParse(value: unknown): { error?: { issues: { message: string }[] } } };
+/** Asks a field of the schema what an answer has wrong, as `askText` wants it. */
 export const byField =
   (schema: Check): NonNullable<TextOptions['problem']> =>
   (answer) => {
@@ -39,6 +37,7 @@ export const byField =
     return issue && `"${answer}": ${issue.message}`;
   };
 
+/** Asks for an id that is not taken, and takes it. @param wanted what is offered, made free if need be */
 export async function askId(
   { prompt, ids }: Walk,
   question: string,

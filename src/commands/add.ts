@@ -7,7 +7,7 @@ import type { NewRecord } from '../author/walk.ts';
 import { writeRecords } from '../author/write.ts';
 import { createLibrary } from '../pack/library.ts';
 import { loadPack, packFolders } from '../pack/load.ts';
-import { nearest } from '../pack/nearest.ts';
+import { nearestHint } from '../pack/nearest.ts';
 import { type RawPack, readPack } from '../pack/read.ts';
 import { verify } from '../pack/verify.ts';
 import { plural } from '../view/look.ts';
@@ -42,8 +42,7 @@ export async function runAdd(request: Request): Promise<Answer> {
 }
 
 function unknownKind(kind: string): CommandError {
-  const hint = nearest(kind, [KIND]).length > 0 ? `did you mean ${KIND}?` : `there is ${KIND}`;
-  return new CommandError(`cannot add "${kind}"; ${hint}`, 2);
+  return new CommandError(`cannot add "${kind}"; ${nearestHint(kind, [KIND])}`, 2);
 }
 
 /** The one pack that is added to. */

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { formatAddress, parseAddress } from '../explorer/address.ts';
 import { fromSaved, toSaved } from '../explorer/saved.ts';
 import type { Place, State } from '../explorer/state.ts';
 import { createLibrary, type Library } from '../pack/library.ts';
+import { sha256 } from '../pack/sha256.ts';
 import { openExplorer } from '../screen/open.ts';
 import { createSearch } from '../search/engine.ts';
 import { canCopy } from '../terminal/clipboard.ts';
@@ -61,8 +61,7 @@ export async function runExplore(request: Request): Promise<Answer> {
 /** Packs with the same id in different folders keep their states apart. */
 function packKey(id: string, dir: string | undefined): string {
   if (dir === undefined) return id;
-  const path = createHash('sha256').update(resolve(dir)).digest('hex');
-  return `${id}-${path.slice(0, 12)}`;
+  return `${id}-${sha256(resolve(dir)).slice(0, 12)}`;
 }
 
 /** What the last session with this pack left; what cannot be read is put aside, and that is said. */
@@ -76,6 +75,7 @@ function keptState(file: string, library: Library): Partial<State> | undefined {
   }
 }
 
+/** The place of an address. @throws CommandError where it leads nowhere */
 export function placeAt(address: string, library: Library): Place {
   const place = parseAddress(address, library);
   if ('problem' in place) throw notFound(place);

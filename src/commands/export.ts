@@ -4,7 +4,7 @@ import { argdown } from '../export/argdown.ts';
 import { cslItems } from '../export/csl.ts';
 import { statementsCsv } from '../export/csv.ts';
 import { createLibrary, type Library } from '../pack/library.ts';
-import { nearest } from '../pack/nearest.ts';
+import { nearestHint } from '../pack/nearest.ts';
 import type { Scenario } from '../pack/schema.ts';
 import { resolve } from '../search/resolve.ts';
 import { ladderOrder } from '../view/ladder.ts';
@@ -43,9 +43,7 @@ export async function runExport(request: Request): Promise<Answer> {
 
 function unknownForm(form: string): CommandError {
   const forms = Object.keys(EXPORTS);
-  const [meant] = nearest(form, forms, 1);
-  const hint = meant ? `did you mean ${meant}?` : `there are ${forms.join(', ')}`;
-  return new CommandError(`cannot export "${form}"; ${hint}`, 2);
+  return new CommandError(`cannot export "${form}"; ${nearestHint(form, forms)}`, 2);
 }
 
 function csvAnswer(library: Library): Answer {

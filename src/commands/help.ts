@@ -1,5 +1,5 @@
 /** Help, examples first, from the table of commands. */
-import { nearest } from '../pack/nearest.ts';
+import { nearestHint } from '../pack/nearest.ts';
 import { wrap } from '../terminal/text.ts';
 import { type Answer, type Command, CommandError, type Example, type Request } from './command.ts';
 import { COMMON, type OptionName, optionOf } from './options.ts';
@@ -17,14 +17,13 @@ export function runHelp({ args, columns }: Request): Answer {
 /** The error for a command that does not exist. */
 export function unknownCommand(name: string): CommandError {
   const names = COMMANDS.map((command) => command.name);
-  const meant = nearest(name, names, 1)[0];
-  const hint = meant ? `did you mean ${meant}?` : `there are ${names.join(', ')}`;
-  return new CommandError(`there is no command "${name}"; ${hint}`, 2);
+  return new CommandError(`there is no command "${name}"; ${nearestHint(name, names)}`, 2);
 }
 
 const INDENT = 2;
 const WIDEST = 100;
 
+/** What `rungs --help` prints. @param columns the width in cells */
 export function programHelp(columns: number): string {
   const commands = COMMANDS.map(
     ({ name, args, summary }): Row => [`${name} ${shownArgs(args)}`, summary],
@@ -42,6 +41,7 @@ export function programHelp(columns: number): string {
   ]);
 }
 
+/** What `rungs COMMAND --help` prints. @param columns the width in cells */
 export function commandHelp({ name, args, ...command }: Command, columns: number): string {
   const { summary, details, examples, options, formats } = command;
   return page(columns, [

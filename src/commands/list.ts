@@ -1,5 +1,5 @@
 import { createLibrary, type Library } from '../pack/library.ts';
-import { nearest } from '../pack/nearest.ts';
+import { nearestHint } from '../pack/nearest.ts';
 import type { NamedKind } from '../search/resolve.ts';
 import { dateLabel } from '../view/dates.ts';
 import { amountLabel } from '../view/figure.ts';
@@ -49,9 +49,7 @@ function kindsOf(text: string): Kinds {
   const wanted = text.toLowerCase();
   const found = LISTED.find((kinds) => kinds === wanted || KINDS[kinds] === wanted);
   if (found) return found;
-  const meant = nearest(wanted, LISTED, 1)[0];
-  const hint = meant ? `did you mean ${meant}?` : `there are ${LISTED.join(', ')}`;
-  throw new CommandError(`cannot list "${text}"; ${hint}`, 2);
+  throw new CommandError(`cannot list "${text}"; ${nearestHint(wanted, LISTED)}`, 2);
 }
 
 function idsOf(kinds: Kinds, { data }: Library): string[] {

@@ -9,6 +9,7 @@ import * as viewport from './viewport.ts';
 export type Context = { state: State; pages: Pages; world: World };
 export type Focus = { page: Page; height: number; spot: Spot };
 
+/** The page that keys go to, where one is on it, and how many rows it has. */
 export function focusOf({ state, pages }: Context): Focus {
   const pane = focusedPane(panes(state, pages));
   const page = pages.page(state, pane.spot.place, pane.columns - GUTTER);
@@ -21,6 +22,7 @@ export function pageRows(state: State, page: Page, { view }: Place): number {
   return Math.max(1, bodyRows(state) - page.pinned.length - searchLine);
 }
 
+/** The cursor after a move; undefined for an action that is none. */
 export function scroll(
   layout: viewport.Layout,
   cursor: viewport.Cursor,
@@ -81,6 +83,7 @@ export function atHere(state: State, spot: Spot): State {
 /** Longer ways are forgotten from the second step on: nobody goes back that far. */
 const LONGEST_TRAIL = 100;
 
+/** The state one step further on, at the top of a place. */
 export function goTo(state: State, place: Place): State {
   const trail = [...state.trail, { place, cursor: viewport.START }];
   const [first, ...rest] = trail;
@@ -88,11 +91,13 @@ export function goTo(state: State, place: Place): State {
   return { ...state, trail: [first, ...rest.slice(1)] };
 }
 
+/** For actions of some views alone: whether one is at any of them. */
 export const isAt =
   (...views: Place['view'][]) =>
   ({ state }: Context) =>
     views.includes(here(state).place.view);
 
+/** What Enter would open. */
 export function selectedPlace(context: Context): Place | undefined {
   const { page, spot, height } = focusOf(context);
   return targetAt(page.layout, viewport.settle(page.layout, spot.cursor, height).selected);

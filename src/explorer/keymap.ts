@@ -276,6 +276,7 @@ export function keysLabel({ id, keys }: Binding, ascii = false): string {
 /** The result of a key: the new state and what else is to be done. */
 export type Step = { state: State; effects: readonly Effect[] };
 
+/** The line of the key table for an action. */
 export function bindingOf(id: ActionId): Binding {
   return KEYMAP.find((binding) => binding.id === id) as Binding;
 }

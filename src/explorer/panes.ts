@@ -16,6 +16,7 @@ const CHROME = 4;
 /** A place in sight. `columns` is the whole width, gutter included. */
 export type Pane = { spot: Spot; columns: number; isFocused: boolean; isPreview: boolean };
 
+/** Whether there is room for no more than saying so. */
 export function isTooSmall({ size }: State): boolean {
   return size.columns < SMALLEST.columns || size.rows < SMALLEST.rows;
 }

@@ -19,6 +19,7 @@ export type Saved = {
 /** Longer ways are kept from their end. */
 const KEPT_PLACES = 20;
 
+/** What of a state is kept for the next session, as plain JSON. */
 export function toSaved({ trail, marks, language, searches }: State): Saved {
   return {
     version: 1,

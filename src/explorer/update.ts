@@ -25,6 +25,7 @@ export type Explorer = {
   overlay(state: State): { layout: viewport.Layout; height: number } | undefined;
 };
 
+/** The explorer of a world, with the pages it lays out. */
 export function createExplorer(world: World, pages: Pages): Explorer {
   const contextOf = (state: State): Context => ({ state, pages, world });
   return {

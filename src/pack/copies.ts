@@ -1,9 +1,9 @@
 /** A reader's own copies of the sources: the pack ships none of them. */
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { clean } from '../terminal/text.ts';
 import type { Source } from './schema.ts';
+import { sha256 } from './sha256.ts';
 
 /** The text of a source, or why it cannot be shown, in a sentence. */
 export type SourceCopy = { text: string } | { problem: string };
@@ -18,7 +18,8 @@ export function openCopies(dir: string): (source: Source) => SourceCopy {
   };
 }
 
-function readCopy(dir: string, { file, sha256 }: Source): SourceCopy {
+function readCopy(dir: string, source: Source): SourceCopy {
+  const { file } = source;
   const path = clean(join(dir, file));
   let bytes: Buffer;
   try {
@@ -26,7 +27,7 @@ function readCopy(dir: string, { file, sha256 }: Source): SourceCopy {
   } catch {
     return { problem: `There is no readable ${path}.` };
   }
-  if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
+  if (sha256(bytes) !== source.sha256) {
     return {
       problem: `${path} is not the text this was read from (its SHA-256 differs): the passage may stand elsewhere in it. "rungs verify" tells more.`,
     };

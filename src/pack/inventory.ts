@@ -17,6 +17,7 @@ export type Inventory = {
   };
 };
 
+/** What a pack holds, counted, and what it lacks. */
 export function inventoryOf(library: Library): Inventory {
   const { data } = library;
   const { sources, people, scenarios, statements, figures, events, relations } = data;

@@ -14,6 +14,13 @@ export function nearest(word: string, candidates: Iterable<string>, most = 3): s
     .map(({ candidate }) => candidate);
 }
 
+/** What to say of a word that is none of some names: the one that may be meant, or all there are. */
+export function nearestHint(word: string, names: readonly string[]): string {
+  const [meant] = nearest(word, names, 1);
+  if (meant !== undefined) return `did you mean ${meant}?`;
+  return `there ${names.length === 1 ? 'is' : 'are'} ${names.join(', ')}`;
+}
+
 function farness(word: string, candidate: string): number {
   const [a, b] = [word.toLowerCase(), candidate.toLowerCase()];
   return b.startsWith(a) || b.includes(`-${a}`) ? 0.5 : distance(a, b);

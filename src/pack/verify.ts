@@ -2,13 +2,13 @@
  * Holds a pack against the articles it was read from: each file by its hash, each quote to the
  * character at its place, inside the source's quotation marks, each passage by its hash.
  */
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { clean } from '../terminal/text.ts';
 import { fold, foldText } from './fold.ts';
 import { quoteMarks } from './library.ts';
 import type { PackData, Source, Span, Statement } from './schema.ts';
+import { sha256 } from './sha256.ts';
 
 /** Where a text stands: code points from 0, the end one past the last; line and column from 1. */
 export type TextPlace = { start: number; end: number; line: number; column: number };
@@ -91,14 +91,14 @@ function verifySource(source: Source, data: PackData, dir: string, into: Verific
   const records = recordsIn(source, data);
   const bytes = tryRead(join(dir, file));
   if (bytes === undefined) {
-    const twin = into.extra.find((name) => hash(tryRead(join(dir, name)) ?? '') === expected);
+    const twin = into.extra.find((name) => sha256(tryRead(join(dir, name)) ?? '') === expected);
     const found = twin ? `no such file; its text is in ${clean(twin)}` : 'no such file';
     into.sources.push({ id, file, state: 'missing', expected });
     into.failures.push({ source: id, what: 'file-missing', expected: file, found });
     into.unchecked.push(...records.map((record) => record.id));
     return;
   }
-  const found = hash(bytes);
+  const found = sha256(bytes);
   const state = found === expected ? 'same' : 'changed';
   into.sources.push({ id, file, state, expected, found });
   if (state === 'changed')
@@ -136,13 +136,13 @@ function verifyRecord(
     failures.push({ source, record: id, ...failure });
   const checks = quotes.map((quote) => verifyQuote(quote, text, fail));
   const passage = text.slice(span.start, span.end);
-  const isPassageSame = hash(passage) === span.sha256;
+  const isPassageSame = sha256(passage) === span.sha256;
   if (!isPassageSame) {
     const nearest = text.passage(span);
     fail({
       what: 'passage-altered',
       expected: `SHA-256 ${span.sha256} at ${span.start}-${span.end}`,
-      found: `SHA-256 ${hash(passage)}: ${excerpt(passage)}`,
+      found: `SHA-256 ${sha256(passage)}: ${excerpt(passage)}`,
       ...(nearest && { nearest }),
     });
   }
@@ -237,11 +237,11 @@ function createText(source: string, marks: readonly [string, string]): SourceTex
         fromUnits(map[at] as number, ends[at + wanted.length - 1] as number),
       );
     },
-    passage({ start, end, sha256 }) {
+    passage({ start, end, sha256: expected }) {
       const length = end - start;
       const last = points.length > LONGEST_SCANNED ? -1 : points.length - length;
       for (let at = 0; at <= last; at++) {
-        if (hash(slice(at, at + length)) === sha256) return placeAt(at, length);
+        if (sha256(slice(at, at + length)) === expected) return placeAt(at, length);
       }
       return undefined;
     },
@@ -264,10 +264,6 @@ function indexesOf(text: string, wanted: string): number[] {
   if (wanted === '') return found;
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) found.push(at);
   return found;
-}
-
-function hash(content: Buffer | string): string {
-  return createHash('sha256').update(content).digest('hex');
 }
 
 function tryRead(path: string): Buffer | undefined {

@@ -193,6 +193,7 @@ export function runsOf(
   return runs;
 }
 
+/** Whether two cells look the same but for their character. */
 export const isSameStyle = (a: Style, b: Style): boolean =>
   a.fg === b.fg &&
   a.bg === b.bg &&

@@ -10,8 +10,8 @@ import {
   type World,
 } from '../explorer/state.ts';
 import { createExplorer } from '../explorer/update.ts';
-import { anchored } from '../terminal/anchor.ts';
 import { copySequence } from '../terminal/clipboard.ts';
+import { anchoring, createEarlyScreen, sizeOf } from '../terminal/early-screen.ts';
 import { createKeyDecoder, type Key } from '../terminal/input.ts';
 import { guardProcess, openSession, stopGroup } from '../terminal/session.ts';
 import type { Drawing } from './draw.tsx';
@@ -73,7 +73,7 @@ export function openExplorer(
   const explorer = createExplorer(world, createPages(world));
   const size = () => (screenReader ? SPOKEN_SIZE : sizeOf(output));
   const isOurProcess = output === process.stdout;
-  const early = earlyScreen(output);
+  const early = createEarlyScreen(output);
   let state: State = initialState(size(), beginning);
   let drawing: Drawing | undefined;
   let isDrawn = true;
@@ -235,84 +235,4 @@ function rehearse(world: World, size: State['size']): void {
     const { state } = explorer.found(asked, { query, result: world.search.find(query) });
     frame(state, explorer, world);
   }
-}
-
-function sizeOf({ columns, rows }: NodeJS.WriteStream): State['size'] {
-  return { columns: columns || 80, rows: rows || 24 };
-}
-
-const ENTER = '\u001B[?1049h';
-const LEAVE = '\u001B[?1049l';
-const HIDE_CURSOR = '\u001B[?25l';
-const SHOW_CURSOR = '\u001B[?25h';
-const HOME = '\u001B[H';
-const ERASE_BELOW = '\u001B[J';
-/** What comes in between is to be shown at once (mode 2026, "synchronized output"). */
-const BEGIN_UPDATE = '\u001B[?2026h';
-const END_UPDATE = '\u001B[?2026l';
-
-type EarlyScreen = {
-  /** Writes a frame, the first time to the alternate screen that it enters for it. */
-  write(rows: readonly string[]): void;
-  /** The terminal for Ink, which draws over what is there instead of entering once more. */
-  handOver(): NodeJS.WriteStream;
-  /** Leaves the alternate screen, unless that is Ink's already. */
-  leave(): void;
-};
-
-/** The terminal's screen until Ink has it. */
-function earlyScreen(output: NodeJS.WriteStream): EarlyScreen {
-  let isEntered = false;
-  return {
-    write(rows) {
-      const text = anchored(rows.map((row) => row.trimEnd()).join('\n'), sizeOf(output).columns);
-      const enter = isEntered ? '' : ENTER + HIDE_CURSOR;
-      isEntered = true;
-      output.write(enter + BEGIN_UPDATE + HOME + ERASE_BELOW + text + END_UPDATE);
-    },
-    handOver() {
-      if (!isEntered) return output;
-      isEntered = false;
-      output.write(HOME);
-      let isFirst = true;
-      return writingTo(output, (text, rest) => {
-        const isAgain = isFirst && text === ENTER;
-        isFirst = false;
-        return isAgain ? true : write(output, text, rest);
-      });
-    },
-    leave() {
-      if (!isEntered) return;
-      isEntered = false;
-      try {
-        output.write(LEAVE + SHOW_CURSOR);
-      } catch {
-        // The terminal is gone, and with it the screen.
-      }
-    },
-  };
-}
-
-/** A terminal that keeps columns straight, whatever widths it gives to characters. */
-function anchoring(output: NodeJS.WriteStream): NodeJS.WriteStream {
-  return writingTo(output, (text, rest) =>
-    write(output, anchored(text, sizeOf(output).columns), rest),
-  );
-}
-
-type Write = (text: string, rest: readonly unknown[]) => boolean;
-
-const write = (output: NodeJS.WriteStream, ...[text, rest]: Parameters<Write>): boolean =>
-  (output.write as (...all: unknown[]) => boolean)(text, ...rest);
-
-/** The same stream, but what is written goes through a function. */
-function writingTo(output: NodeJS.WriteStream, through: Write): NodeJS.WriteStream {
-  const writeThrough = (text: string, ...rest: unknown[]) => through(text, rest);
-  return new Proxy(output, {
-    get(target, name) {
-      if (name === 'write') return writeThrough;
-      const value = Reflect.get(target, name, target);
-      return typeof value === 'function' ? value.bind(target) : value;
-    },
-  });
 }

@@ -2,12 +2,12 @@
  * Large packs, compiled, kept between starts: reading a hundred thousand statements from YAML takes
  * minutes. Safe to lose: what is missing, damaged or older than its files is made again.
  */
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { listPackFiles, packFolders } from '../pack/files.ts';
 import type { Problem } from '../pack/problem.ts';
+import { sha256 } from '../pack/sha256.ts';
 import { userFolder, writeWhole } from '../terminal/files.ts';
 import type { CompiledPack } from './compile.ts';
 
@@ -83,5 +83,4 @@ function keyOf(data: string, program: string): string | undefined {
   }
 }
 
-const hash = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('hex');
+const hash = (value: unknown): string => sha256(JSON.stringify(value));

@@ -1,7 +1,7 @@
 /** Sources, and statements in them, for reference managers: BibTeX and CSL-JSON. */
 import type { Library } from '../pack/library.ts';
 import type { Source } from '../pack/schema.ts';
-import { dateLabel } from './dates.ts';
+import { dateLabel, MONTHS } from './dates.ts';
 
 /** What is cited: a source, and where it is a statement the citation of its words. */
 export type Reference = { id: string; source: Source; note?: string };
@@ -42,14 +42,12 @@ function cslDate(edtf: string): CslDate {
   return { 'date-parts': parts, ...(isUncertain && { circa: true }) };
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
 /** A reference as a BibTeX entry in UTF-8. */
 export function bibtexEntry({ id, source, note }: Reference): string {
   const { type, title, 'container-title': outlet, issued = '', language } = source;
   const isArticle = type.startsWith('article');
   const [, year, month] = PLAIN_DATE.exec(issued) ?? [];
-  const monthName = MONTHS[Number(month) - 1];
+  const monthName = MONTHS[Number(month) - 1]?.toLowerCase();
   const fields = [
     ['title', title && `{{${escapeBibtex(title)}}}`],
     [isArticle ? 'journal' : 'howpublished', outlet && braced(outlet)],

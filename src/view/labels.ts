@@ -60,6 +60,7 @@ export type Tone = 'yes' | 'no' | 'open' | 'none';
 
 export const AXIS_QUESTIONS = { normative: 'Should it?', predictive: 'Will it?' } as const;
 
+/** The colour of a side, by what it says: yes, no, open or nothing. */
 export function sidePaint(side: Side, theme: Theme): (text: string) => string {
   const { tone } = SIDES[side];
   return { yes: theme.yes, no: theme.no, open: theme.strong, none: theme.dim }[tone];

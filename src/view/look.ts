@@ -169,6 +169,7 @@ export function run<T>(items: readonly T[], block: (item: T) => Block): Run {
   return { count: items.length, block: (index) => block(items[index] as T) };
 }
 
+/** Whether it is a run, and not a block. */
 export const isRun = (content: Block | Run): content is Run => 'count' in content;
 
 /** "1 statement", "3 statements". */

@@ -1,7 +1,7 @@
 /** Events and dated statements on one axis, uncertain dates drawn as uncertain. */
 import type { Library } from '../pack/library.ts';
 import { styledWidth } from '../terminal/text.ts';
-import { type Bounds, dateBounds, dateLabel } from './dates.ts';
+import { type Bounds, dateBounds, dateLabel, MONTHS } from './dates.ts';
 import {
   type Block,
   cell,
@@ -139,21 +139,6 @@ function place(time: number, { from, to }: Axis, cells: number): number {
   return Math.max(0, Math.min(cells - 1, Math.round(share * (cells - 1))));
 }
 
-const MONTH_NAMES = [
-  'Jan',
-  'Feb',
-  'Mar',
-  'Apr',
-  'May',
-  'Jun',
-  'Jul',
-  'Aug',
-  'Sep',
-  'Oct',
-  'Nov',
-  'Dec',
-];
-
 function axisHead(axis: Axis, cells: number, columns: number): string {
   const line = Array.from({ length: cells }, () => ' ');
   const start = new Date(axis.from);
@@ -161,7 +146,7 @@ function axisHead(axis: Axis, cells: number, columns: number): string {
     const first = Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + month, 1);
     if (first > axis.to) break;
     const at = place(Math.max(first, axis.from), axis, cells);
-    const name = MONTH_NAMES[new Date(first).getUTCMonth()] ?? '';
+    const name = MONTHS[new Date(first).getUTCMonth()] ?? '';
     const isFree = line.slice(Math.max(0, at - 1), at + name.length).every((one) => one === ' ');
     if (isFree && at + name.length <= cells) line.splice(at, name.length, ...name);
   }
