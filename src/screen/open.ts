@@ -10,6 +10,7 @@ import {
   type World,
 } from '../explorer/state.ts';
 import { createExplorer } from '../explorer/update.ts';
+import { turn } from '../search/steps.ts';
 import { copySequence } from '../terminal/clipboard.ts';
 import { anchoring, createEarlyScreen, sizeOf } from '../terminal/early-screen.ts';
 import { createKeyDecoder, type Key } from '../terminal/input.ts';
@@ -114,6 +115,9 @@ export function openExplorer(
     const { signal } = searching;
     try {
       const result = await world.search.findAsync(query, { signal });
+      // Pages are laid out in one turn and drawn in the next.
+      if (!screenReader) frame(explorer.found(state, { query, result }).state, explorer, world);
+      await turn(signal);
       take(() => explorer.found(state, { query, result }));
     } catch (error) {
       if (!signal.aborted) end({ error });
@@ -220,8 +224,8 @@ export function openExplorer(
   };
 }
 
-/** Letters that many words begin with or hold. */
-const REHEARSED = ['s', 'er', 'a', 'in', 'n', 'ge'];
+/** Letters that many words begin with or hold, one and two words of them. */
+const REHEARSED = ['s', 'er', 'in er', 'a', 'ge e', 'n'];
 
 /**
  * Searches and draws unseen. Code is compiled when it first runs: in a large pack that would hold up

@@ -34,7 +34,8 @@ export async function inSlices<T>(steps: Step<T>, signal?: AbortSignal): Promise
   }
 }
 
-async function turn(signal: AbortSignal | undefined): Promise<void> {
+/** Gives others their turn. @throws the signal's reason when aborted */
+export async function turn(signal?: AbortSignal): Promise<void> {
   signal?.throwIfAborted();
   await new Promise(setImmediate);
   signal?.throwIfAborted();
