@@ -197,7 +197,7 @@ export function openExplorer(
     else suspend();
   };
 
-  if (world.isLarge) rehearse(world, state.size);
+  if (world.isLarge && !screenReader) rehearse(world, state.size);
   const first = explorer.begin(state);
   state = first.state;
   for (const effect of first.effects) perform(effect);
