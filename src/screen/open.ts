@@ -225,7 +225,7 @@ export function openExplorer(
 }
 
 /** Letters that many words begin with or hold, one and two words of them. */
-const REHEARSED = ['s', 'er', 'in er', 'a', 'ge e', 'n'];
+const REHEARSED = ['s', 'er', 'in er', 'a', 'ge e', 'n', 'd', 'w', 'en s', 'k', 'u', 'b'];
 
 /**
  * Searches and draws unseen. Code is compiled when it first runs: in a large pack that would hold up
