@@ -27,8 +27,9 @@ export function takenIds({ data }: Library): Set<string> {
   return new Set(Object.values(lists).flatMap((records) => records.map(({ id }) => id)));
 }
 
-/** What the answer to a field of the schema has wrong. */
+/** A field of the schema, as far as answers are held against it. */
 export type Check = { safeParse(value: unknown): { error?: { issues: { message: string }[] } } };
+
 /** Asks a field of the schema what an answer has wrong, as `askText` wants it. */
 export const byField =
   (schema: Check): NonNullable<TextOptions['problem']> =>

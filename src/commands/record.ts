@@ -51,8 +51,10 @@ function inShell(word: string): string {
   return word.includes('"') ? `'${word}'` : `"${word}"`;
 }
 
-/** Found out at the beginning: at the end the session would be lost. */
-/** A tape that is there may be somebody's only one. */
+/**
+ * Found out at the beginning: at the end the session would be lost. A tape that is there may be
+ * somebody's only one.
+ */
 function refuseUnwritable(file: string): void {
   if (existsSync(file)) {
     throw new CommandError(`there is ${file} already; name a new file for --record`, 2);

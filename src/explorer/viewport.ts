@@ -12,7 +12,6 @@ export type Cursor = { selected: number; top: Position };
 
 /** Blocks laid out at a width, each made and laid out when first needed. */
 export type Layout = {
-  columns: number;
   /** How many blocks there are. */
   count: number;
   block(index: number): Block | undefined;
@@ -37,7 +36,6 @@ export function layOut(content: Blocks, columns: number): Layout {
   const blocks = new Map<number, Block | undefined>();
   const lines = new Map<number, readonly string[]>();
   const layout: Layout = {
-    columns,
     count,
     block(index) {
       if (!blocks.has(index)) blocks.set(index, blockIn(partAt(index), index));

@@ -129,6 +129,9 @@ export function openExplorer(
     draw();
   };
 
+  // As long as the terminal is not taken: what fails or is interrupted here leaves it as it is.
+  if (world.isLarge && !screenReader) rehearse(world, state.size);
+
   // Before Ink's own listener: it must find rows of the new size when it draws.
   output.on('resize', onResize);
   const decoder = createKeyDecoder(onKey, watcher?.input);
@@ -197,7 +200,6 @@ export function openExplorer(
     else suspend();
   };
 
-  if (world.isLarge && !screenReader) rehearse(world, state.size);
   const first = explorer.begin(state);
   state = first.state;
   for (const effect of first.effects) perform(effect);

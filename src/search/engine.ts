@@ -8,7 +8,7 @@ import { ask, type How, type Similar } from './passes.ts';
 import type { Choices, FilterClause, Problem, RecordType } from './query.ts';
 import { parseQuery } from './query.ts';
 import type { SearchRecord } from './records.ts';
-import { atOnce, inSlices, type Step } from './steps.ts';
+import { atOnce, inSlices, RECORDS_AT_ONCE, type Step } from './steps.ts';
 import { buildWordTable, openWordIndex, type WordIndex, type WordTable } from './words.ts';
 
 /** A record found. */
@@ -58,7 +58,6 @@ export type Search = {
 };
 
 const LIMIT = 200;
-const CHUNK = 4096;
 
 /** What is searched; only looked at when something is searched for. */
 export type Searchable = {
@@ -128,7 +127,7 @@ function* allow(
   const passes = filterTest(filters);
   for (const [number, { type, facets }] of records.entries()) {
     if ((kinds && !kinds.includes(type)) || !passes(facets)) allowed[number] = 0;
-    if (number % CHUNK === 0) yield;
+    if (number % RECORDS_AT_ONCE === 0) yield;
   }
   return allowed;
 }

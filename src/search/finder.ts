@@ -2,7 +2,7 @@
 import { occurrences } from '../pack/fold.ts';
 import type { Clause } from './query.ts';
 import type { SearchRecord } from './records.ts';
-import type { Step } from './steps.ts';
+import { RECORDS_AT_ONCE, type Step } from './steps.ts';
 import { BEGINNING, LEVEL_SLOTS, levelAt, WHOLE, type WordIndex, type WordMatch } from './words.ts';
 
 /** What one word or phrase found. */
@@ -27,7 +27,6 @@ export type Finder = {
   phrase: (clause: Clause) => Step<Found | undefined>;
 };
 
-const CHUNK = 4096;
 const CACHED = 32;
 /** Fewer letters say little. */
 export const SHORT = 4;
@@ -61,7 +60,7 @@ export function createFinder(
         if (value > known) grades[record] = value;
       }
       since += 1 + end - start;
-      if (since < CHUNK) continue;
+      if (since < RECORDS_AT_ONCE) continue;
       since = 0;
       yield;
     }
@@ -89,7 +88,7 @@ export function createFinder(
     if (matches.length === 0) return undefined;
     const terms = new Set(words);
     for (const [number, { word }] of matches.entries()) {
-      if (number % CHUNK === 0) yield;
+      if (number % RECORDS_AT_ONCE === 0) yield;
       const form = index.shown(word);
       // "nato", found in "natoeinladung", stands in "nato einladung" itself.
       if (form !== undefined && occurrences(form, term).next().done) terms.add(form);
@@ -108,7 +107,7 @@ export function createFinder(
       words.push(found.grades);
     }
     for (let record = 0; record < records.length; record++) {
-      if (record % CHUNK === 0) yield;
+      if (record % RECORDS_AT_ONCE === 0) yield;
       if (!words.every((each) => each[record])) continue;
       const lines = records[record]?.text ?? '';
       const at = phraseAt(lines, text, open);

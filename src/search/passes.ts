@@ -6,7 +6,7 @@
 import { type Finder, type Found, SHORT } from './finder.ts';
 import type { Clause } from './query.ts';
 import type { SearchRecord } from './records.ts';
-import type { Step } from './steps.ts';
+import { RECORDS_AT_ONCE, type Step } from './steps.ts';
 import { QUESTION_WORDS, STOP_WORDS } from './stop-words.ts';
 import { LEVEL_SLOTS, WHOLE } from './words.ts';
 
@@ -31,7 +31,6 @@ type Scope = {
   limit: number;
 };
 
-const CHUNK = 4096;
 /** Of the letters asked, so many must be in words that surely exist … */
 const KNOWN_SHARE = 0.65;
 /** … and so much of the weight in one record, for it to be a partial hit. */
@@ -107,7 +106,7 @@ function* either(known: Found | undefined, near: Found | undefined): Step<Found>
   const grades = known.grades.slice();
   for (let record = 0; record < grades.length; record++) {
     grades[record] = Math.max(grades[record] as number, near.grades[record] as number);
-    if (record % CHUNK === 0) yield;
+    if (record % RECORDS_AT_ONCE === 0) yield;
   }
   return { ...known, grades, terms: [...known.terms, ...near.terms] };
 }
@@ -148,7 +147,7 @@ function* exclude(clauses: readonly Clause[], { allowed, finder }: Scope): Step<
     const grades = found?.grades ?? [];
     for (let record = 0; record < grades.length; record++) {
       if ((grades[record] as number) > least) allowed[record] = 0;
-      if (record % CHUNK === 0) yield;
+      if (record % RECORDS_AT_ONCE === 0) yield;
     }
   }
 }
@@ -164,7 +163,7 @@ function* findPhrases(
     if (!found) return undefined;
     for (let record = 0; record < allowed.length; record++) {
       if (found.grades[record] === 0) allowed[record] = 0;
-      if (record % CHUNK === 0) yield;
+      if (record % RECORDS_AT_ONCE === 0) yield;
     }
     founds.push(found);
   }
@@ -189,11 +188,11 @@ function* rank(
   const least = share * sum(weights);
   // Score and record in one number; when there is no more room, only the best are kept.
   const kept = Math.min(size, Math.max(limit, COMPARED));
-  const keys = new Float64Array(kept + CHUNK);
+  const keys = new Float64Array(kept + RECORDS_AT_ONCE);
   let used = 0;
   let total = 0;
   for (let record = 0; record < size; record++) {
-    if (record % CHUNK === 0) yield;
+    if (record % RECORDS_AT_ONCE === 0) yield;
     if (!allowed[record]) continue;
     let held = 0;
     let score = 0;

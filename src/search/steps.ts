@@ -1,6 +1,9 @@
 /** Work in small steps, that can be done at once or so that others get their turn in between. */
 export type Step<T> = Generator<void, T>;
 
+/** Looking at so many records is a step. */
+export const RECORDS_AT_ONCE = 4096;
+
 /** How long steps may take before others get their turn. */
 const SLICE_MS = 4;
 

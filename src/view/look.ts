@@ -52,7 +52,7 @@ export type Block = {
 export type Run = { count: number; block(index: number): Block };
 
 /** What a page is made of, from top to bottom. */
-export type Blocks = readonly (Block | Run)[];
+export type Blocks = (Block | Run)[];
 
 type Paint = (text: string) => string;
 const plain: Paint = (text) => text;

@@ -33,17 +33,16 @@ export type Matrix = { scenarios: readonly Scenario[]; rows: readonly MatrixRow[
 /** A cell while statements are counted. */
 type Growing = { sides: Set<Side>; statements: Statement[] };
 
-/** The matrices made of a pack: going across one must not count a large pack at every column. */
-const made = new WeakMap<Library, Map<string, Matrix>>();
+/** The last matrix of a pack: going across must not count a large one anew at every column. */
+const last = new WeakMap<Library, { key: string; matrix: Matrix }>();
 
 /** Rows with a cell each for every scenario on which the speaker or statement bears. */
 export function matrixOf(library: Library, choice: MatrixChoice): Matrix {
-  const { rows, sort, only = 'all' } = choice;
-  const known = made.get(library) ?? new Map<string, Matrix>();
-  made.set(library, known);
-  const key = `${rows} ${sort} ${only}`;
-  const matrix = known.get(key) ?? makeMatrix(library, choice);
-  known.set(key, matrix);
+  const key = `${choice.rows} ${choice.sort} ${choice.only}`;
+  const known = last.get(library);
+  if (known?.key === key) return known.matrix;
+  const matrix = makeMatrix(library, choice);
+  last.set(library, { key, matrix });
   return matrix;
 }
 

@@ -2,17 +2,7 @@
 import type { Person, Source } from '../pack/schema.ts';
 import { dateLabel } from './dates.ts';
 import { KIND_LABELS, outletLabel, quotedText, roleLabel } from './labels.ts';
-import {
-  type Block,
-  type Blocks,
-  type Look,
-  plural,
-  prose,
-  type Run,
-  run,
-  spread,
-  still,
-} from './look.ts';
+import { type Blocks, type Look, plural, prose, run, spread, still } from './look.ts';
 import { fact, heading, shortStatement, speakerLine } from './statement.ts';
 
 /** Who somebody is, how they are spelled, and all they say in these sources. */
@@ -20,7 +10,7 @@ export function personBlocks(person: Person, look: Look): Blocks {
   const { library, theme } = look;
   const statements = library.statementsOf(person.id);
   const relayed = library.relayedBy(person.id);
-  const blocks: (Block | Run)[] = [
+  const blocks: Blocks = [
     still((columns) => [
       spread(person.name, KIND_LABELS[person.kind], columns, look, theme.accent, theme.dim),
       '',

@@ -10,7 +10,6 @@ import {
   type Look,
   plural,
   prose,
-  type Run,
   rule,
   run,
   spread,
@@ -22,7 +21,7 @@ import { fact, heading, statementBlock } from './statement.ts';
 /** Everything about a scenario: what, who, how far, then who says what about it. */
 export function scenarioBlocks(scenario: Scenario, look: Look): Blocks {
   const { library } = look;
-  const blocks: (Block | Run)[] = [summaryBlock(scenario, look)];
+  const blocks: Blocks = [summaryBlock(scenario, look)];
   blocks.push(...axisBlocks(scenario.id, 'normative', ['favours', 'opposes'], look));
   blocks.push(...axisBlocks(scenario.id, 'predictive', ['expects', 'possible', 'doubts'], look));
   const neutral = library.onSide(scenario.id, 'none');
@@ -79,7 +78,7 @@ function axisBlocks(
 ): Blocks {
   const { library, theme } = look;
   const tally = library.tally(scenario);
-  const blocks: (Block | Run)[] = [
+  const blocks: Blocks = [
     {
       lines: (columns) => {
         const counts = sides.map((side) => {
@@ -107,7 +106,7 @@ function axisBlocks(
   return blocks;
 }
 
-const bearings = (list: readonly Bearing[], look: Look): Run =>
+const bearings = (list: readonly Bearing[], look: Look) =>
   run(list, ({ statement, stances }) => statementBlock(statement, stances, look));
 
 function factorBlocks(title: string, factors: readonly Factor[], look: Look): Block[] {

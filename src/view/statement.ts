@@ -16,17 +16,7 @@ import {
   sourceLabel,
   stanceLabel,
 } from './labels.ts';
-import {
-  type Block,
-  type Blocks,
-  type Look,
-  prose,
-  type Run,
-  rule,
-  run,
-  spread,
-  still,
-} from './look.ts';
+import { type Block, type Blocks, type Look, prose, rule, run, spread, still } from './look.ts';
 import { passageLines } from './passage.ts';
 
 export const OUR_TRANSLATION = 'our translation';
@@ -140,7 +130,7 @@ export function statementBlocks(statement: Statement, look: Look): Blocks {
   const speaker = library.person(statement.speaker);
   const source = library.source(statement.source);
   const holder = statement.holder ? library.person(statement.holder) : undefined;
-  const blocks: (Block | Run)[] = [
+  const blocks: Blocks = [
     still((columns) => [
       spread(speakerLine(statement, look), 'statement', columns, look, theme.accent, theme.dim),
       ...prose(roleLabel(speaker, statement.date) || KIND_LABELS[speaker.kind], columns, look, {
