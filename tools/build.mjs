@@ -2,7 +2,8 @@
  * Builds dist/: the shipped pack, compiled, and the bundles. Look-ups, the explorer and Ink are one
  * CommonJS file each, which Node starts faster than modules; what else takes long to load (the YAML
  * parser, the schemas) are modules that are imported when they are needed. Built beside dist/ and
- * put in its place when done, so that a program that is running keeps its files.
+ * put in its place when done, so that a program that is running keeps its files. With `--if-needed`
+ * it builds only where an input has changed since (`build-inputs.mjs`).
  */
 import {
   existsSync,
@@ -15,6 +16,7 @@ import {
 } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { inputsHash, isUpToDate, RECORD } from './build-inputs.mjs';
 import { quickLibraries } from './build-libraries.mjs';
 import { licenses } from './build-licenses.mjs';
 import { warm } from './build-warm.mjs';
@@ -22,6 +24,8 @@ import { warm } from './build-warm.mjs';
 const root = new URL('../', import.meta.url).pathname;
 const dist = `${root}dist`;
 const made = `${root}dist.${process.pid}`;
+
+if (process.argv.includes('--if-needed') && isUpToDate(root)) process.exit();
 
 /** Commands and parts that the look-ups leave out: each a module of its name in dist/ … */
 const APART = [
@@ -83,6 +87,8 @@ const scripts = {
 
 try {
   mkdirSync(made, { recursive: true });
+  // Before anything is read: an input that changes meanwhile makes the build an old one.
+  writeFileSync(`${made}/${RECORD}`, `${inputsHash(root)}\n`);
   await compileShippedPack();
   const metafiles = [await buildModules(), ...(await buildScripts())];
   writeFileSync(`${made}/licenses.txt`, licenses(metafiles));
