@@ -1,8 +1,11 @@
 /** The entry: settles what the environment says, runs one command, and tells how it went. */
 import { inspect } from 'node:util';
 import { version } from '../package.json';
-import type { CommandError, Options, Request } from './commands/command.ts';
-import { parseCommandLine } from './commands/program.ts';
+import type { CommandError } from './cli/error.ts';
+import type { Options } from './cli/options.ts';
+import { parseCommandLine } from './cli/program.ts';
+import type { Request } from './commands/command.ts';
+import { RUNNERS } from './commands/runners.ts';
 import type { CompiledPack } from './search/compile.ts';
 import { openPack } from './search/open.ts';
 import { mayBeTerminal, ReaderGone, writeAll } from './terminal/output.ts';
@@ -41,7 +44,7 @@ async function main(argv: readonly string[]): Promise<number> {
     now: new Date(),
     pack: () => open(options.data),
   };
-  const { text, note, code = 0 } = await call.command.run(request);
+  const { text, note, code = 0 } = await RUNNERS[call.command](request);
   if (text !== '') writeAll(STDOUT, text.endsWith('\n') ? text : `${text}\n`);
   if (note !== undefined) complain(note);
   return code;

@@ -1,4 +1,4 @@
-/** Data flows one way, as docs/architecture.md draws it. */
+/** Data flows one way, as docs/architecture.md draws it, and every name and file says one thing. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
@@ -6,16 +6,80 @@ const FOLDERS = [
   ...readFileSync('docs/architecture.md', 'utf8').matchAll(/^\| `src\/(\w+)\/` \|/gm),
 ].map(([, name]) => name as string);
 
+/** The text of every source file, by its path in src/. */
+const SOURCES = new Map(
+  readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/.test(path))
+    .sort()
+    .map((path) => [path, readFileSync(`src/${path}`, 'utf8')]),
+);
+
+/** A comment that stands for the file: no declaration follows that it could belong to. */
+const HEAD = /^\/\*\*(?:(?!\*\/)[\s\S])+\*\/\n(?:\n|import |export (?:\*|\{|type \{)|declare )/;
+
+/** Files that do not say yet what they are for. None may be added. */
+const WITHOUT_HEAD = [
+  'explorer/footer.ts',
+  'explorer/update.ts',
+  'pack/edtf.d.ts',
+  'pack/library.ts',
+  'pack/load.ts',
+  'pack/nearest.ts',
+  'pack/once.ts',
+  'pack/problem.ts',
+  'pack/sha256.ts',
+  'pack/values.ts',
+  'screen/open.ts',
+  'screen/screen.tsx',
+  'search/compile.ts',
+  'search/highlight.ts',
+  'search/open.ts',
+  'search/steps.ts',
+  'search/stop-words.ts',
+  'terminal/clipboard.ts',
+];
+
+/** Types whose name still means something else in another folder. None may be added. */
+const MEANING_TWO_THINGS = [
+  'Action',
+  'Answer',
+  'Cell',
+  'Command',
+  'Found',
+  'Place',
+  'Problem',
+  'Range',
+  'Run',
+  'Step',
+];
+
 it('the table names every folder', () => {
   const all = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory());
   expect([...FOLDERS].sort()).toEqual(all.map(({ name }) => name).sort());
 });
 
 it.each(FOLDERS)('%s imports only what stands above it', (folder) => {
-  const above = FOLDERS.slice(0, FOLDERS.indexOf(folder));
-  const imported = readdirSync(`src/${folder}`).flatMap((file) => {
-    const text = readFileSync(`src/${folder}/${file}`, 'utf8');
-    return [...text.matchAll(/(?:from |import\()'\.\.\/(\w+)\//g)].map(([, name]) => name);
-  });
+  const above = FOLDERS.slice(0, FOLDERS.indexOf(folder) + 1);
+  const imported = [...SOURCES].flatMap(([path, text]) =>
+    path.startsWith(`${folder}/`)
+      ? [...text.matchAll(/(?:from |import\()'(?:\.\.\/)+(\w+)\//g)].map(([, name]) => name)
+      : [],
+  );
   expect(above).toEqual(expect.arrayContaining(imported));
+});
+
+it('every source file begins with what it is for', () => {
+  const silent = [...SOURCES].filter(([, text]) => !HEAD.test(text));
+  expect(WITHOUT_HEAD).toEqual(expect.arrayContaining(silent.map(([path]) => path)));
+});
+
+it('no two folders export a type of the same name', () => {
+  const homes = new Map<string, Set<string>>();
+  for (const [path, text] of SOURCES) {
+    for (const [, name = ''] of text.matchAll(/^export (?:type|interface|class) (\w+)/gm)) {
+      homes.set(name, (homes.get(name) ?? new Set()).add(path.replace(/\/.*/, '')));
+    }
+  }
+  const shared = [...homes].filter(([, folders]) => folders.size > 1);
+  expect(MEANING_TWO_THINGS).toEqual(expect.arrayContaining(shared.map(([name]) => name)));
 });

@@ -1,10 +1,10 @@
 /** The parts of the documentation that are made from tables in the code. */
-import { shownArgs } from '../src/commands/help.ts';
-import { COMMANDS } from '../src/commands/table.ts';
+import { shownArgs } from '../src/cli/help.ts';
+import { COMMANDS } from '../src/cli/table.ts';
 import { KEYMAP, keysLabel } from '../src/explorer/keymap.ts';
 import { FILTERS } from '../src/search/query.ts';
 
-export { manPage } from '../src/commands/man.ts';
+export { manPage } from '../src/cli/man.ts';
 
 const row = (cells: readonly string[]) =>
   `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;

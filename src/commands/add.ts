@@ -1,3 +1,4 @@
+/** `rungs add`: a statement from an article into a pack, question by question. */
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
@@ -5,13 +6,14 @@ import { openPrompt, Refused, Unanswered } from '../author/prompt.ts';
 import { type ArticleFile, askStatement } from '../author/statement.ts';
 import type { NewRecord } from '../author/walk.ts';
 import { writeRecords } from '../author/write.ts';
+import { CommandError } from '../cli/error.ts';
 import { createLibrary } from '../pack/library.ts';
 import { loadPack, packFolders } from '../pack/load.ts';
 import { nearestHint } from '../pack/nearest.ts';
 import { type RawPack, readPack } from '../pack/read.ts';
 import { verify } from '../pack/verify.ts';
 import { plural } from '../view/look.ts';
-import { type Answer, CommandError, jsonText, proseColumns, type Request } from './command.ts';
+import { type Answer, jsonText, proseColumns, type Request } from './command.ts';
 
 const KIND = 'statement';
 const INTERRUPTED = 130;

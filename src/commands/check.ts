@@ -1,3 +1,4 @@
+/** `rungs check`: is a pack valid, what does it hold, and what does it lack? */
 import { checkPack } from '../pack/check.ts';
 import { type Inventory, inventoryOf } from '../pack/inventory.ts';
 import { createLibrary } from '../pack/library.ts';

@@ -1,12 +1,12 @@
+/** `rungs cite`: statements and sources as citations and references. */
+import { CommandError } from '../cli/error.ts';
 import { createLibrary, type Library } from '../pack/library.ts';
 import { type Named, resolve } from '../search/resolve.ts';
 import { bibtexEntry, cslItem, type Reference, referenceOf } from '../view/bibliography.ts';
 import { citation, escapeMarkdown } from '../view/cite.ts';
 import type { Language } from '../view/look.ts';
-import { type Answer, CommandError, jsonText, notFound, type Request } from './command.ts';
+import { type Answer, jsonText, notFound, type Request } from './command.ts';
 import { recordText } from './markdown.ts';
-
-export const CITATION_FORMATS = ['text', 'markdown', 'bibtex', 'csl-json'] as const;
 
 /** Cites statements and sources. */
 export async function runCite({ args, options, pack }: Request): Promise<Answer> {

@@ -1,40 +1,12 @@
-/** What a command is, what it is given, and what it answers. */
+/** What every command is given and answers, and what several of them do. */
 
+import { CommandError } from '../cli/error.ts';
+import type { Options } from '../cli/options.ts';
 import type { Library } from '../pack/library.ts';
-import type { Person } from '../pack/schema.ts';
 import type { CompiledPack } from '../search/compile.ts';
 import type { NotNamed } from '../search/resolve.ts';
-import type { ColorChoice, Theme } from '../terminal/theme.ts';
-import type { Language, Look } from '../view/look.ts';
-import type { MatrixRows, MatrixSort } from '../view/matrix.ts';
-import type { OptionName } from './options.ts';
-
-/** The options as given; those with a default always have a value. */
-export type Options = {
-  at?: string;
-  fresh?: boolean;
-  screenReader?: boolean;
-  /** One folder, or several as `packFolders` takes them. */
-  data?: string;
-  sources?: string;
-  width?: number;
-  color: ColorChoice;
-  lang: Language;
-  /** The language, where somebody asked for one. */
-  askedLang?: Language;
-  json?: boolean;
-  format?: string;
-  limit?: number;
-  rows?: MatrixRows;
-  sort?: MatrixSort;
-  kind?: Person['kind'];
-  statements?: boolean;
-  record?: string;
-  size?: string;
-  golden?: string;
-  update?: boolean;
-  output?: string;
-};
+import type { Theme } from '../terminal/theme.ts';
+import type { Look } from '../view/look.ts';
 
 /** A command as called. */
 export type Request = {
@@ -59,39 +31,8 @@ export type Answer = {
   code?: number;
 };
 
-export type Example = { line: string; about: string };
-
-export type Command = {
-  name: string;
-  /** As in commander: `<needed>`, `[optional]`, `...` after the last where it may be repeated. */
-  args: string;
-  summary: string;
-  /** More than the summary, for its own help and the man page; a paragraph each. */
-  details: readonly string[];
-  options: readonly OptionName[];
-  /** What `--format` takes, the first one unless told. */
-  formats?: readonly string[];
-  /** What can be completed for its arguments. */
-  completes?: 'records' | 'scenarios' | 'kinds' | 'shells' | 'commands' | 'folders' | 'forms';
-  examples: readonly Example[];
-  run(request: Request): Answer | Promise<Answer>;
-};
-
-/** A command cannot do what it was asked; its message is shown in one line. */
-export class CommandError extends Error {
-  override name = 'CommandError';
-  /**
-   * @param code 1 nothing found or a check failed, 2 wrong use
-   * @param details lines to be shown below the message, as they are
-   */
-  constructor(
-    message: string,
-    readonly code: 1 | 2,
-    readonly details: readonly string[] = [],
-  ) {
-    super(message);
-  }
-}
+/** What a command does. */
+export type Runner = (request: Request) => Answer | Promise<Answer>;
 
 /** The error for a name that names nothing, or more than one thing. */
 export function notFound({ problem, nearest }: NotNamed): CommandError {

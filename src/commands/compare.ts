@@ -1,3 +1,5 @@
+/** `rungs compare`: scenarios side by side. */
+import { CommandError } from '../cli/error.ts';
 import { createLibrary, type Library } from '../pack/library.ts';
 import type { Scenario } from '../pack/schema.ts';
 import { resolve } from '../search/resolve.ts';
@@ -6,7 +8,7 @@ import { comparisonTable } from '../view/cite.ts';
 import { comparisonLines, MOST_COMPARED } from '../view/compare.ts';
 import type { Look } from '../view/look.ts';
 import { sharedSpeakers } from '../view/shared.ts';
-import { type Answer, CommandError, jsonText, lookOf, notFound, type Request } from './command.ts';
+import { type Answer, jsonText, lookOf, notFound, type Request } from './command.ts';
 import { linesText } from './page.ts';
 import { recordJson } from './records.ts';
 

@@ -1,3 +1,4 @@
+/** The reader's own copies of the articles, opened only where they are told of. */
 import type { Look } from '../view/look.ts';
 
 /** The reader's own copies of the sources, where they told where these are. */

@@ -1,4 +1,6 @@
+/** `rungs` alone: the explorer, with what was kept from the last session. */
 import { join, resolve } from 'node:path';
+import { CommandError } from '../cli/error.ts';
 import { formatAddress, parseAddress } from '../explorer/address.ts';
 import { fromSaved, toSaved } from '../explorer/saved.ts';
 import type { Place, State } from '../explorer/state.ts';
@@ -10,7 +12,7 @@ import { canCopy } from '../terminal/clipboard.ts';
 import { userFolder } from '../terminal/files.ts';
 import { readState, setAside, writeState } from '../terminal/state-file.ts';
 import { clean } from '../terminal/text.ts';
-import { type Answer, CommandError, notFound, type Request } from './command.ts';
+import { type Answer, notFound, type Request } from './command.ts';
 import { copiesIn } from './copies.ts';
 import { runOverview } from './overview.ts';
 import { startRecording } from './record.ts';

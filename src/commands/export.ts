@@ -1,4 +1,6 @@
 /** The whole pack in the forms of other tools, and what each form cannot hold. */
+import type { EXPORT_FORMS } from '../cli/choices.ts';
+import { CommandError } from '../cli/error.ts';
 import { annotationPage } from '../export/annotation.ts';
 import { argdown } from '../export/argdown.ts';
 import { cslItems } from '../export/csl.ts';
@@ -10,8 +12,7 @@ import { resolve } from '../search/resolve.ts';
 import { ladderOrder } from '../view/ladder.ts';
 import { plural } from '../view/look.ts';
 import { briefing } from './briefing.ts';
-import { type Answer, CommandError, jsonText, notFound, type Request } from './command.ts';
-import type { EXPORT_FORMS } from './forms.ts';
+import { type Answer, jsonText, notFound, type Request } from './command.ts';
 
 type Form = (typeof EXPORT_FORMS)[number];
 

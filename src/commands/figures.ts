@@ -1,3 +1,4 @@
+/** `rungs figures`: who says how many. */
 import { createLibrary } from '../pack/library.ts';
 import { figureBlocks, figureGroups } from '../view/figures.ts';
 import { type Answer, jsonText, lookOf, proseColumns, type Request } from './command.ts';

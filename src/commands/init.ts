@@ -1,7 +1,9 @@
+/** `rungs init`: an example pack that explains itself. */
 import { join } from 'node:path';
 import { InTheWay, initPack } from '../author/init.ts';
+import { CommandError } from '../cli/error.ts';
 import { plural } from '../view/look.ts';
-import { type Answer, CommandError, jsonText, type Request } from './command.ts';
+import { type Answer, jsonText, type Request } from './command.ts';
 
 /** The bundle is in dist/, the example beside it. */
 const TEMPLATE = join(import.meta.dirname, '../template');

@@ -1,3 +1,6 @@
+/** `rungs list`: records of a kind, one a line. */
+import { LISTED } from '../cli/choices.ts';
+import { CommandError } from '../cli/error.ts';
 import { createLibrary, type Library } from '../pack/library.ts';
 import { nearestHint } from '../pack/nearest.ts';
 import type { NamedKind } from '../search/resolve.ts';
@@ -8,9 +11,11 @@ import { ladderHead, ladderOrder, rungBlock } from '../view/ladder.ts';
 import { cell, type Look, lit, plural } from '../view/look.ts';
 import { speakerLine } from '../view/statement.ts';
 import { tallyText } from './answer.ts';
-import { type Answer, CommandError, jsonText, lookOf, type Request } from './command.ts';
+import { type Answer, jsonText, lookOf, type Request } from './command.ts';
 import { markdownItem } from './markdown.ts';
 import { recordJson } from './records.ts';
+
+type Kinds = (typeof LISTED)[number];
 
 const KINDS = {
   scenarios: 'scenario',
@@ -19,11 +24,7 @@ const KINDS = {
   sources: 'source',
   figures: 'figure',
   events: 'event',
-} as const satisfies Record<string, NamedKind>;
-type Kinds = keyof typeof KINDS;
-
-/** What can be listed. */
-export const LISTED = Object.keys(KINDS) as Kinds[];
+} as const satisfies Record<Kinds, NamedKind>;
 
 /** Lists all records of the kinds asked for, one a line. */
 export async function runList(request: Request): Promise<Answer> {

@@ -1,3 +1,4 @@
+/** `rungs matrix`: who stands where on all scenarios. */
 import { toCsv } from '../export/csv.ts';
 import { createLibrary } from '../pack/library.ts';
 import type { Look } from '../view/look.ts';

@@ -1,3 +1,4 @@
+/** What `rungs` alone prints where there is no terminal. */
 import { createLibrary } from '../pack/library.ts';
 import { agoLabel, dateLabel } from '../view/dates.ts';
 import { ladderHead, ladderOrder, rungBlock } from '../view/ladder.ts';

@@ -1,3 +1,4 @@
+/** Blocks and lines as the text that a command prints. */
 import { type Blocks, isRun } from '../view/look.ts';
 
 /** Blocks one under the other, without the blank lines at the end. */

@@ -1,3 +1,4 @@
+/** `rungs people`: who takes which side on which scenario. */
 import { createLibrary, type Library } from '../pack/library.ts';
 import { roleLabel } from '../view/labels.ts';
 import { matrixOf, matrixRecords, peopleBlocks } from '../view/matrix.ts';

@@ -1,6 +1,10 @@
+/** `rungs play`: a tape played, printed or held against a golden file. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
 import { text as textFrom } from 'node:stream/consumers';
+import { CommandError } from '../cli/error.ts';
+import type { Options } from '../cli/options.ts';
+import { parseCommandLine } from '../cli/program.ts';
 import { createLibrary } from '../pack/library.ts';
 import { textOf } from '../play/emulator.ts';
 import { explorerProgram } from '../play/explorer-program.ts';
@@ -12,10 +16,9 @@ import { parseTape, type Tape, TapeError } from '../play/tape.ts';
 import { createSearch } from '../search/engine.ts';
 import { openPack } from '../search/open.ts';
 import { clean } from '../terminal/text.ts';
-import { type Answer, CommandError, type Options, type Request } from './command.ts';
+import type { Answer, Request } from './command.ts';
 import { copiesIn } from './copies.ts';
 import { placeAt } from './explore.ts';
-import { parseCommandLine } from './program.ts';
 
 /** Plays a tape; prints what the terminal showed, or holds it against a golden file. */
 export async function runPlay(request: Request): Promise<Answer> {
@@ -121,7 +124,7 @@ async function played(tape: Tape, request: Request): Promise<PlayResult> {
 
 function launchOptions({ launch = [] }: Tape): Options {
   const call = parseCommandLine(launch.map(clean), '');
-  if ('command' in call && call.command.name === '') return call.options;
+  if ('command' in call && call.command === '') return call.options;
   throw new CommandError(`a tape plays the explorer, not "rungs ${launch.join(' ')}"`, 2);
 }
 

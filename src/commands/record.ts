@@ -1,11 +1,14 @@
+/** `rungs --record`: a session in a terminal, written as a tape. */
 import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { CommandError } from '../cli/error.ts';
+import type { Options } from '../cli/options.ts';
 import { createRecorder, type Recorder, recordTape } from '../play/recorder.ts';
 import { COLORS, type Settings } from '../play/settings.ts';
 import { canCopy } from '../terminal/clipboard.ts';
 import { writeWhole } from '../terminal/files.ts';
 import { colorLevel, isAscii } from '../terminal/theme.ts';
-import { CommandError, type Options, type Request } from './command.ts';
+import type { Request } from './command.ts';
 
 /** A session that is being recorded. */
 export type Recording = Pick<Recorder, 'input' | 'resize'> & {

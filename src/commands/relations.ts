@@ -1,3 +1,4 @@
+/** `rungs relations`: which scenario would bring or hinder which. */
 import { createLibrary } from '../pack/library.ts';
 import { relationBlocks, relationSentence } from '../view/relations.ts';
 import { type Answer, jsonText, lookOf, type Request } from './command.ts';

@@ -1,17 +1,12 @@
+/** `rungs search`: the best hits of a query. */
+import { CommandError } from '../cli/error.ts';
 import { createLibrary, type Library } from '../pack/library.ts';
 import { createSearch, type Search, type SearchResult } from '../search/engine.ts';
 import { resolve } from '../search/resolve.ts';
 import { STOP_WORDS } from '../search/stop-words.ts';
 import { resultNotes } from '../view/search.ts';
 import { answerLines } from './answer.ts';
-import {
-  type Answer,
-  CommandError,
-  jsonText,
-  lookOf,
-  proseColumns,
-  type Request,
-} from './command.ts';
+import { type Answer, jsonText, lookOf, proseColumns, type Request } from './command.ts';
 import { markdownItem } from './markdown.ts';
 import { namedOf, recordJson } from './records.ts';
 

@@ -1,3 +1,4 @@
+/** `rungs show`: everything about records. */
 import { createLibrary, type Library } from '../pack/library.ts';
 import { type Named, resolve } from '../search/resolve.ts';
 import { eventPage, figurePage } from '../view/figure.ts';

@@ -1,3 +1,4 @@
+/** `rungs timeline`: what happened and was said when. */
 import { createLibrary } from '../pack/library.ts';
 import { type Dated, datedRecords, timelineView } from '../view/timeline.ts';
 import { type Answer, jsonText, lookOf, type Request } from './command.ts';

@@ -1,15 +1,10 @@
+/** `rungs verify`: every quote held against the reader's own copies of the articles. */
+import { CommandError } from '../cli/error.ts';
 import { createLibrary } from '../pack/library.ts';
 import { type Failure, type Verification, verify } from '../pack/verify.ts';
 import { clean } from '../terminal/text.ts';
 import { type Look, plural, prose } from '../view/look.ts';
-import {
-  type Answer,
-  CommandError,
-  jsonText,
-  lookOf,
-  proseColumns,
-  type Request,
-} from './command.ts';
+import { type Answer, jsonText, lookOf, proseColumns, type Request } from './command.ts';
 
 /** Holds every quote of the pack against the reader's own copies of the articles. */
 export async function runVerify(request: Request): Promise<Answer> {

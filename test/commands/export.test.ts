@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { EXPORT_FORMS } from '../../src/cli/choices.ts';
 import { runExport } from '../../src/commands/export.ts';
-import { EXPORT_FORMS } from '../../src/commands/forms.ts';
 import { HARBOUR } from '../support/harbour-pack.ts';
 import { answer } from '../support/request.ts';
 

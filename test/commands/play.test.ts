@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CommandError, Options } from '../../src/commands/command.ts';
+import type { CommandError } from '../../src/cli/error.ts';
+import type { Options } from '../../src/cli/options.ts';
 import { runPlay } from '../../src/commands/play.ts';
 import { answer } from '../support/request.ts';
 

@@ -4,7 +4,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import type { Answer, Options } from '../../src/commands/command.ts';
+import type { Options } from '../../src/cli/options.ts';
+import type { Answer } from '../../src/commands/command.ts';
 import type * as Bundle from './bundle.ts';
 
 const ROOT = new URL('../../', import.meta.url);

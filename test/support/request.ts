@@ -1,5 +1,6 @@
 /** Commands without a command line. */
-import type { Answer, Options, Request } from '../../src/commands/command.ts';
+import type { Options } from '../../src/cli/options.ts';
+import type { Answer, Request } from '../../src/commands/command.ts';
 import type { PackData } from '../../src/pack/schema.ts';
 import { compilePack } from '../../src/search/compile.ts';
 import { makeTheme } from '../../src/terminal/theme.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { manPage } from '../../src/commands/man.ts';
-import { COMMANDS } from '../../src/commands/table.ts';
+import { manPage } from '../../src/cli/man.ts';
+import { COMMANDS } from '../../src/cli/table.ts';
 import { shell } from '../support/run.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));

@@ -1,35 +1,46 @@
 /**
- * All commands, each described once. Parsing, help, completions, the man page and the README's
- * table come from here.
+ * All commands, each described once, as data. Parsing, help, completions, the man page and the
+ * README's table come from here; what a command does stands in src/commands.
  */
-import { CITATION_FORMATS, runCite } from './cite.ts';
-import type { Command, Example, Request } from './command.ts';
-import { runCompare } from './compare.ts';
-import { runCompletion } from './completion.ts';
-import { runFigures } from './figures.ts';
-import { runHelp } from './help.ts';
-import { runList } from './list.ts';
-import { runMatrix } from './matrix.ts';
-import { runPeople } from './people.ts';
-import { runRelations } from './relations.ts';
-import { runSearch } from './search.ts';
-import { runShow } from './show.ts';
-import { runTimeline } from './timeline.ts';
+import {
+  CITATION_FORMATS,
+  EXPORT_FORMS,
+  FORMATS,
+  FRAME_FORMATS,
+  LISTED,
+  MATRIX_FORMATS,
+  SHELLS,
+} from './choices.ts';
+import type { OptionName } from './options.ts';
 
-const FORMATS = ['text', 'markdown'] as const;
+export type Example = { line: string; about: string };
+
+export type Command = {
+  name: string;
+  /** As in commander: `<needed>`, `[optional]`, `...` after the last where it may be repeated. */
+  args: string;
+  summary: string;
+  /** More than the summary, for its own help and the man page; a paragraph each. */
+  details: readonly string[];
+  options: readonly OptionName[];
+  /** What `--format` takes, the first one unless told. */
+  formats?: readonly string[];
+  /** What its arguments may be: these words, or ids, folders and commands that there are. */
+  completes?: readonly string[] | 'records' | 'scenarios' | 'commands' | 'folders';
+  examples: readonly Example[];
+};
 
 /** What is called where no command is named. */
-export const EXPLORER: Command = {
+export const EXPLORER = {
   name: '',
   args: '',
   summary: 'open the explorer; where there is no terminal, print an overview',
   details: [],
   options: ['at', 'fresh', 'screen-reader', 'record', 'version'],
   examples: [{ line: 'rungs', about: 'open the explorer' }],
-  run: async (request: Request) => (await import('./explore.ts')).runExplore(request),
-};
+} as const satisfies Command;
 
-export const COMMANDS: readonly Command[] = [
+const TABLE = [
   {
     name: 'search',
     args: '<words...>',
@@ -58,7 +69,6 @@ export const COMMANDS: readonly Command[] = [
       },
       { line: 'rungs search -- --foo', about: 'words that begin with a hyphen' },
     ],
-    run: runSearch,
   },
   {
     name: 'show',
@@ -75,7 +85,6 @@ export const COMMANDS: readonly Command[] = [
       { line: 'rungs show 8', about: 'the scenario on rung 8' },
       { line: 'rungs show ballbach', about: 'a person and all they say' },
     ],
-    run: runShow,
   },
   {
     name: 'compare',
@@ -89,7 +98,6 @@ export const COMMANDS: readonly Command[] = [
       { line: 'rungs compare seoul-weapons taurus', about: 'two scenarios, aspect by aspect' },
       { line: 'rungs compare 1 2 3 --format markdown', about: 'a table to paste' },
     ],
-    run: runCompare,
   },
   {
     name: 'cite',
@@ -103,7 +111,6 @@ export const COMMANDS: readonly Command[] = [
       { line: 'rungs cite ballbach-observers', about: 'quote, speaker, date and outlet' },
       { line: 'rungs cite blick --format bibtex', about: 'a source for a bibliography' },
     ],
-    run: runCite,
   },
   {
     name: 'list',
@@ -114,12 +121,11 @@ export const COMMANDS: readonly Command[] = [
     ],
     options: ['json', 'format', 'limit'],
     formats: FORMATS,
-    completes: 'kinds',
+    completes: LISTED,
     examples: [
       { line: 'rungs list', about: 'the ladder' },
       { line: 'rungs list people', about: 'everybody who speaks' },
     ],
-    run: runList,
   },
   {
     name: 'matrix',
@@ -129,14 +135,13 @@ export const COMMANDS: readonly Command[] = [
       'Columns are scenarios, by rung. A cell tells should it? and will it? apart; signs are explained below the table, and so is which side a scenario lacks.',
     ],
     options: ['json', 'format', 'rows', 'sort', 'kind'],
-    formats: ['text', 'csv'],
+    formats: MATRIX_FORMATS,
     examples: [
       { line: 'rungs matrix', about: 'everybody who takes a position' },
       { line: 'rungs matrix --sort changes', about: 'those first who changed sides' },
       { line: 'rungs matrix --kind expert --rows statements', about: 'what experts say' },
       { line: 'rungs matrix --format csv', about: 'for a spreadsheet' },
     ],
-    run: runMatrix,
   },
   {
     name: 'figures',
@@ -145,7 +150,6 @@ export const COMMANDS: readonly Command[] = [
     details: ['Different quantities are kept apart, and no figure is chosen.'],
     options: ['json'],
     examples: [{ line: 'rungs figures', about: 'which figures disagree' }],
-    run: runFigures,
   },
   {
     name: 'timeline',
@@ -157,7 +161,6 @@ export const COMMANDS: readonly Command[] = [
       { line: 'rungs timeline', about: 'the events' },
       { line: 'rungs timeline --statements', about: 'and who said what when' },
     ],
-    run: runTimeline,
   },
   {
     name: 'people',
@@ -166,7 +169,6 @@ export const COMMANDS: readonly Command[] = [
     details: [],
     options: ['json'],
     examples: [{ line: 'rungs people', about: 'experts, officials, politicians …' }],
-    run: runPeople,
   },
   {
     name: 'relations',
@@ -175,7 +177,6 @@ export const COMMANDS: readonly Command[] = [
     details: [],
     options: ['json'],
     examples: [{ line: 'rungs relations', about: 'the arrows between the rungs' }],
-    run: runRelations,
   },
   {
     name: 'export',
@@ -186,7 +187,7 @@ export const COMMANDS: readonly Command[] = [
       'markdown is a briefing of the SCENARIOS, or of all; they are named as for show.',
     ],
     options: [],
-    completes: 'forms',
+    completes: EXPORT_FORMS,
     examples: [
       {
         line: "rungs export json | jq '.statements | length'",
@@ -197,7 +198,6 @@ export const COMMANDS: readonly Command[] = [
       { line: 'rungs export argdown > pack.argdown', about: 'an argument map' },
       { line: 'rungs export csl-json > pack.json', about: 'for Zotero' },
     ],
-    run: async (request: Request) => (await import('./export.ts')).runExport(request),
   },
   {
     name: 'init',
@@ -209,7 +209,6 @@ export const COMMANDS: readonly Command[] = [
     options: ['json'],
     completes: 'folders',
     examples: [{ line: 'rungs init my-pack', about: 'begin a pack' }],
-    run: async (request: Request) => (await import('./init.ts')).runInit(request),
   },
   {
     name: 'add',
@@ -225,7 +224,6 @@ export const COMMANDS: readonly Command[] = [
       { line: 'rungs add statement articles/a.txt --data my-pack', about: 'add a statement' },
       { line: 'rungs add statement a.txt < answers.txt', about: 'from a script' },
     ],
-    run: async (request: Request) => (await import('./add.ts')).runAdd(request),
   },
   {
     name: 'check',
@@ -241,7 +239,6 @@ export const COMMANDS: readonly Command[] = [
       { line: 'rungs check my-pack', about: 'the pack in a folder' },
       { line: 'rungs check --data a --data b', about: 'do two packs go together?' },
     ],
-    run: async (request: Request) => (await import('./check.ts')).runCheck(request),
   },
   {
     name: 'verify',
@@ -252,7 +249,6 @@ export const COMMANDS: readonly Command[] = [
     ],
     options: ['json'],
     examples: [{ line: 'rungs verify --sources articles', about: 'the articles in a folder' }],
-    run: async (request: Request) => (await import('./verify.ts')).runVerify(request),
   },
   {
     name: 'play',
@@ -264,7 +260,7 @@ export const COMMANDS: readonly Command[] = [
       'Exit code 1 where the frames differ (a diff tells how), a Wait does not match, or a key comes after the end; 2 for a broken tape.',
     ],
     options: ['size', 'golden', 'update', 'format', 'output'],
-    formats: ['text', 'ansi', 'svg'],
+    formats: FRAME_FORMATS,
     examples: [
       { line: 'rungs play demo.tape', about: 'every frame, as text' },
       {
@@ -280,7 +276,6 @@ export const COMMANDS: readonly Command[] = [
         about: 'another pack, another size',
       },
     ],
-    run: async (request: Request) => (await import('./play.ts')).runPlay(request),
   },
   {
     name: 'completion',
@@ -290,12 +285,11 @@ export const COMMANDS: readonly Command[] = [
       'bash: source <(rungs completion bash). zsh: rungs completion zsh > a file named _rungs in a folder of $fpath. fish: rungs completion fish > ~/.config/fish/completions/rungs.fish.',
     ],
     options: [],
-    completes: 'shells',
+    completes: SHELLS,
     examples: [
       { line: 'source <(rungs completion bash)', about: 'in ~/.bashrc' },
       { line: 'rungs completion fish | source', about: 'in fish' },
     ],
-    run: runCompletion,
   },
   {
     name: 'help',
@@ -305,9 +299,13 @@ export const COMMANDS: readonly Command[] = [
     options: [],
     completes: 'commands',
     examples: [{ line: 'rungs help search', about: 'all about searching' }],
-    run: runHelp,
   },
-];
+] as const satisfies readonly Command[];
+
+/** The name of a command; the call without one has none. */
+export type CommandName = (typeof TABLE)[number]['name'] | (typeof EXPLORER)['name'];
+
+export const COMMANDS: readonly (Command & { name: CommandName })[] = TABLE;
 
 /** The examples of the whole program: the first of what people ask most. */
 export const EXAMPLES: readonly Example[] = [

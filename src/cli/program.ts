@@ -6,14 +6,14 @@ import {
   Option as CommanderOption,
   InvalidArgumentError,
 } from 'commander';
-import { type Command, CommandError, type Options } from './command.ts';
+import { CommandError } from './error.ts';
 import { commandHelp, programHelp, unknownCommand } from './help.ts';
-import { COMMON, OPTIONS, type OptionName, optionOf } from './options.ts';
-import { COMMANDS, EXPLORER } from './table.ts';
+import { COMMON, OPTIONS, type OptionName, type Options, optionOf } from './options.ts';
+import { COMMANDS, type CommandName, EXPLORER } from './table.ts';
 
 /** What the command line asks for: a command, or a text that depends on the width alone. */
 export type Call = { options: Options } & (
-  | { command: Command; args: string[] }
+  | { command: CommandName; args: string[] }
   | { print: (columns: number) => string }
 );
 
@@ -27,7 +27,7 @@ export type Call = { options: Options } & (
 export function parseCommandLine(argv: readonly string[], version: string): Call {
   const program = new Commander('rungs');
   let call: Call | undefined;
-  const run = (command: Command, args: string[], options: Options, parser: Commander) => {
+  const run = (command: CommandName, args: string[], options: Options, parser: Commander) => {
     const isAsked = parser.getOptionValueSourceWithGlobals('lang') === 'cli';
     call = { command, args, options: { ...options, ...(isAsked && { askedLang: options.lang }) } };
   };
@@ -48,7 +48,7 @@ export function parseCommandLine(argv: readonly string[], version: string): Call
     .argument('[words...]')
     .action((words: string[], options: Options) => {
       if (words[0] !== undefined) throw unknownWord(words[0]);
-      run(EXPLORER, [], options, program);
+      run(EXPLORER.name, [], options, program);
     });
   helpsWith(program, programHelp);
   addOptions(program, [...EXPLORER.options, ...COMMON]);
@@ -58,7 +58,7 @@ export function parseCommandLine(argv: readonly string[], version: string): Call
     if (command.args) parser.arguments(command.args);
     addOptions(parser, command.options, command.formats);
     helpsWith(parser, (columns) => commandHelp(command, columns));
-    parser.action(() => run(command, parser.args, parser.optsWithGlobals(), parser));
+    parser.action(() => run(command.name, parser.args, parser.optsWithGlobals(), parser));
   }
 
   try {

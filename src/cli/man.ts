@@ -1,8 +1,7 @@
 /** The man page, from the table of commands (man(7)). */
-import type { Command, Example } from './command.ts';
 import { optionText, shownArgs, shownFlags } from './help.ts';
 import { COMMON, type OptionName, optionOf } from './options.ts';
-import { COMMANDS, EXAMPLES, EXPLORER } from './table.ts';
+import { COMMANDS, type Command, EXAMPLES, EXPLORER, type Example } from './table.ts';
 
 /** @param version of the program */
 export function manPage(version: string): string {

@@ -1,7 +1,9 @@
 /** The options of all commands, each described once. */
+import type { Person } from '../pack/schema.ts';
 import { KINDS } from '../pack/values.ts';
-import { LANGUAGES } from '../view/look.ts';
-import { MATRIX_ROWS, MATRIX_SORTS } from '../view/matrix.ts';
+import type { ColorChoice } from '../terminal/theme.ts';
+import { LANGUAGES, type Language } from '../view/look.ts';
+import { MATRIX_ROWS, MATRIX_SORTS, type MatrixRows, type MatrixSort } from '../view/matrix.ts';
 
 export type Option = {
   /** As commander writes them. */
@@ -90,3 +92,30 @@ export function optionOf(name: OptionName, formats: readonly string[] = []): Opt
   const option: Option = OPTIONS[name];
   return name === 'format' ? { ...option, choices: formats, default: formats[0] ?? '' } : option;
 }
+
+/** The options as given; those with a default always have a value. */
+export type Options = {
+  at?: string;
+  fresh?: boolean;
+  screenReader?: boolean;
+  /** One folder, or several as `packFolders` takes them. */
+  data?: string;
+  sources?: string;
+  width?: number;
+  color: ColorChoice;
+  lang: Language;
+  /** The language, where somebody asked for one. */
+  askedLang?: Language;
+  json?: boolean;
+  format?: string;
+  limit?: number;
+  rows?: MatrixRows;
+  sort?: MatrixSort;
+  kind?: Person['kind'];
+  statements?: boolean;
+  record?: string;
+  size?: string;
+  golden?: string;
+  update?: boolean;
+  output?: string;
+};
