@@ -2,9 +2,9 @@
 import { extname } from 'node:path';
 import { nearest } from '../pack/nearest.ts';
 import { clean } from '../terminal/text.ts';
+import type { Action, Draft } from './draft.ts';
 import { chordBytes, KEYS, keyBytes, MODIFIERS, type Modifier, VHS_KEYS } from './keys.ts';
 import { readSetting, SETTING_FORMS, type SettingName } from './settings.ts';
-import type { Action, Draft } from './tape.ts';
 import { type Place, type Token, tokenize } from './tokens.ts';
 
 const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000 };

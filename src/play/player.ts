@@ -4,9 +4,10 @@
  */
 
 import { clean } from '../terminal/text.ts';
+import type { Command } from './draft.ts';
 import { ansiOf, createEmulator, type Emulator, type Screen, textOf } from './emulator.ts';
 import { environmentOf, type Size } from './settings.ts';
-import type { Command, Tape } from './tape.ts';
+import type { Tape } from './tape.ts';
 import type { Place } from './tokens.ts';
 
 /** A running terminal program that a tape can drive. */

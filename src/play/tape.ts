@@ -15,21 +15,10 @@
 import { readFileSync } from 'node:fs';
 import { formatProblem, type Problem } from '../pack/problem.ts';
 import { clean } from '../terminal/text.ts';
+import type { Command, Draft } from './draft.ts';
 import { Parser } from './parser.ts';
-import { DEFAULTS, type Settings, type Size } from './settings.ts';
-import { type Place, tokenize } from './tokens.ts';
-
-export type Action =
-  /** Each element is one key press, in the bytes of a terminal. */
-  | { readonly kind: 'keys'; readonly keys: readonly string[] }
-  | { readonly kind: 'copy'; readonly text: string }
-  | { readonly kind: 'sleep'; readonly milliseconds: number }
-  | { readonly kind: 'wait'; readonly scope: 'Line' | 'Screen'; readonly pattern?: RegExp }
-  | ({ readonly kind: 'resize' } & Size)
-  | { readonly kind: 'screenshot'; readonly path: string }
-  | { readonly kind: 'hide' | 'show' | 'paste' };
-
-export type Command = Action & { readonly at: Place };
+import { DEFAULTS, type Settings } from './settings.ts';
+import { tokenize } from './tokens.ts';
 
 export type Tape = {
   readonly settings: Settings;
@@ -58,19 +47,6 @@ export type ParseOptions = {
   readonly file?: string;
   /** Reads the tape that a `Source` names (VHS: from the current folder). Throws if it cannot. */
   readonly readSource?: (path: string) => string;
-};
-
-/** What the parser fills. */
-export type Draft = {
-  readonly settings: Settings;
-  readonly env: Record<string, string>;
-  readonly outputs: string[];
-  readonly commands: Command[];
-  readonly problems: Problem[];
-  /** What a `Wait` without a pattern waits for. */
-  waitPattern: RegExp | undefined;
-  /** Reads a tape into this draft. */
-  readonly source: (path: string) => void;
 };
 
 /** Reads a tape. @throws TapeError */

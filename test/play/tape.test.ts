@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Command, parseTape, TapeError } from '../../src/play/tape.ts';
+import type { Command } from '../../src/play/draft.ts';
+import { parseTape, TapeError } from '../../src/play/tape.ts';
 
 const commandsOf = (text: string): Omit<Command, 'at'>[] =>
   parseTape(text).commands.map(({ at: _, ...action }) => action);

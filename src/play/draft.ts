@@ -1,0 +1,29 @@
+/** What a tape says, command by command, and what its parser fills. */
+import type { Problem } from '../pack/problem.ts';
+import type { Settings, Size } from './settings.ts';
+import type { Place } from './tokens.ts';
+
+export type Action =
+  /** Each element is one key press, in the bytes of a terminal. */
+  | { readonly kind: 'keys'; readonly keys: readonly string[] }
+  | { readonly kind: 'copy'; readonly text: string }
+  | { readonly kind: 'sleep'; readonly milliseconds: number }
+  | { readonly kind: 'wait'; readonly scope: 'Line' | 'Screen'; readonly pattern?: RegExp }
+  | ({ readonly kind: 'resize' } & Size)
+  | { readonly kind: 'screenshot'; readonly path: string }
+  | { readonly kind: 'hide' | 'show' | 'paste' };
+
+export type Command = Action & { readonly at: Place };
+
+/** What the parser fills. */
+export type Draft = {
+  readonly settings: Settings;
+  readonly env: Record<string, string>;
+  readonly outputs: string[];
+  readonly commands: Command[];
+  readonly problems: Problem[];
+  /** What a `Wait` without a pattern waits for. */
+  waitPattern: RegExp | undefined;
+  /** Reads a tape into this draft. */
+  readonly source: (path: string) => void;
+};
