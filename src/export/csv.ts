@@ -41,8 +41,10 @@ export const COLUMNS = [
   'date',
   'dateNote',
   'form',
+  'retells',
   'quotes',
   'translation',
+  'mayBeTranslated',
   'summary',
   'context',
   'scenario',
@@ -62,7 +64,7 @@ function row(statement: Statement, stance: Stance | undefined, library: Library)
   const source = library.source(statement.source);
   const speaker = library.person(statement.speaker);
   const scenario = stance && library.scenario(stance.scenario);
-  const { id, span, quotes, relayedBy, stances: _, ...fields } = statement;
+  const { id, span, quotes, relayedBy, stances: _, keywords: __, ...fields } = statement;
   return {
     ...fields,
     ...stance,
@@ -75,6 +77,7 @@ function row(statement: Statement, stance: Stance | undefined, library: Library)
     role: roleLabel(speaker, statement.date),
     holderName: statement.holder && library.person(statement.holder).name,
     relayedBy: relayedBy.join(AND),
+    mayBeTranslated: statement.mayBeTranslated && 'true',
     quotes: quotes.map(({ exact }) => exact).join(' … '),
     scenarioTitle: scenario?.title,
     rung: scenario?.rung,

@@ -1,12 +1,14 @@
 /** Validates the records of a pack, each by its schema and all of them together. */
+import { checkBetween, type Placed } from './check-between.ts';
 import { explain, SINGULAR, schemaOf } from './explain.ts';
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import type { Place, RawPack, RawRecord } from './read.ts';
+import { referencesIn } from './references.ts';
 import {
   type PackData,
   type PackInfo,
-  RECORD_SCHEMAS,
+  RECORD_KINDS,
   type RecordKind,
   type Scenario,
   type Span,
@@ -35,11 +37,17 @@ export function checkPack(...raws: RawPack[]): { data: PackData; problems: Probl
     events: [],
     relations: [],
   };
+  const placed = { statements: [] as Placed<Statement>[], scenarios: [] as Placed<Scenario>[] };
   for (const entry of records) {
     const result = schemaOf(entry.kind).safeParse(entry.value);
     if (!result.success) problems.push(...explain(entry, result.error.issues));
     else if (entry.kind === 'pack') packs.push(result.data as PackInfo);
-    else (data[entry.kind] as unknown[]).push(result.data);
+    else {
+      (data[entry.kind] as unknown[]).push(result.data);
+      if (entry.kind === 'statements' || entry.kind === 'scenarios') {
+        (placed[entry.kind] as Placed<unknown>[]).push({ record: result.data, place: entry.place });
+      }
+    }
   }
   if (packs[0]) data.pack = { ...packs[0], mentioned: packs.flatMap(({ mentioned }) => mentioned) };
   data.scenarios = merged(data.scenarios);
@@ -56,6 +64,7 @@ export function checkPack(...raws: RawPack[]): { data: PackData; problems: Probl
     if (located.success) checkSpan(located.data.span, report);
   }
   for (const raw of raws) checkLadder(raw.records, problems);
+  problems.push(...checkBetween(placed.statements, placed.scenarios));
   return { data, problems: problems.sort(byPlace) };
 }
 
@@ -83,7 +92,7 @@ type Report = (path: readonly PropertyKey[], message: string) => void;
 const SHOWN_IDS = 8;
 
 function checkReferences(kind: RawRecord['kind'], value: unknown, ids: Ids, report: Report): void {
-  for (const { path, kind: wanted, id } of references(kind, value)) {
+  for (const { path, kind: wanted, id } of referencesIn(kind, value)) {
     if (ids[wanted].has(id)) continue;
     report(path, `unknown ${SINGULAR[wanted]} "${id}"; ${idHint(id, wanted, ids)}`);
   }
@@ -92,15 +101,13 @@ function checkReferences(kind: RawRecord['kind'], value: unknown, ids: Ids, repo
 function idHint(id: string, wanted: RecordKind, ids: Ids): string {
   const close = nearest(id, ids[wanted]);
   if (close.length > 0) return `did you mean ${close.join(' or ')}?`;
-  const elsewhere = KINDS.find((kind) => ids[kind].has(id));
+  const elsewhere = RECORD_KINDS.find((kind) => ids[kind].has(id));
   if (elsewhere) return `this id is that of a ${SINGULAR[elsewhere]}`;
   const all = [...ids[wanted]];
   if (all.length === 0) return `there are no ${wanted} in this pack`;
   const more = all.length > SHOWN_IDS ? `, … (${all.length} in all)` : '';
   return `${wanted} there are: ${all.slice(0, SHOWN_IDS).join(', ')}${more}`;
 }
-
-const KINDS = Object.keys(RECORD_SCHEMAS) as RecordKind[];
 
 type Ids = Record<RecordKind, Set<string>>;
 
@@ -112,7 +119,7 @@ function collectIds(
   { records, unreadIds }: Pick<RawPack, 'records' | 'unreadIds'>,
   problems: Problem[],
 ): Ids {
-  const ids = Object.fromEntries(KINDS.map((kind) => [kind, new Set<string>()])) as Ids;
+  const ids = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, new Set<string>()])) as Ids;
   for (const { kind, id } of unreadIds) if (kind !== 'pack') ids[kind].add(id);
   // Places are looked up for clashes alone: each look-up may parse its file once more.
   const first = new Map<string, Place>();
@@ -129,39 +136,6 @@ function collectIds(
   }
   return ids;
 }
-
-type Reference = { path: readonly PropertyKey[]; kind: RecordKind; id: string };
-
-/** Every id that a record mentions, with the path at which it does. */
-function references(kind: RawRecord['kind'], record: unknown): Reference[] {
-  const found: Reference[] = [];
-  const visit = (value: unknown, path: readonly PropertyKey[]) => {
-    if (Array.isArray(value)) {
-      for (const [index, entry] of value.entries()) visit(entry, [...path, index]);
-    } else if (value !== null && typeof value === 'object') {
-      for (const [key, entry] of Object.entries(value)) visit(entry, [...path, key]);
-    } else if (typeof value === 'string') {
-      const field = path.findLast((step) => typeof step === 'string');
-      const wanted = REFERENCE_FIELDS[field as string];
-      const isRelationEnd = kind === 'relations' && (field === 'from' || field === 'to');
-      if (wanted) found.push({ path, kind: wanted, id: value });
-      else if (isRelationEnd) found.push({ path, kind: 'scenarios', id: value });
-    }
-  };
-  visit(record, []);
-  return found;
-}
-
-const REFERENCE_FIELDS: Record<string, RecordKind> = {
-  source: 'sources',
-  speaker: 'people',
-  holder: 'people',
-  relayedBy: 'people',
-  by: 'people',
-  scenario: 'scenarios',
-  variantOf: 'scenarios',
-  statement: 'statements',
-};
 
 function checkSpan({ start, end }: Span, report: Report): void {
   if (end <= start) report(['span', 'end'], `span ends at ${end}, before it begins at ${start}`);

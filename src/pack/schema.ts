@@ -5,7 +5,7 @@
  */
 import edtf from 'edtf';
 import { z } from 'zod';
-import { COMPARATORS, FORMS, KINDS, NORMATIVE, PREDICTIVE, RELATIONS } from './values.ts';
+import { COMPARATORS, FORMS, KINDS, NORMATIVE, PREDICTIVE, RELATIONS, SIDES } from './values.ts';
 
 /** Parsing a date takes as long as all else of a record, and thousands have the same. */
 const datesRead = new Set<string>();
@@ -21,13 +21,42 @@ const isEdtf = (text: string): boolean => {
   }
 };
 
-const id = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-    error: 'an id is lower-case ASCII words joined by hyphens, such as "ballbach-observers"',
-  })
-  .describe('Unique over the whole pack: lower-case ASCII words joined by hyphens');
+const idForm = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+  error: 'an id is lower-case ASCII words joined by hyphens, such as "ballbach-observers"',
+});
+const id = idForm.describe('Unique over the whole pack: lower-case ASCII words joined by hyphens');
+
+/** The kinds of record, in the order of the export. */
+export const RECORD_KINDS = [
+  'sources',
+  'people',
+  'scenarios',
+  'statements',
+  'figures',
+  'events',
+  'relations',
+] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/** Of each schema that takes an id: the kind of record which it must be. */
+export const REFERENCES = z.registry<{ kind: RecordKind }>();
+
+const ref = (kind: RecordKind) => idForm.clone().register(REFERENCES, { kind });
+
 const text = z.string().trim().min(1, { error: 'must not be empty' });
+
+/** A keyword has at most so many words: "Vereinigte Staaten von Amerika". */
+const KEYWORD_WORDS = 4;
+const keywords = z
+  .array(
+    text.refine((words) => words.split(/\s+/).length <= KEYWORD_WORDS, {
+      error: `is too long for a keyword: it is a word or a name, of at most ${KEYWORD_WORDS} words`,
+    }),
+  )
+  .optional()
+  .describe(
+    'Words of our own by which the record is found: topics, roles, things, in any language',
+  );
 const date = z
   .string()
   .refine(isEdtf, {
@@ -66,19 +95,19 @@ const stanceRest = {
 };
 const stance = z.discriminatedUnion('axis', [
   z.strictObject({
-    scenario: id,
+    scenario: ref('scenarios'),
     axis: z.literal('normative'),
     value: z.enum(NORMATIVE),
     ...stanceRest,
   }),
   z.strictObject({
-    scenario: id,
+    scenario: ref('scenarios'),
     axis: z.literal('predictive'),
     value: z.enum(PREDICTIVE),
     ...stanceRest,
   }),
   z.strictObject({
-    scenario: id,
+    scenario: ref('scenarios'),
     axis: z.literal('none'),
     value: z.literal('none'),
     ...stanceRest,
@@ -87,10 +116,13 @@ const stance = z.discriminatedUnion('axis', [
 
 export const statementSchema = z.strictObject({
   id,
-  source: id,
-  speaker: id.describe('Whose words'),
-  holder: id.optional().describe("Whose view, where the speaker tells somebody else's"),
-  relayedBy: z.array(id).default([]).describe('Who passed it on: agencies, papers, offices'),
+  source: ref('sources'),
+  speaker: ref('people').describe('Whose words'),
+  holder: ref('people').optional().describe("Whose view, where the speaker tells somebody else's"),
+  relayedBy: z
+    .array(ref('people'))
+    .default([])
+    .describe('Who passed it on: agencies, papers, offices'),
   medium: text.optional().describe('Where it was said: X, Telegram, a telephone call'),
   to: text.optional().describe('To whom'),
   date: date.describe('When it was said'),
@@ -100,10 +132,20 @@ export const statementSchema = z.strictObject({
   span,
   summary: text.describe('What was said, in our own English words'),
   translation: text.optional().describe('Our English translation of the quotes'),
+  mayBeTranslated: z
+    .literal(true)
+    .optional()
+    .describe(
+      "True where the source's words may themselves be a translation of what the speaker said",
+    ),
+  retells: ref('statements')
+    .optional()
+    .describe('The statement that this one tells again in the words of its outlet'),
   context: text
     .optional()
     .describe('What "this", "then" or a pronoun in the quote refers to; copied with it'),
   stances: z.array(stance).default([]),
+  keywords,
 });
 
 const role = z.strictObject({
@@ -117,12 +159,19 @@ export const personSchema = z.strictObject({
   aliases: z.array(text).default([]).describe('Other spellings under which they are found'),
   kind: z.enum(KINDS),
   roles: z.array(role).default([]),
+  keywords,
 });
 
 const factor = z.strictObject({
   text,
-  by: id.optional().describe('Who says so'),
-  statement: id.optional().describe('The statement it rests on'),
+  by: ref('people').optional().describe('Who says so'),
+  statement: ref('statements').optional().describe('The statement it rests on'),
+});
+
+const near = z.strictObject({
+  side: z.enum(SIDES).describe('The side that nobody takes in so many words'),
+  statement: ref('statements').describe('Who comes nearest to it'),
+  text: text.describe('What that is, in one short line of our own'),
 });
 export const scenarioSchema = z.strictObject({
   id,
@@ -137,12 +186,21 @@ export const scenarioSchema = z.strictObject({
   actor: text.describe('Who would do it'),
   status: text.describe('How far it has got'),
   asOf: date,
-  variantOf: id.optional(),
+  variantOf: ref('scenarios').optional(),
+  reported: z
+    .array(ref('statements'))
+    .default([])
+    .describe('The statements that report that it has happened'),
+  nearest: z
+    .array(near)
+    .default([])
+    .describe('For sides that nobody takes in so many words: the nearest thing that is said'),
   drivers: z.array(factor).default([]).describe('What pushes'),
   brakes: z.array(factor).default([]).describe('What holds back'),
   indicators: z.array(factor).default([]).describe('What would change this assessment'),
   consequences: z.array(factor).default([]).describe('What could follow'),
   silent: z.array(text).default([]).describe('What the sources do not say'),
+  keywords,
 });
 
 export const sourceSchema = z.strictObject({
@@ -160,22 +218,24 @@ export const sourceSchema = z.strictObject({
     .optional()
     .describe('The quotation marks the source uses, opening and closing'),
   note: text.optional(),
+  keywords,
 });
 
 export const figureSchema = z.strictObject({
   id,
-  source: id,
+  source: ref('sources'),
   value: z.number().optional(),
   comparator: z.enum(COMPARATORS).default('exactly'),
   unit: text,
   counted: text.describe('What exactly is counted'),
   where: text.optional(),
-  by: id.describe('Who gives the number'),
-  relayedBy: z.array(id).default([]),
+  by: ref('people').describe('Who gives the number'),
+  relayedBy: z.array(ref('people')).default([]),
   asOf: date,
-  statement: id.optional(),
+  statement: ref('statements').optional(),
   span,
   note: text.optional(),
+  keywords,
 });
 
 export const eventSchema = z.strictObject({
@@ -184,28 +244,31 @@ export const eventSchema = z.strictObject({
   date,
   dateNote: text.optional().describe('How the date is known'),
   place: text.optional(),
-  source: id,
-  statement: id.optional(),
+  source: ref('sources'),
+  statement: ref('statements').optional(),
   span,
   note: text.optional(),
+  keywords,
 });
 
 export const relationSchema = z.strictObject({
   id,
-  from: id,
-  to: id,
+  from: ref('scenarios'),
+  to: ref('scenarios'),
   kind: z.enum(RELATIONS),
-  statement: id.describe('The statement that claims it'),
+  statement: ref('statements').describe('The statement that claims it'),
   why: text,
+  keywords,
 });
 
 const mention = z.strictObject({
   title: text,
   titleDe: text.optional(),
-  source: id,
-  statement: id.optional(),
+  source: ref('sources'),
+  statement: ref('statements').optional(),
   span,
   note: text,
+  keywords,
 });
 export const packSchema = z.strictObject({
   id,
@@ -215,7 +278,7 @@ export const packSchema = z.strictObject({
   mentioned: z.array(mention).default([]).describe('Scenarios that are only mentioned'),
 });
 
-/** Every kind of record and the schema of one of them; the order is that of the export. */
+/** The schema of one record of each kind. */
 export const RECORD_SCHEMAS = {
   sources: sourceSchema,
   people: personSchema,
@@ -224,9 +287,8 @@ export const RECORD_SCHEMAS = {
   figures: figureSchema,
   events: eventSchema,
   relations: relationSchema,
-} as const;
+} as const satisfies Record<RecordKind, z.ZodType>;
 
-export type RecordKind = keyof typeof RECORD_SCHEMAS;
 export type Span = z.output<typeof span>;
 export type Quote = z.output<typeof quote>;
 export type Stance = z.output<typeof stance>;
@@ -234,6 +296,7 @@ export type Statement = z.output<typeof statementSchema>;
 export type Person = z.output<typeof personSchema>;
 export type Role = z.output<typeof role>;
 export type Factor = z.output<typeof factor>;
+export type Near = z.output<typeof near>;
 export type Scenario = z.output<typeof scenarioSchema>;
 export type Source = z.output<typeof sourceSchema>;
 export type Figure = z.output<typeof figureSchema>;

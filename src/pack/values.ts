@@ -12,6 +12,8 @@ export const PREDICTIVE = [
   'excluded',
   'none',
 ] as const;
+/** Where statements with a stance may stand on a scenario; `possible` is between the last two. */
+export const SIDES = ['favours', 'opposes', 'expects', 'doubts'] as const;
 export const FORMS = ['direct', 'mixed', 'indirect', 'reported', 'authorial'] as const;
 export const KINDS = [
   'expert',

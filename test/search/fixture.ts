@@ -26,6 +26,8 @@ const scenario = (id: string, rung: number, title: string, titleDe: string): Sce
   indicators: [],
   consequences: [],
   silent: [],
+  reported: [],
+  nearest: [],
 });
 
 const statement = (

@@ -35,6 +35,8 @@ function scenario(rung: number, id: string, title: string, rest: Partial<Scenari
     brakes: [],
     indicators: [],
     consequences: [],
+    reported: [],
+    nearest: [],
     silent: [],
     ...rest,
   };
