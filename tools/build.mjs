@@ -31,8 +31,8 @@ if (process.argv.includes('--if-needed') && isUpToDate(root)) process.exit();
 const APART = [
   'src/pack/copies.ts',
   'src/pack/load.ts',
-  'src/search/cache.ts',
-  'src/search/compile.ts',
+  'src/store/cache.ts',
+  'src/store/compile.ts',
   'src/commands/add.ts',
   'src/commands/check.ts',
   'src/commands/export.ts',
@@ -105,7 +105,7 @@ async function compileShippedPack() {
     ...modules,
     stdin: {
       contents: `export { loadPack } from './src/pack/load.ts';
-        export { shippedPack } from './src/search/compile.ts';`,
+        export { shippedPack } from './src/store/compile.ts';`,
       resolveDir: root,
     },
     outfile: compiler,

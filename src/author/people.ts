@@ -1,7 +1,8 @@
 /** Asks who says it, whose view it is and who passed it on; somebody new is added. */
+
+import { resolve } from '../pack/naming.ts';
 import { personSchema, type Source } from '../pack/schema.ts';
 import { KINDS } from '../pack/values.ts';
-import { resolve } from '../search/resolve.ts';
 import { askChoice, askText, askYes, refuse } from './prompt.ts';
 import { askId, type Walk } from './walk.ts';
 

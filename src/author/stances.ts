@@ -1,7 +1,8 @@
 /** Asks on which scenarios a statement bears, and how. */
+
+import { resolve } from '../pack/naming.ts';
 import type { Statement } from '../pack/schema.ts';
 import { AXES, NORMATIVE, PREDICTIVE } from '../pack/values.ts';
-import { resolve } from '../search/resolve.ts';
 import { askChoice, askText } from './prompt.ts';
 import type { Walk } from './walk.ts';
 

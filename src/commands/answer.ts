@@ -1,7 +1,7 @@
 /** A record as the answer to a question: the words, who said them, and where to read on. */
 import { type Library, sideOf } from '../pack/library.ts';
+import type { Named } from '../pack/naming.ts';
 import type { Scenario, Statement } from '../pack/schema.ts';
-import type { Named } from '../search/resolve.ts';
 import { dateLabel } from '../view/dates.ts';
 import { amountLabel, figureOrigin } from '../view/figure.ts';
 import {

@@ -1,7 +1,7 @@
 /** `rungs cite`: statements and sources as citations and references. */
 import { CommandError } from '../cli/error.ts';
 import { createLibrary, type Library } from '../pack/library.ts';
-import { type Named, resolve } from '../search/resolve.ts';
+import { type Named, resolve } from '../pack/naming.ts';
 import { bibtexEntry, cslItem, type Reference, referenceOf } from '../view/bibliography.ts';
 import { citation, escapeMarkdown } from '../view/cite.ts';
 import type { Language } from '../view/look.ts';

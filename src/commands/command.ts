@@ -3,8 +3,8 @@
 import { CommandError } from '../cli/error.ts';
 import type { Options } from '../cli/options.ts';
 import type { Library } from '../pack/library.ts';
-import type { CompiledPack } from '../search/compile.ts';
-import type { NotNamed } from '../search/resolve.ts';
+import type { NotNamed } from '../pack/naming.ts';
+import type { CompiledPack } from '../store/compiled.ts';
 import type { Theme } from '../terminal/theme.ts';
 import type { Look } from '../view/look.ts';
 

@@ -1,8 +1,8 @@
 /** `rungs compare`: scenarios side by side. */
 import { CommandError } from '../cli/error.ts';
 import { createLibrary, type Library } from '../pack/library.ts';
+import { resolve } from '../pack/naming.ts';
 import type { Scenario } from '../pack/schema.ts';
-import { resolve } from '../search/resolve.ts';
 import { compareAspects } from '../view/aspects.ts';
 import { comparisonTable } from '../view/cite.ts';
 import { comparisonLines, MOST_COMPARED } from '../view/compare.ts';

@@ -2,8 +2,8 @@
 import { LISTED } from '../cli/choices.ts';
 import { CommandError } from '../cli/error.ts';
 import { createLibrary, type Library } from '../pack/library.ts';
+import type { NamedKind } from '../pack/naming.ts';
 import { nearestHint } from '../pack/nearest.ts';
-import type { NamedKind } from '../search/resolve.ts';
 import { dateLabel } from '../view/dates.ts';
 import { amountLabel } from '../view/figure.ts';
 import { KIND_LABELS, outletLabel, quotedText, sourceLabel } from '../view/labels.ts';

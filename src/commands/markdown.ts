@@ -1,7 +1,7 @@
 /** Records as Markdown, for chats, notes and issues. */
 import { authorOf, type Library } from '../pack/library.ts';
+import type { Named } from '../pack/naming.ts';
 import type { Factor, Scenario, Statement } from '../pack/schema.ts';
-import type { Named } from '../search/resolve.ts';
 import { citation, escapeMarkdown, scenarioText } from '../view/cite.ts';
 import { dateLabel } from '../view/dates.ts';
 import { amountLabel, figureOrigin } from '../view/figure.ts';

@@ -14,7 +14,7 @@ import { readSize, SETTING_FORMS } from '../play/settings.ts';
 import { svgOf } from '../play/svg.ts';
 import { parseTape, type Tape, TapeError } from '../play/tape.ts';
 import { createSearch } from '../search/engine.ts';
-import { openPack } from '../search/open.ts';
+import { openPack } from '../store/open.ts';
 import { clean } from '../terminal/text.ts';
 import type { Answer, Request } from './command.ts';
 import { copiesIn } from './copies.ts';

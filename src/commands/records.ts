@@ -1,8 +1,8 @@
 /** Records as JSON: the fields of the YAML, what they point at spelled out. */
 import type { Library } from '../pack/library.ts';
+import type { Named } from '../pack/naming.ts';
 import type { Person, Source, Statement } from '../pack/schema.ts';
 import type { SearchRecord } from '../search/records.ts';
-import type { Named } from '../search/resolve.ts';
 import { roleLabel } from '../view/labels.ts';
 
 /** A record for scripts: `type, id, title` and everything that is shown of it. */

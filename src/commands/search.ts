@@ -1,8 +1,8 @@
 /** `rungs search`: the best hits of a query. */
 import { CommandError } from '../cli/error.ts';
 import { createLibrary, type Library } from '../pack/library.ts';
+import { resolve } from '../pack/naming.ts';
 import { createSearch, type Search, type SearchResult } from '../search/engine.ts';
-import { resolve } from '../search/resolve.ts';
 import { STOP_WORDS } from '../search/stop-words.ts';
 import { resultNotes } from '../view/search.ts';
 import { answerLines } from './answer.ts';

@@ -1,6 +1,6 @@
 /** `rungs show`: everything about records. */
 import { createLibrary, type Library } from '../pack/library.ts';
-import { type Named, resolve } from '../search/resolve.ts';
+import { type Named, resolve } from '../pack/naming.ts';
 import { eventPage, figurePage } from '../view/figure.ts';
 import type { Blocks, Look } from '../view/look.ts';
 import { personBlocks, sourceBlocks } from '../view/person.ts';

@@ -4,8 +4,8 @@
  * are joined by "+"; what a shell or a chat could take for its own is percent-encoded (RFC 3986).
  */
 import type { Library } from '../pack/library.ts';
+import { type NamedKind, type NotNamed, resolve } from '../pack/naming.ts';
 import { KINDS } from '../pack/values.ts';
-import { type NamedKind, type NotNamed, resolve } from '../search/resolve.ts';
 import { clean } from '../terminal/text.ts';
 import { MOST_COMPARED } from '../view/compare.ts';
 import { MATRIX_ROWS, MATRIX_SORTS } from '../view/matrix.ts';

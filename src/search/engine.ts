@@ -2,10 +2,12 @@
  * The search as its users see it. Every step of it is a generator, so that the same search can
  * run at once or in slices; the steps are in passes.ts.
  */
+import type { NamedKind } from '../pack/naming.ts';
+import type { PackData } from '../pack/schema.ts';
 import { filterChoices, filterTest } from './filter.ts';
 import { createFinder, type Found } from './finder.ts';
 import { ask, type How, type Similar } from './passes.ts';
-import type { Choices, FilterClause, Problem, RecordType } from './query.ts';
+import type { Choices, FilterClause, Problem } from './query.ts';
 import { parseQuery } from './query.ts';
 import type { SearchRecord } from './records.ts';
 import { atOnce, inSlices, RECORDS_AT_ONCE, type Step } from './steps.ts';
@@ -13,7 +15,7 @@ import { buildWordTable, openWordIndex, type WordIndex, type WordTable } from '.
 
 /** A record found. */
 export type Hit = {
-  type: RecordType;
+  type: NamedKind;
   id: string;
   title: string;
   /** Higher is better; comparable within one result only. */
@@ -39,7 +41,7 @@ export type FindOptions = {
   /** At most so many hits; 200 unless told. */
   limit?: number;
   /** Only records of these types. */
-  kinds?: readonly RecordType[];
+  kinds?: readonly NamedKind[];
 };
 
 export type Search = {
@@ -61,6 +63,7 @@ const LIMIT = 200;
 
 /** What is searched; only looked at when something is searched for. */
 export type Searchable = {
+  readonly data: PackData;
   /** As `buildRecords` makes them. */
   readonly records: readonly SearchRecord[];
   /** The words of the records; where there was no time to make their table, the first search does. */
@@ -120,7 +123,7 @@ function* openIndex({ records, words }: Searchable): Step<WordIndex> {
 function* allow(
   records: readonly SearchRecord[],
   filters: readonly FilterClause[],
-  kinds: readonly RecordType[] | undefined,
+  kinds: readonly NamedKind[] | undefined,
 ): Step<Uint8Array> {
   const allowed = new Uint8Array(records.length).fill(1);
   if (filters.length === 0 && !kinds) return allowed;

@@ -1,30 +1,28 @@
 /** What filters do: which values there are, and which records they leave. */
 import { foldText } from '../pack/fold.ts';
-import type { Choice, Choices, FilterClause, FilterKey } from './query.ts';
+import { type Nameable, nameables } from '../pack/naming.ts';
+import type { PackData } from '../pack/schema.ts';
+import type { Choices, FilterClause, FilterKey } from './query.ts';
 import { FILTERS } from './query.ts';
-import type { Facets, SearchRecord } from './records.ts';
+import type { Facets } from './records.ts';
 
 const STANCE_KEYS = ['scenario', 'axis', 'stance'] as const satisfies readonly FilterKey[];
 type StanceKey = (typeof STANCE_KEYS)[number];
 
 /** The values of every filter: those listed in `FILTERS`, or the records of its type. */
-export function filterChoices(pack: { readonly records: readonly SearchRecord[] }): Choices {
-  const known = new Map<FilterKey, Choice[]>();
+export function filterChoices(pack: { readonly data: PackData }): Choices {
+  const known = new Map<FilterKey, Nameable[]>();
   return (key) => {
-    const choices = known.get(key) ?? choicesOf(key, pack.records);
+    const choices = known.get(key) ?? choicesOf(key, pack.data);
     known.set(key, choices);
     return choices;
   };
 }
 
-function choicesOf(key: FilterKey, records: readonly SearchRecord[]): Choice[] {
+function choicesOf(key: FilterKey, data: PackData): Nameable[] {
   const filter = FILTERS.find((each) => each.key === key) as (typeof FILTERS)[number];
-  if ('values' in filter) {
-    return [...new Set<string>(filter.values)].map((id) => ({ id, names: [foldText(id)] }));
-  }
-  return records
-    .filter(({ type }) => type === filter.from)
-    .map(({ id, text }) => ({ id, names: [foldText(id), ...text.split('\n').slice(0, 2)] }));
+  if ('from' in filter) return nameables(filter.from, data);
+  return [...new Set<string>(filter.values)].map((id) => ({ id, names: [foldText(id)] }));
 }
 
 /**

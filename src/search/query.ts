@@ -4,26 +4,16 @@
  */
 
 import { foldText } from '../pack/fold.ts';
+import { meant, NAMED_KINDS, type Nameable, type NamedKind, near } from '../pack/naming.ts';
 import { nearest } from '../pack/nearest.ts';
 import { AXES, FORMS, KINDS, NORMATIVE, PREDICTIVE } from '../pack/values.ts';
-
-export const RECORD_TYPES = [
-  'scenario',
-  'person',
-  'statement',
-  'figure',
-  'event',
-  'source',
-] as const;
-export type RecordType = (typeof RECORD_TYPES)[number];
 
 /** What a stance can be on either axis; no position comes last. */
 const STANCES = [...NORMATIVE.filter((value) => value !== 'none'), ...PREDICTIVE];
 
 /**
  * The filters: help, completion and documentation are made from this table. Values are either
- * listed (`values`) or the records of one type (`from`), named by id or by the beginning of any
- * word of a name or other spelling. Several values with commas mean "or".
+ * listed (`values`) or the records of one type (`from`), named as everywhere (pack/naming.ts). Several values with commas mean "or".
  */
 export const FILTERS = [
   {
@@ -47,7 +37,7 @@ export const FILTERS = [
   {
     key: 'kind',
     title: 'a type of record; or people of a kind, with their statements',
-    values: [...RECORD_TYPES, ...KINDS],
+    values: [...NAMED_KINDS, ...KINDS],
     example: 'kind:expert',
   },
   {
@@ -74,12 +64,11 @@ type FilterSpec = {
   key: string;
   title: string;
   example: string;
-} & ({ values: readonly string[] } | { from: RecordType });
+} & ({ values: readonly string[] } | { from: NamedKind });
 
 export type FilterKey = (typeof FILTERS)[number]['key'];
-/** One value that a filter takes: its id, and the folded names under which it is found. */
-export type Choice = { id: string; names: readonly string[] };
-export type Choices = (key: FilterKey) => readonly Choice[];
+/** The values that a filter takes, as they can be named. */
+export type Choices = (key: FilterKey) => readonly Nameable[];
 
 type Place = { start: number; end: number };
 /** Something that must (or must not) stand in a record; `text` is folded. */
@@ -211,7 +200,7 @@ function addClauses(word: Word & { start: number; negated: boolean }, query: Que
 function addFilter(filter: FilterClause, choices: Choices, query: Query): void {
   const all = filter.values.length > 0 ? choices(filter.key) : [];
   for (const value of filter.values) {
-    const ids = resolve(foldText(value), all);
+    const ids = meant(value, all).map(({ id }) => id);
     if (ids.length === 0) {
       const { key, start, end } = filter;
       const message = unknownValue(key, value, all);
@@ -222,16 +211,6 @@ function addFilter(filter: FilterClause, choices: Choices, query: Query): void {
   query.filters.push(filter);
 }
 
-/** The ids that a folded value means: what is named exactly so, else what has such a beginning. */
-function resolve(value: string, choices: readonly Choice[]): string[] {
-  const exact = choices.filter(({ names }) => names.includes(value));
-  const meant =
-    exact.length > 0
-      ? exact
-      : choices.filter(({ names }) => names.some((name) => ` ${name}`.includes(` ${value}`)));
-  return meant.map(({ id }) => id);
-}
-
 function unknownKey(key: string): string {
   const keys = FILTERS.map((filter) => filter.key);
   const meant = nearest(key, keys, 1)[0];
@@ -239,10 +218,9 @@ function unknownKey(key: string): string {
   return `no filter "${key}:"; ${hint}there are ${keys.map((known) => `${known}:`).join(' ')}`;
 }
 
-function unknownValue(key: FilterKey, value: string, choices: readonly Choice[]): string {
-  const words = new Set(choices.flatMap(({ names }) => names.flatMap((name) => name.split(' '))));
-  const near = nearest(foldText(value), words).flatMap((word) => resolve(word, choices));
-  const hint = near.length > 0 ? `did you mean ${[...new Set(near)].slice(0, 3).join(', ')}? ` : '';
+function unknownValue(key: FilterKey, value: string, choices: readonly Nameable[]): string {
+  const meantIds = near(value, choices);
+  const hint = meantIds.length > 0 ? `did you mean ${meantIds.join(', ')}? ` : '';
   const ids = choices.map(({ id }) => id).sort();
   const rest = ids.length > SHOWN ? ` and ${ids.length - SHOWN} more` : '';
   return `no ${key} "${value}"; ${hint}there are ${ids.slice(0, SHOWN).join(', ')}${rest}`;

@@ -4,6 +4,7 @@
  */
 
 import { foldText } from '../pack/fold.ts';
+import type { NamedKind } from '../pack/naming.ts';
 import type {
   Factor,
   Figure,
@@ -14,7 +15,6 @@ import type {
   Source,
   Statement,
 } from '../pack/schema.ts';
-import type { RecordType } from './query.ts';
 
 /** The lines of a record's text, heaviest first. */
 export const LEVELS = ['title', 'name', 'main', 'around', 'borrowed', 'hidden'] as const;
@@ -31,7 +31,7 @@ export type Facets = {
 };
 
 export type SearchRecord = {
-  type: RecordType;
+  type: NamedKind;
   id: string;
   title: string;
   /** Six folded lines, one a level of `LEVELS`. */
@@ -205,7 +205,7 @@ function sourceRecord(source: Source): SearchRecord {
 }
 
 function record(
-  type: RecordType,
+  type: NamedKind,
   id: string,
   title: string,
   facets: Facets,

@@ -35,7 +35,7 @@ function opened(now = () => new Date()) {
   const ends: unknown[] = [];
   const world = {
     library: createLibrary(data),
-    search: createSearch({ records: buildRecords(data) }),
+    search: createSearch({ data, records: buildRecords(data) }),
     theme: makeTheme(0),
     now,
     canCopy: true,

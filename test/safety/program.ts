@@ -15,7 +15,7 @@ let isSetOff = false;
 
 const world = {
   library: createLibrary(data),
-  search: createSearch({ records: buildRecords(data) }),
+  search: createSearch({ data, records: buildRecords(data) }),
   theme: makeTheme(2),
   // Asked at every frame.
   now: () => (isSetOff && place === 'component' ? fault() : new Date()),

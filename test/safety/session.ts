@@ -31,7 +31,7 @@ export async function openInEmulator(
   let all = '';
   const parts = {
     library: createLibrary(data),
-    search: createSearch({ records: buildRecords(data) }),
+    search: createSearch({ data, records: buildRecords(data) }),
   };
   const program = explorerProgram(parts)({
     columns,

@@ -1,4 +1,4 @@
 /** What the player of the whole screens is made of. */
 export { runPlay } from '../../src/commands/play.ts';
-export { openPack } from '../../src/search/open.ts';
+export { openPack } from '../../src/store/open.ts';
 export { makeTheme } from '../../src/terminal/theme.ts';

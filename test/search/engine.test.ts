@@ -7,7 +7,7 @@ import { buildWordTable } from '../../src/search/words.ts';
 import { fixture } from './fixture.ts';
 
 const records = buildRecords(fixture);
-const search = createSearch({ records });
+const search = createSearch({ data: fixture, records });
 const ids = (text: string) => search.find(text).hits.map(({ id }) => id);
 
 describe('words', () => {
@@ -185,7 +185,7 @@ describe('find', () => {
 
 describe('a table of words made before', () => {
   it('gives the same results', () => {
-    const opened = createSearch({ records, words: atOnce(buildWordTable(records)) });
+    const opened = createSearch({ data: fixture, records, words: atOnce(buildWordTable(records)) });
     for (const text of ['weapons', 'balbach', 'suedkorea', 'ground troops xyz', '"waffen re']) {
       expect(opened.find(text)).toEqual(search.find(text));
     }
@@ -194,7 +194,7 @@ describe('a table of words made before', () => {
 
 describe('findAsync', () => {
   it('gives the same result as find', async () => {
-    const fresh = createSearch({ records });
+    const fresh = createSearch({ data: fixture, records });
     const texts = ['weapons', 'balbach', 'ground troops xyz', 'kind:expert', '"waffen re', 'x'];
     const found = await Promise.all(texts.map((text) => fresh.findAsync(text)));
     expect(found).toEqual(texts.map((text) => search.find(text)));
@@ -213,7 +213,7 @@ describe('findAsync', () => {
     setImmediate(() => controller.abort());
     const { signal } = controller;
     await expect(
-      createSearch({ records: many }).findAsync('weapons', { signal }),
+      createSearch({ data: fixture, records: many }).findAsync('weapons', { signal }),
     ).rejects.toThrow();
   });
 });

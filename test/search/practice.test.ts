@@ -5,7 +5,7 @@ import { buildRecords } from '../../src/search/records.ts';
 import { nothing, queries } from './queries.json';
 
 const pack = loadPack(new URL('../..', import.meta.url).pathname);
-const search = createSearch({ records: buildRecords(pack) });
+const search = createSearch({ data: pack, records: buildRecords(pack) });
 
 const plain = (text: string) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 

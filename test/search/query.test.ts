@@ -3,10 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { AXES, FORMS, KINDS, NORMATIVE, PREDICTIVE } from '../../src/pack/values.ts';
 import { filterChoices } from '../../src/search/filter.ts';
 import { FILTERS, MAX_CLAUSES, parseQuery } from '../../src/search/query.ts';
-import { buildRecords } from '../../src/search/records.ts';
 import { fixture } from './fixture.ts';
 
-const choices = filterChoices({ records: buildRecords(fixture) });
+const choices = filterChoices({ data: fixture });
 const parse = (text: string) => parseQuery(text, choices);
 const clauses = (text: string) =>
   parse(text).clauses.map(

@@ -2,7 +2,7 @@
 import type { Options } from '../../src/cli/options.ts';
 import type { Answer, Request } from '../../src/commands/command.ts';
 import type { PackData } from '../../src/pack/schema.ts';
-import { compilePack } from '../../src/search/compile.ts';
+import { compilePack } from '../../src/store/compile.ts';
 import { makeTheme } from '../../src/terminal/theme.ts';
 import { HARBOUR } from './harbour-pack.ts';
 import { NOW } from './world.ts';

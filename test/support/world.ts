@@ -25,7 +25,7 @@ export const NOW = new Date('2026-11-30T12:00:00Z');
 export function makeWorld(data: PackData = HARBOUR, rest: Partial<World> = {}): World {
   return {
     library: createLibrary(data),
-    search: createSearch({ records: buildRecords(data) }),
+    search: createSearch({ data, records: buildRecords(data) }),
     theme: makeTheme(0),
     now: () => NOW,
     canCopy: true,

@@ -9,7 +9,7 @@ import { listPackFiles, packFolders } from '../pack/files.ts';
 import type { Problem } from '../pack/problem.ts';
 import { sha256 } from '../pack/sha256.ts';
 import { userFolder, writeWhole } from '../terminal/files.ts';
-import type { CompiledPack } from './compile.ts';
+import type { CompiledPack } from './compiled.ts';
 
 /** Smaller packs are read nearly as fast as their cache. */
 const KEPT_FROM = 500;

@@ -11,8 +11,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import { loadPack } from '../../src/pack/load.ts';
-import { packCache } from '../../src/search/cache.ts';
-import { type CompiledPack, compilePack } from '../../src/search/compile.ts';
+import { packCache } from '../../src/store/cache.ts';
+import { compilePack } from '../../src/store/compile.ts';
+import type { CompiledPack } from '../../src/store/compiled.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'rungs-cache-'));
 afterAll(() => rmSync(root, { recursive: true }));

@@ -1,12 +1,9 @@
+/** Makes a pack ready for search, and the files in which the build ships one. */
 import type { PackData } from '../pack/schema.ts';
-import type { Searchable } from './engine.ts';
-import type { Shipped } from './open.ts';
-import { buildRecords } from './records.ts';
-import { atOnce } from './steps.ts';
-import { buildWordTable } from './words.ts';
-
-/** A pack made ready: validated, and folded for search. */
-export type CompiledPack = Searchable & { readonly data: PackData };
+import { buildRecords } from '../search/records.ts';
+import { atOnce } from '../search/steps.ts';
+import { buildWordTable } from '../search/words.ts';
+import type { CompiledPack, Shipped } from './compiled.ts';
 
 /** Does now what would cost time at every search. @param data a checked pack */
 export function compilePack(data: PackData): CompiledPack {
@@ -16,7 +13,7 @@ export function compilePack(data: PackData): CompiledPack {
     : { data, records, words: atOnce(buildWordTable(records)) };
 }
 
-/** In a smaller pack, the first search counts the words before anybody notices. */
+/** Counting the words of a smaller pack takes a few milliseconds; the first search does it. */
 const COUNTED_FROM = 500;
 
 /**

@@ -1,25 +1,8 @@
+/** Opens a pack: the shipped one from its compiled files, another from YAML or from the cache. */
 import { readFileSync, statSync } from 'node:fs';
 import { once } from '../pack/once.ts';
-import type { PackData } from '../pack/schema.ts';
-import type { CompiledPack } from './compile.ts';
-import type { Facets, SearchRecord } from './records.ts';
-import type { WordTable } from './words.ts';
-
-/** What the files of a shipped pack hold; each is read when it is first needed. */
-export type Shipped = {
-  'pack.json': PackData;
-  'search.json': {
-    records: Pick<SearchRecord, 'type' | 'id' | 'title'>[];
-    words: Omit<WordTable, 'starts' | 'postings'>;
-  };
-  /** `starts` and `postings` of the words, as little-endian Uint32. */
-  'starts.bin': WordTable['starts'];
-  'postings.bin': WordTable['postings'];
-  /** In the order of the records, a form feed between them: asked whether words stand together. */
-  'texts.txt': string[];
-  /** In the order of the records: asked by filters. */
-  'facets.json': Facets[];
-};
+import type { Facets, SearchRecord } from '../search/records.ts';
+import type { CompiledPack, Shipped } from './compiled.ts';
 
 /**
  * The pack that is shipped, compiled by the build; or the one in a folder, read from its YAML or,

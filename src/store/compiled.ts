@@ -1,0 +1,24 @@
+/** What a pack is when it is ready to be searched, and the files in which the build ships it. */
+import type { PackData } from '../pack/schema.ts';
+import type { Searchable } from '../search/engine.ts';
+import type { Facets, SearchRecord } from '../search/records.ts';
+import type { WordTable } from '../search/words.ts';
+
+/** A pack made ready: validated, and folded for search. */
+export type CompiledPack = Searchable;
+
+/** What the files of a shipped pack hold; each is read when it is first needed. */
+export type Shipped = {
+  'pack.json': PackData;
+  'search.json': {
+    records: Pick<SearchRecord, 'type' | 'id' | 'title'>[];
+    words: Omit<WordTable, 'starts' | 'postings'>;
+  };
+  /** `starts` and `postings` of the words, as little-endian Uint32. */
+  'starts.bin': WordTable['starts'];
+  'postings.bin': WordTable['postings'];
+  /** In the order of the records, a form feed between them: asked whether words stand together. */
+  'texts.txt': string[];
+  /** In the order of the records: asked by filters. */
+  'facets.json': Facets[];
+};
