@@ -8,8 +8,8 @@ import type { Request } from './commands/command.ts';
 import { RUNNERS } from './commands/runners.ts';
 import type { CompiledPack } from './store/compiled.ts';
 import { openPack } from './store/open.ts';
-import { mayBeTerminal, ReaderGone, writeAll } from './terminal/output.ts';
-import { createProgress } from './terminal/progress.ts';
+import { mayBeTerminal, ReaderGone, writeAll } from './system/output.ts';
+import { createProgress } from './system/progress.ts';
 import { clean } from './terminal/text.ts';
 import { colorLevel, isAscii, makeTheme } from './terminal/theme.ts';
 

@@ -1,21 +1,9 @@
 /** Adding a record to a file of a pack: all that is in it stays as it is, to the byte. */
-import {
-  closeSync,
-  existsSync,
-  fchmodSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { Document, isSeq, parseDocument, Scalar, visit, YAMLSeq } from 'yaml';
+import { writeWhole } from '../system/write.ts';
 
 /** The text of a file of records with one more at its end. @throws where it holds no list */
 export function withRecord(text: string, record: object): string {
@@ -68,33 +56,21 @@ function recordNode(record: object) {
 
 /**
  * Adds a record to a file, which is made where there is none. What is interrupted leaves the file
- * as it was: the new one is written beside it and takes its place when it is whole.
+ * as it was. Where it is a link, what it leads to is written.
  *
  * @param head what a new file begins with
  * @throws the system's error, or one that says what is wrong with the file
  */
 export function appendRecord(path: string, record: object, head = ''): void {
-  const target = existsSync(path) ? realpathSync(path) : path;
-  mkdirSync(dirname(target), { recursive: true });
-  const before = existsSync(target) ? readFileSync(target, 'utf8') : undefined;
-  const text = withRecord(before ?? head, record);
-  replaceWhole(target, text, before === undefined ? undefined : statSync(target).mode);
+  mkdirSync(dirname(path), { recursive: true });
+  writeWhole(path, withRecord(readIfThere(path) ?? head, record), { isLasting: true });
 }
 
-function replaceWhole(path: string, text: string, mode: number | undefined): void {
-  const draft = `${path}.${process.pid}.draft`;
+function readIfThere(path: string): string | undefined {
   try {
-    const file = openSync(draft, 'wx');
-    try {
-      if (mode !== undefined) fchmodSync(file, mode);
-      writeFileSync(file, text);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(draft, path);
+    return readFileSync(path, 'utf8');
   } catch (error) {
-    rmSync(draft, { force: true });
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
 }

@@ -1,7 +1,8 @@
 /** A first pack to change into one's own. */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { jsonSchemas } from '../pack/json-schema.ts';
+import { writeWhole } from '../system/write.ts';
 
 /** There is something in the way; nothing was written. */
 export class InTheWay extends Error {
@@ -20,19 +21,35 @@ const PARTS = ['data', 'scenarios', 'schema'];
  * @throws InTheWay where the folder has a pack or one of the files; the system's error else
  */
 export function initPack(dir: string, template: string): string[] {
-  const files = readdirSync(template, { recursive: true, withFileTypes: true })
+  const copied = readdirSync(template, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(template, '/').length));
-  const schemas = Object.entries(jsonSchemas());
-  const found = [...PARTS, ...files].find((path) => existsSync(join(dir, path)));
+  const contents = new Map<string, string | Uint8Array>([
+    ...copied.map((path) => [path, readFileSync(join(template, path))] as const),
+    ...Object.entries(jsonSchemas()).map(
+      ([name, schema]) => [join('schema', name), `${JSON.stringify(schema, null, 2)}\n`] as const,
+    ),
+  ]);
+  const isThere = (path: string) => lstatSync(join(dir, path), { throwIfNoEntry: false });
+  const found = [...PARTS, ...contents.keys()].find(isThere);
   if (found !== undefined) throw new InTheWay(found);
-  for (const path of files) {
-    mkdirSync(dirname(join(dir, path)), { recursive: true });
-    copyFileSync(join(template, path), join(dir, path));
+  writeAll(dir, contents);
+  return [...contents.keys()].sort();
+}
+
+/** Writes all of them; where one cannot be written, those before it are taken away again. */
+function writeAll(dir: string, contents: ReadonlyMap<string, string | Uint8Array>): void {
+  const made: string[] = [];
+  try {
+    for (const [path, content] of contents) {
+      const file = join(dir, path);
+      const first = mkdirSync(dirname(file), { recursive: true });
+      if (first !== undefined) made.push(first);
+      writeWhole(file, content, { isNew: true });
+      made.push(file);
+    }
+  } catch (error) {
+    for (const path of made.reverse()) rmSync(path, { recursive: true, force: true });
+    throw error;
   }
-  mkdirSync(join(dir, 'schema'));
-  for (const [name, schema] of schemas) {
-    writeFileSync(join(dir, 'schema', name), `${JSON.stringify(schema, null, 2)}\n`);
-  }
-  return [...files, ...schemas.map(([name]) => join('schema', name))].sort();
 }

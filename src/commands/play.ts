@@ -1,5 +1,5 @@
 /** `rungs play`: a tape played, printed or held against a golden file. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
 import { text as textFrom } from 'node:stream/consumers';
 import { CommandError } from '../cli/error.ts';
@@ -15,6 +15,7 @@ import { svgOf } from '../play/svg.ts';
 import { parseTape, type Tape, TapeError } from '../play/tape.ts';
 import { createSearch } from '../search/engine.ts';
 import { openPack } from '../store/open.ts';
+import { writeWhole } from '../system/write.ts';
 import { clean } from '../terminal/text.ts';
 import type { Answer, Request } from './command.ts';
 import { copiesIn } from './copies.ts';
@@ -138,7 +139,7 @@ function sizeOf(text: string | undefined) {
 function writeTo(path: string, text: string): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
+    writeWhole(path, text);
   } catch (error) {
     throw new CommandError(`cannot write ${path} (${codeOf(error)})`, 2);
   }

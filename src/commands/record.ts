@@ -5,8 +5,8 @@ import { CommandError } from '../cli/error.ts';
 import type { Options } from '../cli/options.ts';
 import { createRecorder, type Recorder, recordTape } from '../play/recorder.ts';
 import { COLORS, type Settings } from '../play/settings.ts';
+import { writeWhole } from '../system/write.ts';
 import { canCopy } from '../terminal/clipboard.ts';
-import { writeWhole } from '../terminal/files.ts';
 import { colorLevel, isAscii } from '../terminal/theme.ts';
 import type { Request } from './command.ts';
 

@@ -1,7 +1,8 @@
 /** Golden files: the frames of a play as text that reads and diffs well. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
+import { writeWhole } from '../system/write.ts';
 
 const SEPARATOR = '─'.repeat(80);
 /** Beyond this the search for the shortest diff takes longer than anybody waits. */
@@ -27,7 +28,7 @@ export function compareGolden(text: string, file: string, update = false): Golde
   if (golden === text) return { status: 'same' };
   if (update) {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
+    writeWhole(file, text);
     return { status: 'written' };
   }
   const diff = unifiedDiff(golden ?? '', text, file);

@@ -8,7 +8,8 @@ import { deserialize, serialize } from 'node:v8';
 import { listPackFiles, packFolders } from '../pack/files.ts';
 import type { Problem } from '../pack/problem.ts';
 import { sha256 } from '../pack/sha256.ts';
-import { userFolder, writeWhole } from '../terminal/files.ts';
+import { userFolder } from '../system/folders.ts';
+import { writeWhole } from '../system/write.ts';
 import type { CompiledPack } from './compiled.ts';
 
 /** Smaller packs are read nearly as fast as their cache. */
@@ -59,7 +60,7 @@ export function packCache(
       try {
         mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
         const kept: Kept = { key, pack };
-        writeWhole(file, serialize(kept), 0o600);
+        writeWhole(file, serialize(kept), { mode: 0o600, links: 'replace' });
       } catch {
         // The next start makes it again.
       }

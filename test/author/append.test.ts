@@ -1,11 +1,12 @@
 import {
   chmodSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -94,11 +95,27 @@ describe('the file', () => {
     expect(readdirSync(dir)).toEqual(['b.yaml']);
   });
 
-  test('stays as it was where the new one cannot be written', () => {
+  test('that is a link stays one, and what it leads to is written', () => {
     const path = join(dir, 'b.yaml');
-    writeFileSync(path, '- id: a\n');
-    mkdirSync(`${path}.${process.pid}.draft`);
+    writeFileSync(join(dir, 'real.yaml'), '- id: a\n');
+    symlinkSync('real.yaml', path);
+    appendRecord(path, { id: 'x' });
+    expect(readlinkSync(path)).toBe('real.yaml');
+    expect(parse(readFileSync(join(dir, 'real.yaml'), 'utf8'))).toEqual([{ id: 'a' }, { id: 'x' }]);
+  });
+
+  test('with Windows line ends has no others', () => {
+    const path = join(dir, 'b.yaml');
+    writeFileSync(path, '- id: a\r\n  t: x\r\n');
+    appendRecord(path, { id: 'x', t: 'y' });
+    expect(readFileSync(path, 'utf8')).not.toMatch(/[^\r]\n/);
+  });
+
+  test('stays as it was where the new record cannot be added', () => {
+    const path = join(dir, 'b.yaml');
+    writeFileSync(path, 'id: a\n');
     expect(() => appendRecord(path, { id: 'x' })).toThrow();
-    expect(readFileSync(path, 'utf8')).toBe('- id: a\n');
+    expect(readFileSync(path, 'utf8')).toBe('id: a\n');
+    expect(readdirSync(dir)).toEqual(['b.yaml']);
   });
 });

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -78,6 +86,21 @@ describe('what is there already', () => {
     expect(() => init()).toThrow('articles/example-gazette.txt');
     expect(read('articles/example-gazette.txt')).toBe('mine');
     expect(readdirSync(dir)).toEqual(['articles']);
+  });
+
+  test('a link to nothing in the place of a file is not followed', () => {
+    mkdirSync(join(dir, 'articles'));
+    symlinkSync('../made.txt', join(dir, 'articles/example-gazette.txt'));
+    expect(() => init()).toThrow('articles/example-gazette.txt');
+    expect(readdirSync(dir)).toEqual(['articles']);
+  });
+
+  test('what cannot be written whole is not written at all', () => {
+    writeFileSync(join(dir, 'articles'), 'a file where a folder belongs');
+    expect(() => init()).toThrow(/EEXIST|ENOTDIR/);
+    expect(readdirSync(dir)).toEqual(['articles']);
+    rmSync(join(dir, 'articles'));
+    expect(() => init()).not.toThrow();
   });
 
   test('other files stay', () => {

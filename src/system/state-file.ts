@@ -1,7 +1,7 @@
 /** Files in which state is kept between sessions. */
 import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { writeWhole } from './files.ts';
+import { writeWhole } from './write.ts';
 
 /** The JSON in a file, undefined where there is none. @throws where it is no JSON */
 export function readState(path: string): unknown {
@@ -18,7 +18,7 @@ export function readState(path: string): unknown {
 export function writeState(path: string, state: unknown): void {
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    writeWhole(path, `${JSON.stringify(state)}\n`, 0o600);
+    writeWhole(path, `${JSON.stringify(state)}\n`, { mode: 0o600 });
   } catch {
     // The next session begins without it.
   }

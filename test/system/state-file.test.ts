@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readState, setAside, writeState } from '../../src/terminal/state-file.ts';
+import { readState, setAside, writeState } from '../../src/system/state-file.ts';
 
 let dir: string;
 beforeEach(() => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createProgress } from '../../src/terminal/progress.ts';
+import { createProgress } from '../../src/system/progress.ts';
 
 function start() {
   let written = '';

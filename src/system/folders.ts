@@ -1,0 +1,17 @@
+/** Where files of the user's belong. */
+import { homedir } from 'node:os';
+import { isAbsolute, join } from 'node:path';
+import type { Environment } from '../terminal/theme.ts';
+
+const BASES = {
+  state: ['XDG_STATE_HOME', '.local/state'],
+  cache: ['XDG_CACHE_HOME', '.cache'],
+} as const;
+
+/** rungs' folder for state or for a cache (XDG Base Directory Specification). */
+export function userFolder(kind: keyof typeof BASES, env: Environment): string {
+  const [name, fallback] = BASES[kind];
+  const base = env[name];
+  // The specification has relative paths ignored.
+  return join(base && isAbsolute(base) ? base : join(homedir(), fallback), 'rungs');
+}

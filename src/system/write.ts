@@ -1,0 +1,132 @@
+/** Writing a file whole or not at all: the one way in which rungs writes files. */
+import {
+  closeSync,
+  fchmodSync,
+  fchownSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+
+export type WriteOptions = {
+  /** Permissions; left out, those of the file that is written over, or the usual ones. */
+  mode?: number;
+  /**
+   * What becomes of a link in the place of the file: `follow` writes what it leads to and keeps
+   * it, `replace` puts the file in its place, `refuse` throws.
+   */
+  links?: 'follow' | 'replace' | 'refuse';
+  /** Throws where there is something already, a link to nothing included. */
+  isNew?: boolean;
+  /** Returns when the disk has it: for what cannot be made again. */
+  isLasting?: boolean;
+};
+
+/**
+ * Writes the whole file, or throws and leaves what was there. The text is written to a draft beside
+ * the file, which then takes its place. Owner and permissions stay. Where a device, a pipe or a
+ * socket is meant (`/dev/stdout`), it is written to as it is: it has no content to lose.
+ *
+ * @throws the system's error; EEXIST for `isNew`, ELOOP for a link that is refused or leads nowhere
+ */
+export function writeWhole(
+  path: string,
+  content: string | Uint8Array,
+  { mode, links = 'follow', isNew = false, isLasting = false }: WriteOptions = {},
+): void {
+  const target = targetOf(path, links, isNew);
+  const before = statSync(target, { throwIfNoEntry: false });
+  if (before?.isDirectory()) throw systemError('EISDIR', target);
+  if (before && !before.isFile()) {
+    writeFileSync(target, content);
+    return;
+  }
+  const { file, draft } = openDraft(dirname(target));
+  try {
+    try {
+      keepOwner(file, before);
+      const kept = mode ?? (before && before.mode & 0o7777);
+      if (kept !== undefined) fchmodSync(file, kept);
+      writeFileSync(file, content);
+      if (isLasting) fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(draft, target);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+  if (isLasting) syncFolder(dirname(target));
+}
+
+/** The path that is written, after what the caller wants of links. */
+function targetOf(path: string, links: WriteOptions['links'], isNew: boolean): string {
+  const own = lstatSync(path, { throwIfNoEntry: false });
+  if (own && isNew) throw systemError('EEXIST', path);
+  if (!own?.isSymbolicLink() || links === 'replace') return path;
+  if (links === 'refuse') throw systemError('ELOOP', path);
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    // Making what it leads to would put a file where nobody named one.
+    throw (error as NodeJS.ErrnoException).code === 'ENOENT' ? systemError('ELOOP', path) : error;
+  }
+}
+
+const MEANINGS = {
+  EEXIST: 'file already exists',
+  EISDIR: 'illegal operation on a directory',
+  ELOOP: 'is a link',
+};
+
+/** An error as the system makes them. */
+function systemError(code: keyof typeof MEANINGS, path: string): NodeJS.ErrnoException {
+  return Object.assign(new Error(`${code}: ${MEANINGS[code]}, open '${path}'`), { code, path });
+}
+
+let drafts = 0;
+
+/** A new file with a name that nothing has; nothing that stands there is ever opened. */
+function openDraft(folder: string): { file: number; draft: string } {
+  for (;;) {
+    drafts += 1;
+    const draft = join(folder, `.rungs-${process.pid}-${drafts}.draft`);
+    try {
+      return { file: openSync(draft, 'wx'), draft };
+    } catch (error) {
+      // Left by a process of the same number that was killed.
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
+}
+
+/** Who writes another's file may do so and not give it back: then it is the writer's from now on. */
+function keepOwner(file: number, before: Stats | undefined): void {
+  if (!before || (before.uid === process.getuid?.() && before.gid === process.getgid?.())) return;
+  try {
+    fchownSync(file, before.uid, before.gid);
+  } catch {
+    // Only root may.
+  }
+}
+
+function syncFolder(folder: string): void {
+  try {
+    const handle = openSync(folder, 'r');
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    // Some file systems cannot; the file itself is on the disk.
+  }
+}
