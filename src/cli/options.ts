@@ -5,18 +5,31 @@ import type { ColorChoice } from '../terminal/theme.ts';
 import { LANGUAGES, type Language } from '../view/look.ts';
 import { MATRIX_ROWS, MATRIX_SORTS, type MatrixRows, type MatrixSort } from '../view/matrix.ts';
 
+/** What can be completed: these words, or the ids, commands and paths that there are. */
+export type Completes =
+  | readonly string[]
+  | 'records'
+  | 'scenarios'
+  | 'commands'
+  | 'files'
+  | 'folders';
+
 export type Option = {
   /** As commander writes them. */
   flags: string;
   about: string;
   choices?: readonly string[];
   default?: string;
-  /** What can be completed for its value. */
-  completes?: 'folders';
+  /** What can be completed for its value, other than its choices. */
+  completes?: Completes;
 };
 
 export const OPTIONS = {
-  at: { flags: '--at <address>', about: 'open the explorer at this address' },
+  at: {
+    flags: '--at <address>',
+    about: 'open the explorer at this address',
+    completes: 'records',
+  },
   fresh: { flags: '--fresh', about: 'open the explorer without what was kept from the last time' },
   'screen-reader': {
     flags: '--screen-reader',
@@ -25,6 +38,7 @@ export const OPTIONS = {
   record: {
     flags: '--record <file>',
     about: 'write the session as a tape, which rungs play plays back',
+    completes: 'files',
   },
   data: {
     flags: '--data <dir>',
@@ -51,9 +65,13 @@ export const OPTIONS = {
     flags: '--size <size>',
     about: 'columns and rows, such as 120x40, whatever the tape says',
   },
-  golden: { flags: '--golden <file>', about: 'compare with this file' },
+  golden: { flags: '--golden <file>', about: 'compare with this file', completes: 'files' },
   update: { flags: '--update', about: 'write the golden file where it differs' },
-  output: { flags: '--output <file>', about: 'write to this file instead of standard output' },
+  output: {
+    flags: '--output <file>',
+    about: 'write to this file instead of standard output',
+    completes: 'files',
+  },
   limit: { flags: '--limit <count>', about: 'show at most so many (JSON: all unless told)' },
   rows: {
     flags: '--rows <what>',

@@ -77,7 +77,7 @@ export function parseCommandLine(argv: readonly string[], version: string): Call
 function unknownWord(word: string): CommandError {
   if (!word.startsWith('-')) return unknownCommand(word);
   const name = word.replace(/^--|=.*/g, '');
-  return name in OPTIONS
+  return Object.hasOwn(OPTIONS, name)
     ? new CommandError(`${word} belongs behind a command: rungs COMMAND ${word}`, 2)
     : new CommandError(`unknown option '${word}'; rungs --help tells which there are`, 2);
 }

@@ -11,7 +11,7 @@ import {
   MATRIX_FORMATS,
   SHELLS,
 } from './choices.ts';
-import type { OptionName } from './options.ts';
+import type { Completes, OptionName } from './options.ts';
 
 export type Example = { line: string; about: string };
 
@@ -25,8 +25,8 @@ export type Command = {
   options: readonly OptionName[];
   /** What `--format` takes, the first one unless told. */
   formats?: readonly string[];
-  /** What its arguments may be: these words, or ids, folders and commands that there are. */
-  completes?: readonly string[] | 'records' | 'scenarios' | 'commands' | 'folders';
+  /** What can be completed for its arguments, in their order; the last one for all that follow. */
+  completes?: readonly Completes[];
   examples: readonly Example[];
 };
 
@@ -79,7 +79,7 @@ const TABLE = [
     ],
     options: ['json', 'format'],
     formats: FORMATS,
-    completes: 'records',
+    completes: ['records'],
     examples: [
       { line: 'rungs show nato-ground-troops', about: 'who is for it, who is against it' },
       { line: 'rungs show 8', about: 'the scenario on rung 8' },
@@ -93,7 +93,7 @@ const TABLE = [
     details: ['Scenarios are named as for show. Speakers with statements on several are marked.'],
     options: ['json', 'format'],
     formats: FORMATS,
-    completes: 'scenarios',
+    completes: ['scenarios'],
     examples: [
       { line: 'rungs compare seoul-weapons taurus', about: 'two scenarios, aspect by aspect' },
       { line: 'rungs compare 1 2 3 --format markdown', about: 'a table to paste' },
@@ -106,7 +106,7 @@ const TABLE = [
     details: ['--json is CSL-JSON.'],
     options: ['json', 'format'],
     formats: CITATION_FORMATS,
-    completes: 'records',
+    completes: ['records'],
     examples: [
       { line: 'rungs cite ballbach-observers', about: 'quote, speaker, date and outlet' },
       { line: 'rungs cite blick --format bibtex', about: 'a source for a bibliography' },
@@ -121,7 +121,7 @@ const TABLE = [
     ],
     options: ['json', 'format', 'limit'],
     formats: FORMATS,
-    completes: LISTED,
+    completes: [LISTED],
     examples: [
       { line: 'rungs list', about: 'the ladder' },
       { line: 'rungs list people', about: 'everybody who speaks' },
@@ -187,7 +187,7 @@ const TABLE = [
       'markdown is a briefing of the SCENARIOS, or of all; they are named as for show.',
     ],
     options: [],
-    completes: EXPORT_FORMS,
+    completes: [EXPORT_FORMS, 'scenarios'],
     examples: [
       {
         line: "rungs export json | jq '.statements | length'",
@@ -207,7 +207,7 @@ const TABLE = [
       'Its YAML files say what every field is for, and name JSON Schemas (in DIR/schema) by which editors complete and check them. All in it is made up, the article too. Nothing that is there is written over.',
     ],
     options: ['json'],
-    completes: 'folders',
+    completes: ['folders'],
     examples: [{ line: 'rungs init my-pack', about: 'begin a pack' }],
   },
   {
@@ -220,6 +220,7 @@ const TABLE = [
       'Where standard input is no terminal, its lines are the answers, an empty line for an empty one; an answer that cannot be taken ends it with exit code 2. The pack is that of --data, or the folder one is in.',
     ],
     options: ['json'],
+    completes: [['statement'], 'files'],
     examples: [
       { line: 'rungs add statement articles/a.txt --data my-pack', about: 'add a statement' },
       { line: 'rungs add statement a.txt < answers.txt', about: 'from a script' },
@@ -234,7 +235,7 @@ const TABLE = [
       'Several packs (--data A --data B) become one: title, description and date are those of the first. An id that two of them use is an error. Where two use the same rung, the scenario of the later pack stands one higher, and those above move up.',
     ],
     options: ['json'],
-    completes: 'folders',
+    completes: ['folders'],
     examples: [
       { line: 'rungs check my-pack', about: 'the pack in a folder' },
       { line: 'rungs check --data a --data b', about: 'do two packs go together?' },
@@ -261,6 +262,7 @@ const TABLE = [
     ],
     options: ['size', 'golden', 'update', 'format', 'output'],
     formats: FRAME_FORMATS,
+    completes: ['files'],
     examples: [
       { line: 'rungs play demo.tape', about: 'every frame, as text' },
       {
@@ -285,7 +287,7 @@ const TABLE = [
       'bash: source <(rungs completion bash). zsh: rungs completion zsh > a file named _rungs in a folder of $fpath. fish: rungs completion fish > ~/.config/fish/completions/rungs.fish.',
     ],
     options: [],
-    completes: SHELLS,
+    completes: [SHELLS],
     examples: [
       { line: 'source <(rungs completion bash)', about: 'in ~/.bashrc' },
       { line: 'rungs completion fish | source', about: 'in fish' },
@@ -297,7 +299,7 @@ const TABLE = [
     summary: 'show help, or that of a command',
     details: [],
     options: [],
-    completes: 'commands',
+    completes: ['commands'],
     examples: [{ line: 'rungs help search', about: 'all about searching' }],
   },
 ] as const satisfies readonly Command[];
