@@ -2,7 +2,7 @@
 import { inspect } from 'node:util';
 import { version } from '../package.json';
 import type { CommandError } from './cli/error.ts';
-import type { Options } from './cli/options.ts';
+import { MOST_COLUMNS, type Options } from './cli/options.ts';
 import { parseCommandLine } from './cli/program.ts';
 import type { Request } from './commands/command.ts';
 import { RUNNERS } from './commands/runners.ts';
@@ -24,8 +24,8 @@ const { env } = process;
 // Standard output is asked what it is only where it may be a terminal: setting it up takes time.
 const isTerminal = mayBeTerminal(STDOUT) && process.stdout.isTTY === true;
 
-// All is written by now; Node would take its time to take itself apart.
-main(process.argv.slice(2).map(clean)).catch(report).then(process.exit);
+// process.exit skips Node's slow shutdown: all is written by now.
+main(process.argv.slice(2)).catch(report).then(process.exit);
 
 async function main(argv: readonly string[]): Promise<number> {
   const call = parseCommandLine(argv, version);
@@ -70,7 +70,9 @@ function folders({ data, sources }: Options): Pick<Options, 'data' | 'sources'> 
 /** The width to wrap to, and whether it was asked for or is a terminal's. */
 function width(options: Options): { columns: number; isFitted: boolean } {
   const columns = options.width ?? (Number.parseInt(env.COLUMNS ?? '', 10) || undefined);
-  if (columns !== undefined && columns > 0) return { columns, isFitted: true };
+  if (columns !== undefined && columns > 0) {
+    return { columns: Math.min(columns, MOST_COLUMNS), isFitted: true };
+  }
   if (!isTerminal) return { columns: DEFAULT_COLUMNS, isFitted: false };
   return { columns: process.stdout.columns || DEFAULT_COLUMNS, isFitted: true };
 }

@@ -26,7 +26,6 @@ const WITHOUT_HEAD = [
   'pack/load.ts',
   'pack/nearest.ts',
   'pack/once.ts',
-  'pack/problem.ts',
   'pack/sha256.ts',
   'pack/values.ts',
   'screen/open.ts',
@@ -49,6 +48,7 @@ const MEANING_TWO_THINGS = [
   'Place',
   'Problem',
   'Range',
+  'Reference',
   'Run',
   'Step',
 ];

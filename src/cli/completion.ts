@@ -4,6 +4,7 @@
  */
 import type { SHELLS } from './choices.ts';
 import { COMMON, type Completes, type Option, type OptionName, optionOf } from './options.ts';
+import { quotedWord } from './shell.ts';
 import { COMMANDS, type Command, EXPLORER } from './table.ts';
 
 /** The completions for a shell, as a script of it. */
@@ -78,8 +79,6 @@ function argumentCases(reply: (offer: Offer) => string): string[] {
     });
   });
 }
-
-const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
 const optionWords = (command: Command): string =>
   optionsOf(command)
@@ -161,7 +160,7 @@ function zsh(): string {
   const options = ALL.map(
     (command) => `    ${command.name}:-*) compadd -- ${optionWords(command)}; return ;;`,
   );
-  const described = COMMANDS.map(({ name, summary }) => `    ${quoted(`${name}:${summary}`)}`);
+  const described = COMMANDS.map(({ name, summary }) => `    ${quotedWord(`${name}:${summary}`)}`);
   return `#compdef rungs
 # zsh completion for rungs
 _rungs_ids() {
@@ -217,7 +216,7 @@ function fish(): string {
     }
     return 'ids' in offer
       ? `-x -a '(__rungs_ids ${offer.ids})'`
-      : `-x -a ${quoted(offer.words.join(' '))}`;
+      : `-x -a ${quotedWord(offer.words.join(' '))}`;
   };
   const optionLine = (name: OptionName, { name: of, formats }: Command): string => {
     const option = optionOf(name, formats);
@@ -225,7 +224,7 @@ function fish(): string {
       flag.startsWith('--') ? `-l ${flag.slice(2)}` : `-s ${flag.slice(1)}`,
     );
     const value = takesValue(option) ? ` ${values(valueOffer(option))}` : '';
-    return `complete -c rungs -n '__rungs_in "${of}"' ${flags.join(' ')}${value} -d ${quoted(option.about)}`;
+    return `complete -c rungs -n '__rungs_in "${of}"' ${flags.join(' ')}${value} -d ${quotedWord(option.about)}`;
   };
   const options = ALL.flatMap((command) =>
     optionsOf(command).map((name) => optionLine(name, command)),
@@ -239,7 +238,8 @@ function fish(): string {
     });
   });
   const commands = COMMANDS.map(
-    ({ name, summary }) => `complete -c rungs -n '__rungs_in ""' -a ${name} -d ${quoted(summary)}`,
+    ({ name, summary }) =>
+      `complete -c rungs -n '__rungs_in ""' -a ${name} -d ${quotedWord(summary)}`,
   );
   return `# fish completion for rungs
 function __rungs_words

@@ -8,7 +8,8 @@ import { COMMANDS, type Command, EXAMPLES, EXPLORER, type Example } from './tabl
 /** The error for a command that does not exist. */
 export function unknownCommand(name: string): CommandError {
   const names = COMMANDS.map((command) => command.name);
-  return new CommandError(`there is no command "${name}"; ${nearestHint(name, names)}`, 2);
+  const hint = `${nearestHint(name, names)} To search: rungs search ${name}`;
+  return new CommandError(`there is no command "${name}"; ${hint}`, 2);
 }
 
 const INDENT = 2;

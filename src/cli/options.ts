@@ -22,7 +22,16 @@ export type Option = {
   default?: string;
   /** What can be completed for its value, other than its choices. */
   completes?: Completes;
+  /** The largest number that it takes: its value is a whole number from 1 on. */
+  most?: number;
 };
+
+/** Whether what is completed is a path, to be used as it was typed. */
+export const isPath = (completes: Completes | undefined): boolean =>
+  completes === 'files' || completes === 'folders';
+
+/** The widest lines that are asked for: longer ones than any pack holds. */
+export const MOST_COLUMNS = 10_000;
 
 export const OPTIONS = {
   at: {
@@ -58,7 +67,11 @@ export const OPTIONS = {
     choices: ['auto', 'always', 'never'],
     default: 'auto',
   },
-  width: { flags: '--width <cells>', about: 'wrap to this width (or COLUMNS)' },
+  width: {
+    flags: '--width <cells>',
+    about: 'wrap to this width (or COLUMNS)',
+    most: MOST_COLUMNS,
+  },
   json: { flags: '--json', about: 'print JSON with the field names of the YAML' },
   format: { flags: '--format <form>', about: 'print in this form' },
   size: {
@@ -72,7 +85,11 @@ export const OPTIONS = {
     about: 'write to this file instead of standard output',
     completes: 'files',
   },
-  limit: { flags: '--limit <count>', about: 'show at most so many (JSON: all unless told)' },
+  limit: {
+    flags: '--limit <count>',
+    about: 'show at most so many (JSON: all unless told)',
+    most: Number.MAX_SAFE_INTEGER,
+  },
   rows: {
     flags: '--rows <what>',
     about: 'a row for each of these',

@@ -6,10 +6,20 @@ import {
   Option as CommanderOption,
   InvalidArgumentError,
 } from 'commander';
+import { distance } from 'fastest-levenshtein';
+import { clean } from '../terminal/text.ts';
 import { CommandError } from './error.ts';
 import { commandHelp, programHelp, unknownCommand } from './help.ts';
-import { COMMON, OPTIONS, type OptionName, type Options, optionOf } from './options.ts';
-import { COMMANDS, type CommandName, EXPLORER } from './table.ts';
+import {
+  COMMON,
+  isPath,
+  OPTIONS,
+  type Option,
+  type OptionName,
+  type Options,
+  optionOf,
+} from './options.ts';
+import { COMMANDS, type Command, type CommandName, EXPLORER } from './table.ts';
 
 /** What the command line asks for: a command, or a text that depends on the width alone. */
 export type Call = { options: Options } & (
@@ -27,9 +37,15 @@ export type Call = { options: Options } & (
 export function parseCommandLine(argv: readonly string[], version: string): Call {
   const program = new Commander('rungs');
   let call: Call | undefined;
-  const run = (command: CommandName, args: string[], options: Options, parser: Commander) => {
+  let isQuery = false;
+  const run = (command: Command & { name: CommandName }, parser: Commander) => {
+    const options = cleanOptions(parser.optsWithGlobals());
     const isAsked = parser.getOptionValueSourceWithGlobals('lang') === 'cli';
-    call = { command, args, options: { ...options, ...(isAsked && { askedLang: options.lang }) } };
+    call = {
+      command: command.name,
+      args: cleanArguments(parser.args, command),
+      options: { ...options, ...(isAsked && { askedLang: options.lang }) },
+    };
   };
   let help = programHelp;
   const helpsWith = (parser: Commander, text: (columns: number) => string) => {
@@ -46,9 +62,9 @@ export function parseCommandLine(argv: readonly string[], version: string): Call
     .version(version, OPTIONS.version.flags)
     .allowUnknownOption()
     .argument('[words...]')
-    .action((words: string[], options: Options) => {
-      if (words[0] !== undefined) throw unknownWord(words[0]);
-      run(EXPLORER.name, [], options, program);
+    .action(([word]: string[]) => {
+      if (word === undefined) run(EXPLORER, program);
+      else isQuery = isNoMistake(word);
     });
   helpsWith(program, programHelp);
   addOptions(program, [...EXPLORER.options, ...COMMON]);
@@ -58,7 +74,7 @@ export function parseCommandLine(argv: readonly string[], version: string): Call
     if (command.args) parser.arguments(command.args);
     addOptions(parser, command.options, command.formats);
     helpsWith(parser, (columns) => commandHelp(command, columns));
-    parser.action(() => run(command.name, parser.args, parser.optsWithGlobals(), parser));
+    parser.action(() => run(command, parser));
   }
 
   try {
@@ -70,16 +86,55 @@ export function parseCommandLine(argv: readonly string[], version: string): Call
     if (error.code === 'commander.helpDisplayed') return { print: help, options };
     throw new CommandError(error.message.replace(/^error: /, ''), 2);
   }
+  if (isQuery) return parseCommandLine(['search', ...argv], version);
   return call as Call;
 }
 
-/** The error for a first word that is no command. */
-function unknownWord(word: string): CommandError {
-  if (!word.startsWith('-')) return unknownCommand(word);
+/**
+ * Words are searched for where the first one is no command. @throws CommandError where it looks
+ * like a mistake in one, or like an option
+ */
+function isNoMistake(word: string): true {
+  if (word.startsWith('-')) throw unknownOption(word);
+  if (COMMANDS.some(({ name }) => isMistyped(word, name))) throw unknownCommand(word);
+  return true;
+}
+
+function unknownOption(word: string): CommandError {
   const name = word.replace(/^--|=.*/g, '');
   return Object.hasOwn(OPTIONS, name)
     ? new CommandError(`${word} belongs behind a command: rungs COMMAND ${word}`, 2)
     : new CommandError(`unknown option '${word}'; rungs --help tells which there are`, 2);
+}
+
+/**
+ * Whether a word is a name with one mistake: two letters in the wrong order, or in a longer word a
+ * letter too many, too few or wrong. Short words with a wrong letter are too often words.
+ */
+function isMistyped(word: string, name: string): boolean {
+  const letters = word.toLowerCase();
+  const isSwapped = [...name].some((letter, at) => {
+    const next = name[at + 1] ?? '';
+    return letters === name.slice(0, at) + next + letter + name.slice(at + 2);
+  });
+  return isSwapped || (letters.length >= 5 && distance(letters, name) === 1);
+}
+
+/** Words made safe to show; paths are used as they are, and cleaned only where they are shown. */
+function cleanArguments(args: readonly string[], { completes = [] }: Command): string[] {
+  return args.map((arg, index) =>
+    isPath(completes[Math.min(index, completes.length - 1)]) ? arg : clean(arg),
+  );
+}
+
+function cleanOptions(options: Options): Options {
+  const isPathOption = (name: string) =>
+    Object.hasOwn(OPTIONS, name) && isPath((OPTIONS as Record<string, Option>)[name]?.completes);
+  const entries = Object.entries(options).map(([name, value]) => [
+    name,
+    typeof value === 'string' && !isPathOption(name) ? clean(value) : value,
+  ]);
+  return Object.fromEntries(entries);
 }
 
 function addOptions(
@@ -90,12 +145,12 @@ function addOptions(
   for (const name of names) {
     // Commander has these two built in.
     if (name === 'help' || name === 'version') continue;
-    const { flags, about, choices, default: fallback } = optionOf(name, formats);
+    const { flags, about, choices, default: fallback, most } = optionOf(name, formats);
     const option = new CommanderOption(flags, about);
     if (choices) option.choices([...choices]);
     if (fallback !== undefined) option.default(fallback);
     if (name === 'data') option.argParser(joinFolders);
-    if (name === 'width' || name === 'limit') option.argParser(countOf);
+    if (most !== undefined) option.argParser((text) => countOf(text, most));
     parser.addOption(option);
   }
 }
@@ -105,8 +160,9 @@ function joinFolders(dir: string, before?: string): string {
   return before === undefined ? dir : `${before}${delimiter}${dir}`;
 }
 
-function countOf(text: string): number {
-  const count = Number(text);
-  if (Number.isSafeInteger(count) && count >= 1) return count;
-  throw new InvalidArgumentError('It must be a whole number from 1 on.');
+function countOf(text: string, most: number): number {
+  const count = /^\d+$/.test(text) ? Number(text) : 0;
+  if (count >= 1 && count <= most) return count;
+  const limit = most < Number.MAX_SAFE_INTEGER ? ` to ${most}` : ' on';
+  throw new InvalidArgumentError(`It must be a whole number from 1${limit}.`);
 }

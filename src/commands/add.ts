@@ -12,6 +12,7 @@ import { loadPack, packFolders } from '../pack/load.ts';
 import { nearestHint } from '../pack/nearest.ts';
 import { type RawPack, readPack } from '../pack/read.ts';
 import { verify } from '../pack/verify.ts';
+import { clean } from '../terminal/text.ts';
 import { plural } from '../view/look.ts';
 import { type Answer, jsonText, proseColumns, type Request } from './command.ts';
 
@@ -88,7 +89,7 @@ function report({ options }: Request, { dir, path, added, files }: Added): Answe
   const source = data.sources.find((one) => one.id === sourceId);
   if (options.json)
     return { text: jsonText({ dir, files, added: added.map(({ record }) => record) }) };
-  const lines = [`Added ${id} to ${files.join(', ')} in ${dir}.`];
+  const lines = [`Added ${id} to ${files.join(', ')} in ${clean(dir)}.`];
   if (source?.file !== basename(path)) {
     return {
       text: lines[0] as string,
@@ -100,8 +101,8 @@ function report({ options }: Request, { dir, path, added, files }: Added): Answe
   const quotes = records.find((record) => record.id === id)?.quotes ?? [];
   lines.push(
     own.length === 0
-      ? `Verified against ${path}: the passage and ${plural(quotes.length, 'quote')}.`
-      : `Against ${path}: ${own.map(({ what }) => what).join(', ')}; rungs verify tells more.`,
+      ? `Verified against ${clean(path)}: the passage and ${plural(quotes.length, 'quote')}.`
+      : `Against ${clean(path)}: ${own.map(({ what }) => what).join(', ')}; rungs verify tells more.`,
   );
   return { text: lines.join('\n'), code: own.length === 0 ? 0 : 1 };
 }

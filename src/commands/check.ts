@@ -3,7 +3,7 @@ import { checkPack } from '../pack/check.ts';
 import { type Inventory, inventoryOf } from '../pack/inventory.ts';
 import { createLibrary } from '../pack/library.ts';
 import { packFolders } from '../pack/load.ts';
-import { formatProblem } from '../pack/problem.ts';
+import { problemLines } from '../pack/problem.ts';
 import { readPack } from '../pack/read.ts';
 import { plural, prose } from '../view/look.ts';
 import { type Answer, jsonText, lookOf, proseColumns, type Request } from './command.ts';
@@ -19,7 +19,7 @@ export function runCheck(request: Request): Answer {
   const inventory = errors === 0 ? inventoryOf(createLibrary(data)) : undefined;
   const code = errors === 0 ? 0 : BAD_PACK;
   if (options.json) return { text: jsonText({ dir, problems, ...inventory }), code };
-  const lines = problems.map(formatProblem);
+  const lines = problemLines(problems);
   if (inventory) {
     lines.push(...inventoryLines(inventory, request, lookOf(request, createLibrary(data))));
   }

@@ -54,7 +54,10 @@ export function lookOf(request: Request, library: Library, terms: readonly strin
   return { library, theme, language: options.lang, terms, now };
 }
 
-/** JSON as a person can read it, too. */
+/** JSON as a person can read it, too, with nothing in it that acts on a terminal: paths are raw. */
 export function jsonText(value: unknown): string {
-  return JSON.stringify(value, null, 2);
+  return JSON.stringify(value, null, 2).replace(
+    /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g,
+    (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

@@ -2,6 +2,8 @@
 import { join } from 'node:path';
 import { InTheWay, initPack } from '../author/init.ts';
 import { CommandError } from '../cli/error.ts';
+import { shellWord } from '../cli/shell.ts';
+import { clean } from '../terminal/text.ts';
 import { plural } from '../view/look.ts';
 import { type Answer, jsonText, type Request } from './command.ts';
 
@@ -13,16 +15,18 @@ export function runInit({ args, options }: Request): Answer {
   const [dir = '.'] = args;
   const files = tryInit(dir);
   if (options.json) return { text: jsonText({ dir, files }) };
-  const articles = join(dir, 'articles');
+  const [folder, articles, article] = ['', 'articles', 'articles/example-gazette.txt'].map((path) =>
+    clean(shellWord(join(dir, path))),
+  );
   return {
     text: [
-      `Wrote ${plural(files.length, 'file')} to ${dir}. It is an example: all in it is made up.`,
+      `Wrote ${plural(files.length, 'file')} to ${clean(dir)}. It is an example: all in it is made up.`,
       'Its YAML explains every field; begin with data/pack.yaml and scenarios/.',
       '',
-      `  rungs check ${dir}`,
-      `  rungs verify --data ${dir} --sources ${articles}`,
-      `  rungs --data ${dir} --sources ${articles}`,
-      `  rungs add statement ${join(articles, 'example-gazette.txt')} --data ${dir}`,
+      `  rungs check ${folder}`,
+      `  rungs verify --data ${folder} --sources ${articles}`,
+      `  rungs --data ${folder} --sources ${articles}`,
+      `  rungs add statement ${article} --data ${folder}`,
     ].join('\n'),
   };
 }

@@ -124,7 +124,7 @@ async function played(tape: Tape, request: Request): Promise<PlayResult> {
 }
 
 function launchOptions({ launch = [] }: Tape): Options {
-  const call = parseCommandLine(launch.map(clean), '');
+  const call = parseCommandLine(launch, '');
   if ('command' in call && call.command === '') return call.options;
   throw new CommandError(`a tape plays the explorer, not "rungs ${launch.join(' ')}"`, 2);
 }

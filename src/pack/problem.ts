@@ -1,3 +1,4 @@
+/** What is wrong with a pack, and how it is told. */
 import { clean } from '../terminal/text.ts';
 
 /** Something wrong with a pack, at a place in one of its files. */
@@ -15,7 +16,7 @@ export type Problem = {
 export class PackError extends Error {
   override name = 'PackError';
   constructor(readonly problems: Problem[]) {
-    super(problems.map(formatProblem).join('\n'));
+    super(problemLines(problems).join('\n'));
   }
 }
 
@@ -26,4 +27,15 @@ export class PackError extends Error {
 export function formatProblem({ file, line, column, message, warning }: Problem): string {
   const place = line === undefined ? file : `${file}:${line}:${column ?? 1}`;
   return clean(`${place}: ${warning ? 'warning: ' : ''}${message}`).replaceAll('\n', '␊');
+}
+
+/** More tell nobody more. */
+const MOST_TOLD = 100;
+
+/** Problems, a line each; of very many the first, errors before warnings, and how many more. */
+export function problemLines(problems: readonly Problem[]): string[] {
+  if (problems.length <= MOST_TOLD) return problems.map(formatProblem);
+  const errors = problems.filter(({ warning }) => !warning);
+  const told = [...errors, ...problems.filter(({ warning }) => warning)].slice(0, MOST_TOLD);
+  return [...told.map(formatProblem), `… and ${problems.length - MOST_TOLD} more`];
 }

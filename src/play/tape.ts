@@ -13,7 +13,7 @@
  * to F12 are commands.
  */
 import { readFileSync } from 'node:fs';
-import { formatProblem, type Problem } from '../pack/problem.ts';
+import { type Problem, problemLines } from '../pack/problem.ts';
 import { clean } from '../terminal/text.ts';
 import type { Command, Draft } from './draft.ts';
 import { Parser } from './parser.ts';
@@ -38,7 +38,7 @@ export type Tape = {
 export class TapeError extends Error {
   override name = 'TapeError';
   constructor(readonly problems: readonly Problem[]) {
-    super(problems.map(formatProblem).join('\n'));
+    super(problemLines(problems).join('\n'));
   }
 }
 

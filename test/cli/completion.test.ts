@@ -145,7 +145,7 @@ describe.each(Object.entries(SHELLS))('in %s', (name, { args, load }) => {
 
 test('ids carry no colours, whatever the environment asks for', () => {
   const { out } = shell(
-    'source <(rungs completion bash); COMP_WORDS=(rungs show taur); COMP_CWORD=2; _rungs; echo "${COMPREPLY[*]}"',
+    'source <(rungs completion bash); COMP_WORDS=(rungs show taur); COMP_CWORD=2; _rungs; echo "$COMPREPLY"',
     { FORCE_COLOR: '1', CLICOLOR_FORCE: '1' },
   );
   expect(out).toBe('taurus\n');

@@ -1,5 +1,5 @@
 /** What people expect of a command, tried on the built program as a process. */
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -38,6 +38,10 @@ describe('wrong use', () => {
     [['search', '--jsno', 'x'], '--json'],
     [['--json', 'search', 'x'], 'behind a command'],
     [['--nonsense'], "unknown option '--nonsense'"],
+    [['--toString'], "unknown option '--toString'"],
+    [['--constructor', 'x'], "unknown option '--constructor'"],
+    [['seach', 'taurus'], 'did you mean search?'],
+    [['show', '--width=1e9', '1'], 'from 1 to 10000'],
     [['search'], 'words'],
     [['search', ''], 'empty'],
     [['search', '  '], 'empty'],
@@ -48,6 +52,9 @@ describe('wrong use', () => {
     [['compare', 'taurus'], '2 to 4'],
     [['compare', 'taurus', '8'], '2 to 4'],
     [['completion', 'tcsh'], 'bash, zsh, fish'],
+    [['completion', 'constructor'], 'bash, zsh, fish'],
+    [['completion', '__proto__'], 'bash, zsh, fish'],
+    [['completion', 'toString'], 'bash, zsh, fish'],
     [['help', 'shwo'], 'did you mean show?'],
     [['verify'], '--sources'],
     [['--data', '/nonexistent', 'list'], '/nonexistent'],
@@ -57,6 +64,78 @@ describe('wrong use', () => {
     expect(err).toContain(hint);
     expect(err).not.toMatch(/\n.*\n.*\n|^\s+at /);
   });
+});
+
+describe('words without a command', () => {
+  test.each([
+    [['taurus'], ['search', 'taurus']],
+    [
+      ['plan', 'B'],
+      ['search', 'plan', 'B'],
+    ],
+    [
+      ['--lang', 'de', 'speaker:macron', 'last', '--limit', '2'],
+      ['search', '--lang', 'de', 'speaker:macron', 'last', '--limit', '2'],
+    ],
+    [['zzzz'], ['search', 'zzzz']],
+  ])('%j are searched for', (words, args) => {
+    expect(rungs(words)).toEqual(rungs(args));
+  });
+});
+
+describe('paths', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rungs-paths-'));
+  const packAt = (name: string, title: string) => {
+    const dir = join(folder, name);
+    expect(rungs(['init', dir]).code).toBe(0);
+    const file = join(dir, 'data/pack.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, `title: ${title}`));
+    return dir;
+  };
+  const titleOf = (dir: string) => rungs(['--data', dir]).out.split('\n')[0];
+
+  test('name what they name, not what looks like it', () => {
+    const [decomposed, composed] = [packAt('e\u0301', 'Two'), packAt('\u00E9', 'One')];
+    expect([titleOf(decomposed), titleOf(composed)]).toEqual(['Two', 'One']);
+  });
+
+  test.each([['a\tb'], ['zero\u200Bwidth'], ['esc\u001B[31m'], ['line\nfeed']])(
+    'may be %j',
+    (name) => {
+      const dir = packAt(name, 'Odd');
+      expect(titleOf(dir)).toBe('Odd');
+      const { out, code } = rungs(['check', dir]);
+      expect([code, out]).toEqual([0, expect.stringContaining('0 errors')]);
+      const shown = rungs(['init', dir]);
+      expect(shown.code).toBe(2);
+      expect(shown.out + shown.err + rungs(['check', dir, '--json']).out).not.toMatch(
+        /[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/,
+      );
+    },
+  );
+
+  test('are told so that they can be pasted', () => {
+    const dir = join(folder, "it's a pack");
+    const { out } = rungs(['init', dir]);
+    const line = /^ {2}rungs check (.*)$/m.exec(out)?.[1];
+    expect(shell(`printf %s ${line}`).out).toBe(dir);
+  });
+});
+
+test('of very many problems the first are told, and how many more there are', () => {
+  const dir = join(mkdtempSync(join(tmpdir(), 'rungs-many-')), 'p');
+  rungs(['init', dir]);
+  const wrong = Array.from({ length: 3000 }, (_, index) => `- id: x${index}\n`).join('');
+  writeFileSync(join(dir, 'data/events.yaml'), wrong);
+  for (const args of [
+    ['check', dir],
+    ['list', '--data', dir],
+  ]) {
+    const { code, out, err } = rungs(args);
+    expect(code).toBe(2);
+    expect((out + err).split('\n').length).toBeLessThan(110);
+    expect(out + err).toMatch(/^… and \d+ more$/m);
+  }
 });
 
 describe('what is not found', () => {
