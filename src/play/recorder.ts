@@ -23,10 +23,7 @@ export function createRecorder(size: Size): Recorder {
   return {
     input(bytes) {
       const text = decoder.write(bytes as Buffer);
-      const before = events.at(-1);
-      if (typeof before === 'string' && isPasting(before)) {
-        events[events.length - 1] = before + text;
-      } else if (text !== '') events.push(text);
+      if (text !== '') events.push(text);
     },
     resize({ columns, rows }) {
       if (columns === last.columns && rows === last.rows) return;
@@ -36,10 +33,6 @@ export function createRecorder(size: Size): Recorder {
     events: () => [...events],
   };
 }
-
-/** Whether the end of a paste is still to come. */
-const isPasting = (text: string): boolean =>
-  text.lastIndexOf('\u001B[200~') > text.lastIndexOf('\u001B[201~');
 
 /** `typed` joins with its neighbours, `key` counts up, `line` is a statement as it stands. */
 type Statement = { kind: 'typed' | 'key' | 'line'; text: string };

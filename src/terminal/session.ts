@@ -57,7 +57,18 @@ function tryTo(action: () => void): void {
   }
 }
 
-const FATAL = ['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM'] as const;
+/**
+ * Signals that end a process and can be waited for. Not among them: those of a fault of the process
+ * itself (SEGV, BUS, FPE, ILL, TRAP), after which no code of its own may run. USR1 would else open
+ * Node's debugger. Not every system knows all of them.
+ */
+export const FATAL = (
+  [
+    ...(['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM', 'SIGABRT', 'SIGUSR1', 'SIGUSR2'] as const),
+    ...(['SIGALRM', 'SIGVTALRM', 'SIGPROF', 'SIGXCPU', 'SIGIO', 'SIGPWR', 'SIGSTKFLT'] as const),
+    'SIGSYS',
+  ] as const
+).filter((signal) => constants.signals[signal] !== undefined);
 
 /** What is done to a process that has the terminal, and what it must do about it. */
 export type ProcessEvents = {

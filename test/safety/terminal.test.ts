@@ -1,6 +1,8 @@
 /** The terminal is left whole, whatever happens: seen by a shell in a pseudo-terminal. */
+import { constants } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FATAL } from '../../src/terminal/session.ts';
 import { PROGRAM } from '../support/run.ts';
 import { bundlePrograms, openShell, removeFolder, type Shell } from './shell.ts';
 
@@ -54,15 +56,22 @@ describe('the terminal is whole after', () => {
     await expectWhole();
   });
 
-  it.each([
-    ['HUP', 129],
-    ['INT', 130],
-    ['QUIT', 131],
-    ['TERM', 143],
-  ])('SIG%s', async (name, code) => {
+  it.each(FATAL)('%s', async (name) => {
     await start();
-    process.kill(pid, `SIG${name}`);
-    await shell.shows(new RegExp(`exit=${code}`));
+    process.kill(pid, name);
+    await shell.shows(new RegExp(`exit=${128 + constants.signals[name]}`));
+    await expectWhole();
+    expect(shell.bytes()).not.toContain('Debugger');
+  });
+
+  it.each([
+    ['a paste that is never closed', '\u001B[200~abc'],
+    ['an answer that is never ended', '\u001B]11;rgb:'],
+    ['an Escape in the same read', '\u001B'],
+  ])('Ctrl-C after %s', async (_, bytes) => {
+    await start();
+    shell.type(`${bytes}\u0003`);
+    await shell.shows(/exit=130/);
     await expectWhole();
   });
 
