@@ -1,4 +1,5 @@
 /** EDTF dates in words, as precise as they are and never more. */
+import { SEASON_ENDS } from '../pack/dates.ts';
 
 export const MONTHS = [
   'Jan',
@@ -67,10 +68,6 @@ function plainLabel(edtf: string): string {
   return mark === '' ? text : `${text}?`;
 }
 
-/** The first and last month of each season, counted on into the next year. */
-const SEASON_STARTS: Record<string, number> = { '21': 3, '22': 6, '23': 9, '24': 12 };
-const SEASON_ENDS: Record<string, number> = { '21': 5, '22': 8, '23': 11, '24': 14 };
-
 /**
  * How long ago a date was, counted from its latest possible day, in units no finer than the date
  * itself: "today", "3 weeks ago", "2 years ago". Undefined where it names no year or is not over.
@@ -95,32 +92,4 @@ const DAY = 86_400_000;
 function ago(count: number, unit: string): string | undefined {
   if (count < 1) return undefined;
   return `${count} ${unit}${count === 1 ? '' : 's'} ago`;
-}
-
-/** First and last possible day, in milliseconds of UTC; an open end is absent. */
-export type Bounds = { from?: number; to?: number };
-
-/** The days an EDTF date leaves open; nothing at all for an undated one. */
-export function dateBounds(edtf: string): Bounds {
-  const [first = '', last = first] = edtf.replace(/[[\]]/g, '').split(/\.\.(?!$|\/)|\//);
-  const isOpenStart = /^\[?\.\./.test(edtf) || first === '';
-  const isOpenEnd = /\.\.\]?$/.test(edtf) || (edtf.endsWith('/') && edtf.length > 1);
-  const from = isOpenStart ? undefined : firstDay(first);
-  const to = isOpenEnd ? undefined : lastDay(last.replace(/^\.\./, '') || first);
-  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
-}
-
-const PLAIN = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?[?~%]?$/;
-
-function firstDay(edtf: string): number | undefined {
-  const [, year, text = '01', day = '01'] = PLAIN.exec(edtf.replace(/\.\.$|-XX/g, '')) ?? [];
-  const month = SEASON_STARTS[text] ?? Number(text);
-  return year === undefined ? undefined : Date.UTC(Number(year), month - 1, Number(day));
-}
-
-function lastDay(edtf: string): number | undefined {
-  const [, year, text = '12', day] = PLAIN.exec(edtf.replaceAll('-XX', '')) ?? [];
-  if (year === undefined) return undefined;
-  const month = SEASON_ENDS[text] ?? Number(text);
-  return day ? Date.UTC(Number(year), month - 1, Number(day)) : Date.UTC(Number(year), month, 0);
 }

@@ -1,7 +1,9 @@
 /** Events and dated statements on one axis, uncertain dates drawn as uncertain. */
+
+import { type Bounds, dateBounds } from '../pack/dates.ts';
 import type { Library } from '../pack/library.ts';
 import { styledWidth } from '../terminal/text.ts';
-import { type Bounds, dateBounds, dateLabel, MONTHS } from './dates.ts';
+import { dateLabel, MONTHS } from './dates.ts';
 import {
   type Block,
   cell,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { agoLabel, dateBounds, dateLabel } from '../../src/view/dates.ts';
+import { dateBounds } from '../../src/pack/dates.ts';
+import { agoLabel, dateLabel } from '../../src/view/dates.ts';
 
 describe('dateLabel', () => {
   it.each([
