@@ -1,122 +1,74 @@
 /**
- * Makes libraries fit for the bundle: quick to start, and Ink quick at a key. What is changed in whose
- * file stands here; a release that no longer has it stops the build. docs/performance.md tells what
- * each change earns.
+ * What the bundles have in the place of libraries' own code; docs/performance.md tells what each earns.
+ * Where it builds on more of Ink than its interface, the build stops at another release of Ink.
  */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-/** Building one takes a millisecond and a half, and plain text needs none. */
-const SEGMENTER = [
-  /const (\w+) = new Intl\.Segmenter\((.*?)\);/,
-  'let $made; const $1 = { segment: (text) => ($made ??= new Intl.Segmenter($2)).segment(text) };',
+/** The release that this is made for, and the files that are built on. */
+const INK = '8.0.0';
+const INK_FILES = {
+  'build/output.js': '5e6c511c0a573f48cd5765d7f1f16583d2595f7b05775608382bdb990b63f225',
+  'build/sanitize-ansi.js': 'd1f9783713dc610e01188ae37e339ce151abb922c4ea4e119deb55f90c50659e',
+  'build/reconciler.js': '497b58b448d6cf4342c1808c38fb03588f04e1263db54befb9d96287f364d325',
+};
+
+/** Modules of ours, by what is imported and by whom. */
+const OURS = [
+  // Rows of texts that do not overlap need no cells.
+  {
+    imported: /^\.\/output\.js$/,
+    by: /\/node_modules\/ink\/build\/renderer\.js$/,
+    module: 'src/screen/ink-output.ts',
+  },
+  // Every text of a frame is cleaned twice, and is mostly that of the frame before.
+  {
+    imported: /^\.\/sanitize-ansi\.js$/,
+    by: /\/node_modules\/ink\/build\/squash-text-nodes\.js$/,
+    module: 'src/screen/ink-sanitize-ansi.ts',
+  },
+  // Ink measures text as rungs does, and so does all that Ink builds on.
+  { imported: /^string-width$/, by: /\/node_modules\//, module: 'src/screen/string-width.ts' },
+  // Yoga's own module waits at its top, which would make every module above it asynchronous.
+  { imported: /^yoga-layout$/, by: /\/node_modules\/ink\//, module: 'src/screen/yoga.ts' },
 ];
 
-const CHANGES = [
-  // A pattern that rungs never uses takes a millisecond to set up.
-  [
-    /fuse\.js\/dist\/fuse\.mjs$/,
-    [/const DEFAULT_TOKEN = (\/.*?\/gu);/, 'const defaultToken = () => $1;'],
-    [/text\.match\(DEFAULT_TOKEN\)/, 'text.match(defaultToken())'],
-  ],
-  // Yoga's own loader waits for WebAssembly and loads `fetch` for it; Node can do it at once.
-  [
-    /yoga-layout\/dist\/src\/index\.js$/,
-    [
-      /wrapAssembly\(await loadYoga\(\)\)/,
-      `wrapAssembly(atOnce());
-       function atOnce() {
-         const lib = {
-           instantiateWasm(imports, done) {
-             const bytes = Buffer.from(loadYoga.binary, 'base64');
-             const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), imports);
-             done(instance);
-             return instance.exports;
-           },
-         };
-         loadYoga(lib);
-         return lib;
-       }`,
-    ],
-  ],
-  [
-    /yoga-wasm-base64-esm\.js$/,
-    [
-      /="data:application\/octet-stream;base64,([\w+/=]+)"([\s\S]*)export default loadYoga;/,
-      '=""$2loadYoga.binary = "$1"; export default loadYoga;',
-    ],
-  ],
-  // Waits for developer tools, which would make every module above it asynchronous.
-  [
-    /ink\/build\/reconciler\.js$/,
-    [/if \(process\.env\['DEV'\] === 'true'\) \{[\s\S]*?\n\}\n/g, ''],
-  ],
-  // Rows that fit as they are need no taking apart, character by character, and joining again.
-  [
-    /ink\/build\/output\.js$/,
-    [/export default class Output/, "import { wholeRows } from '#whole-rows'; class Output"],
-    [
-      /$/,
-      `
-       export default class RowsOrCells extends Output {
-         get() {
-           return wholeRows(this.operations, this.height) ?? super.get();
-         }
-       }`,
-    ],
-  ],
-  // Asked twice for each row of each frame, nearly always about the same rows.
-  [
-    /ink\/build\/sanitize-ansi\.js$/,
-    [/const sanitizeAnsi = \(text\) => \{/, 'const sanitize = (text) => {'],
-    [
-      /export default sanitizeAnsi;/,
-      `const known = new Map();
-       export default (text) => {
-         let clean = known.get(text);
-         if (clean === undefined) {
-           if (known.size > 1000) known.clear();
-           clean = sanitize(text);
-           known.set(text, clean);
-         }
-         return clean;
-       };`,
-    ],
-  ],
-  [/ink\/build\/line-update\.js$/, SEGMENTER],
-  // Under load the emulator of scripted runs tells on standard error that it was slow.
-  [/xterm-headless\.m?js$/, [/console\.warn\(`task queue exceeded[^`]*`\)/, 'undefined']],
-  [/wrap-ansi\/index\.js$/, SEGMENTER],
-  [/slice-ansi\/tokenize-ansi\.js$/, SEGMENTER],
-  [/ansi-tokenize\/build\/tokenize\.js$/, SEGMENTER],
-];
-
-/** An esbuild plugin. @param root the project's folder, with a slash at its end */
-export function quickLibraries(root) {
+/**
+ * An esbuild plugin: modules of ours for libraries' modules, and Ink without the wait for developer
+ * tools at its top, the one change to a library's file.
+ *
+ * @param root the project's folder, with a slash at its end
+ * @throws Error when the installed Ink is another one
+ */
+export function ourModules(root) {
+  const ink = `${root}node_modules/ink`;
   return {
-    name: 'quick-libraries',
-    setup({ onResolve, onLoad }) {
-      for (const [filter, ...changes] of CHANGES) {
-        onLoad({ filter }, ({ path }) => ({ contents: changed(path, changes) }));
+    name: 'our-modules',
+    setup({ onStart, onResolve, onLoad }) {
+      onStart(() => checkInk(ink));
+      for (const { imported, by, module } of OURS) {
+        onResolve({ filter: imported }, ({ importer }) =>
+          by.test(importer) ? { path: root + module } : undefined,
+        );
       }
-      onResolve({ filter: /^#whole-rows$/ }, () => ({ path: `${root}src/screen/whole-rows.ts` }));
-      // Ink measures text as rungs does, and so does all that Ink builds on.
-      onResolve({ filter: /^string-width$/ }, ({ importer }) =>
-        importer.includes('/node_modules/') ? { path: 'width', namespace: 'width' } : undefined,
-      );
-      onLoad({ filter: /.*/, namespace: 'width' }, () => ({
-        contents: `export { styledWidth as default } from './src/terminal/text.ts';`,
-        resolveDir: root,
+      onLoad({ filter: /\/node_modules\/ink\/build\/reconciler\.js$/ }, ({ path }) => ({
+        contents: readFileSync(path, 'utf8').replaceAll("process.env['DEV'] === 'true'", 'false'),
       }));
     },
   };
 }
 
-function changed(path, changes) {
-  let text = readFileSync(path, 'utf8');
-  for (const [from, to] of changes) {
-    if (text.search(from) < 0)
-      throw new Error(`${path} no longer has ${from}: see build-libraries.mjs`);
-    text = text.replace(from, to);
-  }
-  return text;
+/** @param folder of the installed Ink */
+export function checkInk(folder) {
+  const { version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  const changed = Object.entries(INK_FILES).filter(([file, sha256]) => {
+    const content = readFileSync(`${folder}/${file}`);
+    return createHash('sha256').update(content).digest('hex') !== sha256;
+  });
+  if (version === INK && changed.length === 0) return;
+  const files = changed.map(([file]) => file).join(' and ') || 'nothing that is built on';
+  throw new Error(
+    `ink ${version} is installed, tools/build-libraries.mjs is made for ${INK}; changed: ${files}. ` +
+      'Read what changed there, renew INK and INK_FILES, run test/screen/ink-output.test.ts.',
+  );
 }

@@ -17,7 +17,7 @@ import {
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { inputsHash, isUpToDate, RECORD } from './build-inputs.mjs';
-import { quickLibraries } from './build-libraries.mjs';
+import { ourModules } from './build-libraries.mjs';
 import { licenses } from './build-licenses.mjs';
 import { warm } from './build-warm.mjs';
 
@@ -51,9 +51,15 @@ const shared = {
   target: 'node20',
   logLevel: 'warning',
   legalComments: 'none',
-  define: { 'process.env.NODE_ENV': '"production"' },
+  define: {
+    'process.env.NODE_ENV': '"production"',
+    // Yoga would load all of `fetch` to read a part of its own text.
+    fetch: 'undefined',
+  },
+  // Under load the emulator of scripted runs tells that it was slow.
+  pure: ['console.warn'],
   plugins: [
-    quickLibraries(root),
+    ourModules(root),
     stub(/^react-devtools-core$/, 'export default {}'),
     // Ink shows the cursor again itself; this would do it on standard error, after a play too.
     stub(/^restore-cursor$/, 'export default () => {}'),

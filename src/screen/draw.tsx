@@ -5,6 +5,8 @@ import type { State, World } from '../explorer/state.ts';
 import type { Explorer } from '../explorer/update.ts';
 import { Screen, Spoken, type Suspend } from './screen.tsx';
 
+export { yogaIsReady as inkIsReady } from './yoga.ts';
+
 /** An explorer that Ink has drawn. */
 export type Drawing = {
   /** Draws another state. */
@@ -32,7 +34,7 @@ export type DrawOptions = {
 /** At 30 frames a second Ink holds keys back for 30 ms; at this rate for hardly any time. */
 const MAX_FPS = 120;
 
-/** Draws a state, in the alternate screen where it is not said. */
+/** Draws a state from where the cursor is, as soon as `inkIsReady`. */
 export function draw({ state, input, output, screenReader, ...rest }: DrawOptions): Drawing {
   // Ink writes with chalk's default instance; our rows are styled already.
   chalk.level = 0;
@@ -46,7 +48,6 @@ export function draw({ state, input, output, screenReader, ...rest }: DrawOption
     stdout: output,
     stdin: input,
     interactive: true,
-    alternateScreen: !screenReader,
     isScreenReaderEnabled: screenReader,
     exitOnCtrlC: false,
     patchConsole: false,

@@ -11,8 +11,9 @@ import {
 } from '../explorer/state.ts';
 import { createExplorer } from '../explorer/update.ts';
 import { turn } from '../search/steps.ts';
+import { HOME, painted, sizeOf } from '../terminal/alternate-screen.ts';
+import { anchoring } from '../terminal/anchor.ts';
 import { copySequence } from '../terminal/clipboard.ts';
-import { anchoring, createEarlyScreen, sizeOf } from '../terminal/early-screen.ts';
 import { createKeyDecoder, type Key } from '../terminal/input.ts';
 import { guardProcess, openSession, stopGroup } from '../terminal/session.ts';
 import type { Drawing } from './draw.tsx';
@@ -74,7 +75,6 @@ export function openExplorer(
   const explorer = createExplorer(world, createPages(world));
   const size = () => (screenReader ? SPOKEN_SIZE : sizeOf(output));
   const isOurProcess = output === process.stdout;
-  const early = createEarlyScreen(output);
   let state: State = initialState(size(), beginning);
   let drawing: Drawing | undefined;
   let isDrawn = true;
@@ -86,7 +86,7 @@ export function openExplorer(
     if (isStopped) return;
     try {
       if (drawing) drawing.show(state);
-      else if (!screenReader) early.write(frame(state, explorer, world));
+      else if (!screenReader) output.write(painted(frame(state, explorer, world), size().columns));
     } catch (error) {
       end({ error });
     }
@@ -135,21 +135,27 @@ export function openExplorer(
   // Before Ink's own listener: it must find rows of the new size when it draws.
   output.on('resize', onResize);
   const decoder = createKeyDecoder(onKey, watcher?.input);
-  const session = openSession(input, output, (chunk) => decoder.write(chunk));
+  const session = openSession(input, output, (chunk) => decoder.write(chunk), !screenReader);
 
   let settle: (end: End) => void = () => {};
   const exited = new Promise<number>((resolve, reject) => {
     settle = (result) => ('error' in result ? reject(result.error) : resolve(result.code));
   });
+  const leave = () => {
+    try {
+      // Ink writes a last frame, which belongs to the screen that is given back after it.
+      drawing?.end();
+    } finally {
+      session.release();
+    }
+  };
   const end = (result: End) => {
     if (isStopped) return;
     isStopped = true;
     searching.abort();
-    session.release();
     output.off('resize', onResize);
     for (const event of ['end', 'error']) input.off(event, onGone);
-    drawing?.end();
-    early.leave();
+    leave();
     const done = () => {
       stopGuarding();
       output.off('error', onGone);
@@ -169,8 +175,8 @@ export function openExplorer(
     if (isSuspended || isStopped) return;
     isSuspended = true;
     await loaded;
-    session.release();
     await drawing?.suspend(async () => {
+      session.release();
       await meanwhile();
       if (!isStopped) session.take();
     });
@@ -187,10 +193,7 @@ export function openExplorer(
         fail: (error) => end({ error }),
         suspend,
         resume: () => void handOver(async () => {}),
-        exit: () => {
-          session.release();
-          early.leave();
-        },
+        exit: leave,
       })
     : () => {};
   const perform = (effect: Effect) => {
@@ -205,9 +208,13 @@ export function openExplorer(
   for (const effect of first.effects) perform(effect);
   draw();
   const loaded = import('./draw.tsx')
-    .then((ink) => {
+    .then(async (ink) => {
+      await ink.inkIsReady;
       if (isStopped) return;
-      const stage = screenReader ? output : anchoring(early.handOver());
+      if (!isDrawn) draw();
+      // Ink draws the state that is on the screen over itself, and goes on from there.
+      if (!screenReader) output.write(HOME);
+      const stage = screenReader ? output : anchoring(output);
       drawing = ink.draw({ state, explorer, world, input, output: stage, screenReader });
       // What a component throws ends Ink, and comes out here.
       drawing.ended.catch((error) => end({ error }));

@@ -65,3 +65,16 @@ function mostCells(point: string): number {
   if (/\p{Mark}/u.test(point)) return 1;
   return /[\p{Unassigned}\u{1F93B}\u{1F946}]/u.test(point) ? 2 : width(point);
 }
+
+/** The same terminal, but all that is written to it is anchored. */
+export function anchoring(terminal: NodeJS.WriteStream): NodeJS.WriteStream {
+  const write = (text: string, ...rest: []) =>
+    terminal.write(anchored(text, terminal.columns || 80), ...rest);
+  return new Proxy(terminal, {
+    get(target, name) {
+      if (name === 'write') return write;
+      const value = Reflect.get(target, name, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}

@@ -1,10 +1,11 @@
 /**
- * The terminal while the explorer has it: raw mode, bracketed paste, signals, suspending. The
- * alternate screen and the cursor are Ink's. Whatever happens, `release` leaves it as it was.
+ * The terminal while the explorer has it: raw mode, bracketed paste, the alternate screen, signals,
+ * suspending. Whatever happens, `release` leaves it as it was.
  */
 import { constants } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ReadStream, WriteStream } from 'node:tty';
+import { ENTER_SCREEN, LEAVE_SCREEN } from './alternate-screen.ts';
 
 /** The part of a terminal's input that is used here. */
 export type TerminalInput = Pick<ReadStream, 'on' | 'off' | 'resume' | 'pause' | 'setRawMode'>;
@@ -20,11 +21,16 @@ export type Session = {
   take(): void;
 };
 
-/** Takes the terminal's input: raw, with pastes bracketed. */
+/**
+ * Takes a terminal: its input raw, with pastes bracketed, and its alternate screen.
+ *
+ * @param hasScreen false: what is written stays in the terminal's own scrolling screen
+ */
 export function openSession(
   input: TerminalInput,
   output: TerminalOutput,
   onData: (chunk: Buffer) => void,
+  hasScreen: boolean,
 ): Session {
   let isTaken = false;
   const session: Session = {
@@ -34,13 +40,13 @@ export function openSession(
       input.setRawMode(true);
       input.on('data', onData);
       input.resume();
-      output.write(PASTE_ON);
+      output.write(PASTE_ON + (hasScreen ? ENTER_SCREEN : ''));
     },
     release() {
       if (!isTaken) return;
       isTaken = false;
       input.off('data', onData);
-      tryTo(() => output.write(PASTE_OFF));
+      tryTo(() => output.write((hasScreen ? LEAVE_SCREEN : '') + PASTE_OFF));
       tryTo(() => input.setRawMode(false));
       input.pause();
     },

@@ -59,14 +59,24 @@ function replaceSuspects(text: string): string {
 const NARROW =
   /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u2190-\u21FF\u2500-\u25FC\u25FF]*$/;
 
+/** Whether each character of a plain text takes one cell of its own: nearly all text. */
+export function isNarrow(text: string): boolean {
+  return NARROW.test(text);
+}
+
 /** Width of plain text in terminal cells; the larger one where terminals disagree. */
 export function width(text: string): number {
-  return NARROW.test(text) ? text.length : stringWidth(text);
+  return isNarrow(text) ? text.length : stringWidth(text);
+}
+
+/** Styled text without its styles (SGR sequences). */
+export function withoutStyles(styled: string): string {
+  return styled.replace(/\u001B\[[\d;]*m/g, '');
 }
 
 /** Width in terminal cells of text that chalk has styled. */
 export function styledWidth(styled: string): number {
-  return width(styled.replace(/\u001B\[[\d;]*m/g, ''));
+  return width(withoutStyles(styled));
 }
 
 /** Part of a text, as UTF-16 indices. */

@@ -37,7 +37,7 @@ export async function createPlayer(): Promise<Player> {
 
 async function bundleIn(folder: string): Promise<typeof Bundle> {
   const outfile = join(folder, 'player.cjs');
-  const { quickLibraries } = await import(new URL('tools/build-libraries.mjs', ROOT).href);
+  const { ourModules } = await import(new URL('tools/build-libraries.mjs', ROOT).href);
   await build({
     entryPoints: [new URL('bundle.ts', import.meta.url).pathname],
     outfile,
@@ -52,7 +52,7 @@ async function bundleIn(folder: string): Promise<typeof Bundle> {
       'import.meta.filename': '__filename',
     },
     alias: { 'react-devtools-core': './test/safety/nothing.ts' },
-    plugins: [quickLibraries(ROOT.pathname)],
+    plugins: [ourModules(ROOT.pathname)],
   });
   return createRequire(import.meta.url)(outfile);
 }
