@@ -19,18 +19,26 @@ const OURS = [
   {
     imported: /^\.\/output\.js$/,
     by: /\/node_modules\/ink\/build\/renderer\.js$/,
-    module: 'src/screen/ink-output.ts',
+    module: 'src/screen/libraries/ink-output.ts',
   },
   // Every text of a frame is cleaned twice, and is mostly that of the frame before.
   {
     imported: /^\.\/sanitize-ansi\.js$/,
     by: /\/node_modules\/ink\/build\/squash-text-nodes\.js$/,
-    module: 'src/screen/ink-sanitize-ansi.ts',
+    module: 'src/screen/libraries/ink-sanitize-ansi.ts',
   },
   // Ink measures text as rungs does, and so does all that Ink builds on.
-  { imported: /^string-width$/, by: /\/node_modules\//, module: 'src/screen/string-width.ts' },
+  {
+    imported: /^string-width$/,
+    by: /\/node_modules\//,
+    module: 'src/screen/libraries/string-width.ts',
+  },
   // Yoga's own module waits at its top, which would make every module above it asynchronous.
-  { imported: /^yoga-layout$/, by: /\/node_modules\/ink\//, module: 'src/screen/yoga.ts' },
+  {
+    imported: /^yoga-layout$/,
+    by: /\/node_modules\/ink\//,
+    module: 'src/screen/libraries/yoga.ts',
+  },
 ];
 
 /**
@@ -69,6 +77,6 @@ export function checkInk(folder) {
   const files = changed.map(([file]) => file).join(' and ') || 'nothing that is built on';
   throw new Error(
     `ink ${version} is installed, tools/build-libraries.mjs is made for ${INK}; changed: ${files}. ` +
-      'Read what changed there, renew INK and INK_FILES, run test/screen/ink-output.test.ts.',
+      'Read what changed there, renew INK and INK_FILES, run test/screen/libraries/ink-output.test.ts.',
   );
 }

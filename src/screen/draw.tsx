@@ -5,7 +5,7 @@ import type { State, World } from '../explorer/state.ts';
 import type { Explorer } from '../explorer/update.ts';
 import { Screen, Spoken, type Suspend } from './screen.tsx';
 
-export { yogaIsReady as inkIsReady } from './yoga.ts';
+export { yogaIsReady as inkIsReady } from './libraries/yoga.ts';
 
 /** An explorer that Ink has drawn. */
 export type Drawing = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { joinWrites, type Operation } from '../../src/screen/join-writes.ts';
+import { joinWrites, type Operation } from '../../../src/screen/libraries/join-writes.ts';
 
 const SIZE = { columns: 20, rows: 2 };
 const write = (x: number, y: number, text: string): Operation => ({

@@ -2,7 +2,7 @@
  * A frame of texts that do not overlap. Ink takes every text of every frame apart into cells and
  * joins the cells again, so that boxes may lie over each other; ours never do.
  */
-import { graphemes, isNarrow, isShowable, width, withoutStyles } from '../terminal/text.ts';
+import { graphemes, isNarrow, isShowable, width, withoutStyles } from '../../terminal/text.ts';
 
 /** What Ink wants done to the output, as far as it is looked at here. */
 export type Operation =
