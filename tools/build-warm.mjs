@@ -1,5 +1,5 @@
 /**
- * Runs what was built once, so that V8's work is kept beside it (see bin/rungs.js): each look-up,
+ * Runs what was built once, so that V8's work is kept beside it (see src/start.ts): each look-up,
  * and the explorer in front of what it takes for a terminal.
  */
 import { execFileSync, spawn } from 'node:child_process';

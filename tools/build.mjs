@@ -85,7 +85,7 @@ const scripts = {
     'import.meta.dirname': '__dirname',
     'import.meta.filename': '__filename',
   },
-  // As bin/rungs.js calls it.
+  // As src/start.ts calls it.
   banner: { js: '(function (require, importApart, __filename, __dirname, module) {' },
   footer: { js: '})' },
   plugins: [...shared.plugins, leaveApart()],
@@ -96,7 +96,7 @@ try {
   // Before anything is read: an input that changes meanwhile makes the build an old one.
   writeFileSync(`${made}/${RECORD}`, `${inputsHash(root)}\n`);
   await compileShippedPack();
-  const metafiles = [await buildModules(), ...(await buildScripts())];
+  const metafiles = [await buildStart(), await buildModules(), ...(await buildScripts())];
   writeFileSync(`${made}/licenses.txt`, licenses(metafiles));
   makeAscii();
   replaceDist();
@@ -170,6 +170,20 @@ async function buildScripts() {
   return [lookups.metafile, others.metafile];
 }
 
+/** What bin/rungs.js loads, as Node loads any script. */
+async function buildStart() {
+  const { metafile } = await build({
+    ...shared,
+    format: 'cjs',
+    minify: true,
+    define: { ...shared.define, 'import.meta.dirname': '__dirname' },
+    entryPoints: [`${root}src/start.ts`],
+    outfile: `${made}/start.cjs`,
+    metafile: true,
+  });
+  return metafile;
+}
+
 /**
  * The scripts in ASCII: V8 keeps and scans them in half the space. esbuild has escaped all but what
  * stands in regular expressions.
@@ -241,7 +255,7 @@ function lazily(module, name) {
 }
 
 /**
- * Imports of the modules apart stay imports, of their files in dist/: bin/rungs.js does them for the
+ * Imports of the modules apart stay imports, of their files in dist/: src/start.ts does them for the
  * look-ups. What stands for such a module is a promise of it (`then`), which `import()` awaits.
  */
 function leaveApart() {

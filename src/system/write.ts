@@ -20,7 +20,7 @@ export type WriteOptions = {
   mode?: number;
   /**
    * What becomes of a link in the place of the file: `follow` writes what it leads to and keeps
-   * it, `replace` puts the file in its place, `refuse` throws.
+   * it, `replace` puts a new file of one's own in the place of whatever is there, `refuse` throws.
    */
   links?: 'follow' | 'replace' | 'refuse';
   /** Throws where there is something already, a link to nothing included. */
@@ -42,13 +42,13 @@ export function writeWhole(
   { mode, links = 'follow', isNew = false, isLasting = false }: WriteOptions = {},
 ): void {
   const target = targetOf(path, links, isNew);
-  const before = statSync(target, { throwIfNoEntry: false });
+  const before = links === 'replace' ? undefined : statSync(target, { throwIfNoEntry: false });
   if (before?.isDirectory()) throw systemError('EISDIR', target);
   if (before && !before.isFile()) {
     writeFileSync(target, content);
     return;
   }
-  const { file, draft } = openDraft(dirname(target));
+  const { file, draft } = openDraft(dirname(target), mode);
   try {
     try {
       keepOwner(file, before);
@@ -95,12 +95,12 @@ function systemError(code: keyof typeof MEANINGS, path: string): NodeJS.ErrnoExc
 let drafts = 0;
 
 /** A new file with a name that nothing has; nothing that stands there is ever opened. */
-function openDraft(folder: string): { file: number; draft: string } {
+function openDraft(folder: string, mode = 0o666): { file: number; draft: string } {
   for (;;) {
     drafts += 1;
     const draft = join(folder, `.rungs-${process.pid}-${drafts}.draft`);
     try {
-      return { file: openSync(draft, 'wx'), draft };
+      return { file: openSync(draft, 'wx', mode), draft };
     } catch (error) {
       // Left by a process of the same number that was killed.
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;

@@ -1,0 +1,112 @@
+/**
+ * What V8 compiled of a script, kept between runs: compiling costs more than most look-ups. It lies
+ * beside the script or, where that folder is not the user's, in the user's cache.
+ */
+import {
+  lstatSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  unlinkSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { userFolder } from './folders.ts';
+import { forget, readSealed, writeSealed } from './sealed.ts';
+
+const DAYS = 24 * 60 * 60_000;
+/** What nobody has made anew for so long is of a program or a Node that is gone. */
+const FORGOTTEN_MS = 90 * DAYS;
+
+export type KeptCode = {
+  /** What was kept; undefined where there is nothing, or nothing that is sure to be of this code. */
+  readonly bytes: Buffer | undefined;
+  /** The run ended well: what was kept may be used again. */
+  release(): void;
+  /** Keeps what was compiled, where that can be; nothing is thrown. */
+  keep(compiled: Buffer): void;
+};
+
+/**
+ * @param script path of the script
+ * @param source its bytes
+ * @param use what is run of it: what is compiled differs
+ * @param env in which the user's cache is named
+ */
+export function keptCode(
+  script: string,
+  source: Buffer,
+  use: string,
+  env: NodeJS.ProcessEnv,
+): KeptCode {
+  const key = `${crc32(source)}-${source.length}-${process.version}-${process.arch}`;
+  const name = `${basename(script)}.${process.version}-${process.arch}-${use}.kept`;
+  const beside = join(dirname(script), name);
+  const inCache = () => join(join(userFolder('cache', env), 'code'), `${crc32(script)}-${name}`);
+  let path = beside;
+  let bytes = readSealed(beside, key);
+  if (bytes === undefined) {
+    path = inCache();
+    bytes = readSealed(path, key);
+  }
+  const mark = `${path}.run`;
+  let isMarked = false;
+  if (bytes !== undefined) {
+    isMarked = tryTo(() => symlinkSync(String(process.pid), mark));
+    if (!isMarked && hasDied(mark)) {
+      forget(path);
+      forget(mark);
+      bytes = undefined;
+    }
+  }
+  return {
+    bytes,
+    release() {
+      if (isMarked) tryTo(() => unlinkSync(mark));
+    },
+    keep(compiled) {
+      // Whoever else may write there, root among them, leaves the folder to its owner.
+      const isOwn = statSync(dirname(script)).uid === process.getuid?.();
+      if (isOwn && tryTo(() => writeSealed(beside, key, [compiled]))) return;
+      if (tryTo(() => writeSealed(inCache(), key, [compiled])))
+        cleanUp(join(userFolder('cache', env), 'code'));
+    },
+  };
+}
+
+/**
+ * Whether the run that marked what is kept was killed or crashed: perhaps by what it ran. A run that
+ * was only interrupted is taken for one, too; then it is compiled once more.
+ */
+function hasDied(mark: string): boolean {
+  try {
+    const pid = Number(readlinkSync(mark));
+    if (pid === process.pid) return true;
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH';
+  }
+}
+
+/** Removes what belongs to programs and versions of Node that are no longer used. */
+function cleanUp(folder: string): void {
+  tryTo(() => {
+    for (const name of readdirSync(folder)) {
+      const file = join(folder, name);
+      if (Date.now() - lstatSync(file).mtimeMs > FORGOTTEN_MS) rmSync(file, { force: true });
+    }
+  });
+}
+
+/** Does what may be left undone; tells whether it was done. */
+function tryTo(action: () => void): boolean {
+  try {
+    action();
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,87 @@
+/**
+ * What the program keeps for itself to be quicker the next time, and does not believe: a file that
+ * says what it was made of and bears a checksum, for its owner alone. Anything else is not read.
+ */
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import { crc32 } from 'node:zlib';
+import { writeWhole } from './write.ts';
+
+/**
+ * The head of such a file: its mark, the checksum of all that follows (CRC-32, little-endian), the
+ * key. A multiple of 8 bytes long, so that V8 need not copy what follows it.
+ */
+const MARK = Buffer.from('rungs-1\n');
+const KEY_AT = 12;
+const HEAD = 96;
+
+/** Others may neither read nor write it. */
+const OWN_MODE = 0o600;
+const OWN_FOLDER_MODE = 0o700;
+
+/**
+ * What was kept, if it is whole, ours and made of the same; a damaged file is removed.
+ *
+ * @param key says what it was made of, in at most 84 characters of ASCII
+ */
+export function readSealed(path: string, key: string): Buffer | undefined {
+  const bytes = readOwn(path);
+  if (bytes === undefined) return undefined;
+  const isWhole =
+    bytes.length >= HEAD &&
+    bytes.subarray(0, MARK.length).equals(MARK) &&
+    bytes.readUInt32LE(MARK.length) === crc32(bytes.subarray(KEY_AT));
+  if (!isWhole) {
+    forget(path);
+    return undefined;
+  }
+  const isSame = bytes.toString('latin1', KEY_AT, HEAD) === padded(key);
+  return isSame ? bytes.subarray(HEAD) : undefined;
+}
+
+/** The bytes of a plain file that is ours alone; whose it is, is asked of what was opened. */
+function readOwn(path: string): Buffer | undefined {
+  try {
+    const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants;
+    const file = openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    try {
+      const status = fstatSync(file);
+      const isOwn = status.uid === process.getuid?.() && (status.mode & 0o077) === 0;
+      return status.isFile() && isOwn ? readFileSync(file) : undefined;
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Keeps something, in a folder that is made for it. @throws the system's error where that cannot be
+ */
+export function writeSealed(path: string, key: string, parts: readonly Uint8Array[]): void {
+  const head = Buffer.concat([MARK, Buffer.alloc(KEY_AT - MARK.length), Buffer.from(padded(key))]);
+  const bytes = Buffer.concat([head, ...parts]);
+  bytes.writeUInt32LE(crc32(bytes.subarray(KEY_AT)), MARK.length);
+  mkdirSync(dirname(path), { recursive: true, mode: OWN_FOLDER_MODE });
+  writeWhole(path, bytes, { mode: OWN_MODE, links: 'replace' });
+}
+
+const padded = (key: string): string => key.padEnd(HEAD - KEY_AT).slice(0, HEAD - KEY_AT);
+
+/** Removes what is kept. */
+export function forget(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // It is not ours to remove; nor is it read.
+  }
+}
