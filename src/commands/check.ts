@@ -31,10 +31,10 @@ export function runCheck(request: Request): Answer {
 const COUNTED: Record<string, string> = { people: 'person' };
 
 const GAPS: Record<keyof Inventory['gaps'], string> = {
-  nobodyFavours: 'scenarios that nobody wants',
-  nobodyOpposes: 'scenarios that nobody is against',
-  nobodyExpects: 'scenarios that nobody expects or holds possible',
-  nobodyDoubts: 'scenarios that nobody doubts',
+  nobodyFavours: 'scenarios without a statement for them',
+  nobodyOpposes: 'scenarios without a statement against them',
+  nobodyExpects: 'scenarios without a statement that expects them or holds them possible',
+  nobodyDoubts: 'scenarios without a statement that doubts them',
   peopleWithoutStatement: 'people without a statement',
   translationMissing: 'statements without a translation',
 };

@@ -82,7 +82,9 @@ function merged(scenarios: readonly Scenario[]): Scenario[] {
     });
 }
 
-const STATEMENT_PARTS = statementSchema.pick({ form: true, quotes: true, span: true }).strip();
+const STATEMENT_PARTS = statementSchema
+  .pick({ form: true, quotes: true, span: true, mayBeTranslated: true })
+  .strip();
 const LOCATED = statementSchema.pick({ span: true }).strip();
 const SCENARIO_PARTS = scenarioSchema.pick({ id: true, rung: true, variantOf: true }).strip();
 
@@ -142,10 +144,13 @@ function checkSpan({ start, end }: Span, report: Report): void {
 }
 
 function checkStatement(
-  statement: Pick<Statement, 'form' | 'quotes' | 'span'>,
+  statement: Pick<Statement, 'form' | 'quotes' | 'span' | 'mayBeTranslated'>,
   report: Report,
 ): void {
-  const { form, quotes, span } = statement;
+  const { form, quotes, span, mayBeTranslated } = statement;
+  if (mayBeTranslated && quotes.length === 0) {
+    report(['mayBeTranslated'], 'is said of quoted words, and this statement has no quote');
+  }
   if ((form === 'direct' || form === 'mixed') && quotes.length === 0) {
     report(['form'], `a ${form} statement needs a quote; without one it is indirect or reported`);
   }

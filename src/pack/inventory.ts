@@ -5,7 +5,7 @@ import type { Library, Side } from './library.ts';
 export type Inventory = {
   counts: Record<string, number>;
   gaps: {
-    /** Scenarios without a statement that supports or opposes them, on each axis. */
+    /** Scenarios without a statement on a side; nobody need expect what is reported. */
     nobodyFavours: string[];
     nobodyOpposes: string[];
     nobodyExpects: string[];
@@ -36,9 +36,9 @@ export function inventoryOf(library: Library): Inventory {
       nobodyFavours: without('favours'),
       nobodyOpposes: without('opposes'),
       nobodyExpects: idsOf(
-        scenarios.filter(({ id }) => {
+        scenarios.filter(({ id, reported }) => {
           const { expects, possible } = library.tally(id);
-          return expects + possible === 0;
+          return expects + possible + reported.length === 0;
         }),
       ),
       nobodyDoubts: without('doubts'),

@@ -123,7 +123,7 @@ export const statementSchema = z.strictObject({
     .array(ref('people'))
     .default([])
     .describe('Who passed it on: agencies, papers, offices'),
-  medium: text.optional().describe('Where it was said: X, Telegram, a telephone call'),
+  medium: text.optional().describe('Where it was said: X, Telegram, in an interview, by telephone'),
   to: text.optional().describe('To whom'),
   date: date.describe('When it was said'),
   dateNote: text.optional().describe('How the date is known'),
@@ -159,6 +159,7 @@ export const personSchema = z.strictObject({
   aliases: z.array(text).default([]).describe('Other spellings under which they are found'),
   kind: z.enum(KINDS),
   roles: z.array(role).default([]),
+  note: text.optional().describe('How the name is spelled, or what else a reader must know'),
   keywords,
 });
 

@@ -143,7 +143,7 @@ export function quotedText(statement: Statement, source: Source): string {
 export function channelLabel(statement: Statement, library: Library): string {
   const relays = statement.relayedBy.map((id) => library.person(id).name);
   const parts = [
-    statement.medium && `on ${statement.medium}`.replace(/^on (an? |the |in |at |by )/, '$1'),
+    statement.medium && `on ${statement.medium}`.replace(/^on (an? |the |in |at |by |on )/, '$1'),
     statement.to && `to ${statement.to}`,
     relays.length > 0 && `relayed by ${relays.join(', ')}`,
   ];

@@ -18,6 +18,7 @@ export function personBlocks(person: Person, look: Look): Blocks {
       ...(person.aliases.length > 0
         ? fact('Also spelled', person.aliases.join(', '), columns, look)
         : []),
+      ...(person.note ? fact('Note', person.note, columns, look) : []),
       '',
     ]),
     heading(plural(statements.length, 'statement'), look),

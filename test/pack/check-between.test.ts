@@ -73,7 +73,10 @@ test('the nearest thing said stands only for sides that nobody takes', () => {
 });
 
 test('only true is said of a translation, and a keyword is no prose', () => {
-  expect(told([statement('a', 'mayBeTranslated: true', 'keywords: [Raketen]')])).toEqual([]);
+  expect(told([statement('a', 'keywords: [Raketen, dritter Weltkrieg]')])).toEqual([]);
+  expect(told([statement('a', 'mayBeTranslated: true')])).toEqual([
+    'pack/data/statements.yaml:8:20: is said of quoted words, and this statement has no quote',
+  ]);
   expect(told([statement('a', 'mayBeTranslated: no')])).toEqual([
     'pack/data/statements.yaml:8:20: "mayBeTranslated" is "no"; right here is only "true"',
   ]);
