@@ -111,14 +111,14 @@ async function compileShippedPack() {
     ...modules,
     stdin: {
       contents: `export { loadPack } from './src/pack/load.ts';
-        export { shippedPack } from './src/store/compile.ts';`,
+        export { compilePack, shippedPack } from './src/store/compile.ts';`,
       resolveDir: root,
     },
     outfile: compiler,
   });
-  const { loadPack, shippedPack } = await import(pathToFileURL(compiler).href);
+  const { compilePack, loadPack, shippedPack } = await import(pathToFileURL(compiler).href);
   try {
-    for (const [name, content] of Object.entries(shippedPack(loadPack(root)))) {
+    for (const [name, content] of Object.entries(shippedPack(compilePack(loadPack(root))))) {
       writeFileSync(`${made}/${name}`, content);
     }
   } catch (error) {

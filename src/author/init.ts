@@ -30,11 +30,19 @@ export function initPack(dir: string, template: string): string[] {
       ([name, schema]) => [join('schema', name), `${JSON.stringify(schema, null, 2)}\n`] as const,
     ),
   ]);
-  const isThere = (path: string) => lstatSync(join(dir, path), { throwIfNoEntry: false });
-  const found = [...PARTS, ...contents.keys()].find(isThere);
+  const found = [...PARTS, ...contents.keys()].find((path) => isThere(join(dir, path)));
   if (found !== undefined) throw new InTheWay(found);
   writeAll(dir, contents);
   return [...contents.keys()].sort();
+}
+
+/** Whether something has that name; a link to nothing has, too. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** Writes all of them; where one cannot be written, those before it are taken away again. */

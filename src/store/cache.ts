@@ -2,32 +2,44 @@
  * Large packs, compiled, kept between starts: reading a hundred thousand statements from YAML takes
  * minutes. Safe to lose: what is missing, damaged or older than its files is made again.
  */
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { listPackFiles, packFolders } from '../pack/files.ts';
 import type { Problem } from '../pack/problem.ts';
 import { sha256 } from '../pack/sha256.ts';
 import { userFolder } from '../system/folders.ts';
-import { writeWhole } from '../system/write.ts';
-import type { CompiledPack } from './compiled.ts';
+import { cleanUp, readSealed, writeSealed } from '../system/sealed.ts';
+import type { Shipped, ShippedParts } from './compiled.ts';
 
 /** Smaller packs are read nearly as fast as their cache. */
 const KEPT_FROM = 500;
 
 const LONG_BYTES = 40_000_000;
 
-type Kept = { key: string; pack: CompiledPack };
+/** The parts in the order in which they lie in the file, after the length of each. */
+const PARTS: readonly (keyof Shipped)[] = [
+  'pack.json',
+  'search.json',
+  'starts.bin',
+  'postings.bin',
+  'texts.txt',
+  'facets.json',
+];
+const LENGTH_BYTES = 8;
 
 export type PackCache = {
   /**
-   * The pack as it was kept; undefined where nothing is, or not of these very files.
+   * The parts of the pack as it was kept; undefined where nothing is, or not of these very files.
    *
    * @param onLong told before what will take a second or more
    */
-  read(onLong?: () => void): CompiledPack | undefined;
-  /** Keeps a pack if it is large; where nothing can be written, nothing is kept. */
-  write(pack: CompiledPack): void;
+  read(onLong?: () => void): ((name: keyof Shipped) => Buffer) | undefined;
+  /**
+   * Keeps a pack if it is large; where nothing can be written, nothing is kept.
+   *
+   * @param records how many records are searched in it
+   */
+  write(records: number, parts: () => ShippedParts): void;
 };
 
 /**
@@ -42,30 +54,43 @@ export function packCache(
   env: Readonly<Record<string, string | undefined>>,
 ): PackCache {
   const key = keyOf(data, program);
+  const folder = userFolder('cache', env);
   const name = hash(packFolders(data).map((dir) => resolve(dir))).slice(0, 16);
-  const file = join(userFolder('cache', env), `${name}.pack`);
+  const file = join(folder, `${name}.pack`);
   return {
     read(onLong) {
       if (key === undefined) return undefined;
-      try {
-        if (statSync(file).size > LONG_BYTES) onLong?.();
-        const kept: Kept = deserialize(readFileSync(file));
-        return kept.key === key ? kept.pack : undefined;
-      } catch {
-        return undefined;
-      }
+      const bytes = readSealed(file, key, (size) => size > LONG_BYTES && onLong?.());
+      return bytes && partsIn(bytes);
     },
-    write(pack) {
-      if (key === undefined || pack.records.length < KEPT_FROM) return;
+    write(records, parts) {
+      if (key === undefined || records < KEPT_FROM) return;
       try {
-        mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-        const kept: Kept = { key, pack };
-        writeWhole(file, serialize(kept), { mode: 0o600, links: 'replace' });
+        writeSealed(file, key, joined(parts()));
+        cleanUp(folder);
       } catch {
         // The next start makes it again.
       }
     },
   };
+}
+
+function joined(parts: ShippedParts): Uint8Array[] {
+  const bytes = PARTS.map((name) => Buffer.from(parts[name] as Uint8Array));
+  const lengths = Float64Array.from(bytes, ({ length }) => length);
+  return [new Uint8Array(lengths.buffer), ...bytes];
+}
+
+function partsIn(bytes: Buffer): (name: keyof Shipped) => Buffer {
+  let end = PARTS.length * LENGTH_BYTES;
+  const places = new Map(
+    PARTS.map((name, at) => {
+      const start = end;
+      end += bytes.readDoubleLE(at * LENGTH_BYTES);
+      return [name, bytes.subarray(start, end)];
+    }),
+  );
+  return (name) => places.get(name) as Buffer;
 }
 
 /** What a change of any file changes; undefined where a file cannot be read, which is to be told. */

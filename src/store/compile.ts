@@ -3,7 +3,7 @@ import type { PackData } from '../pack/schema.ts';
 import { buildRecords } from '../search/records.ts';
 import { atOnce } from '../search/steps.ts';
 import { buildWordTable } from '../search/words.ts';
-import type { CompiledPack, Shipped } from './compiled.ts';
+import type { CompiledPack, Shipped, ShippedParts } from './compiled.ts';
 
 /** Does now what would cost time at every search. @param data a checked pack */
 export function compilePack(data: PackData): CompiledPack {
@@ -17,12 +17,11 @@ export function compilePack(data: PackData): CompiledPack {
 const COUNTED_FROM = 500;
 
 /**
- * A pack as the build ships it, file by file: a look-up neither validates, folds nor counts
- * anything, and reads no more than it needs. JSON in ASCII is read fastest.
+ * A pack as the build ships it and the cache keeps it, part by part: a look-up neither validates,
+ * folds nor counts anything, and reads no more than it needs. JSON in ASCII is read fastest.
  */
-export function shippedPack(data: PackData): Record<keyof Shipped, string | Uint8Array> {
-  const { records } = compilePack(data);
-  const { starts, postings, ...words } = atOnce(buildWordTable(records));
+export function shippedPack({ data, records, words: table }: CompiledPack): ShippedParts {
+  const { starts, postings, ...words } = table ?? atOnce(buildWordTable(records));
   const titles: Shipped['search.json'] = {
     records: records.map(({ type, id, title }) => ({ type, id, title })),
     words,

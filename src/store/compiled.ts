@@ -1,4 +1,4 @@
-/** What a pack is when it is ready to be searched, and the files in which the build ships it. */
+/** What a pack is when it is ready to be searched, and the parts in which it is shipped and kept. */
 import type { PackData } from '../pack/schema.ts';
 import type { Searchable } from '../search/engine.ts';
 import type { Facets, SearchRecord } from '../search/records.ts';
@@ -7,7 +7,7 @@ import type { WordTable } from '../search/words.ts';
 /** A pack made ready: validated, and folded for search. */
 export type CompiledPack = Searchable;
 
-/** What the files of a shipped pack hold; each is read when it is first needed. */
+/** What the parts of a shipped pack hold, by their file names; each is read when it is first needed. */
 export type Shipped = {
   'pack.json': PackData;
   'search.json': {
@@ -22,3 +22,6 @@ export type Shipped = {
   /** In the order of the records: asked by filters. */
   'facets.json': Facets[];
 };
+
+/** Those parts as they are written. */
+export type ShippedParts = Record<keyof Shipped, string | Uint8Array>;

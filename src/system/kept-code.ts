@@ -2,23 +2,11 @@
  * What V8 compiled of a script, kept between runs: compiling costs more than most look-ups. It lies
  * beside the script or, where that folder is not the user's, in the user's cache.
  */
-import {
-  lstatSync,
-  readdirSync,
-  readlinkSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  unlinkSync,
-} from 'node:fs';
+import { readlinkSync, statSync, symlinkSync, unlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { userFolder } from './folders.ts';
-import { forget, readSealed, writeSealed } from './sealed.ts';
-
-const DAYS = 24 * 60 * 60_000;
-/** What nobody has made anew for so long is of a program or a Node that is gone. */
-const FORGOTTEN_MS = 90 * DAYS;
+import { cleanUp, forget, readSealed, writeSealed } from './sealed.ts';
 
 export type KeptCode = {
   /** What was kept; undefined where there is nothing, or nothing that is sure to be of this code. */
@@ -89,16 +77,6 @@ function hasDied(mark: string): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ESRCH';
   }
-}
-
-/** Removes what belongs to programs and versions of Node that are no longer used. */
-function cleanUp(folder: string): void {
-  tryTo(() => {
-    for (const name of readdirSync(folder)) {
-      const file = join(folder, name);
-      if (Date.now() - lstatSync(file).mtimeMs > FORGOTTEN_MS) rmSync(file, { force: true });
-    }
-  });
 }
 
 /** Does what may be left undone; tells whether it was done. */

@@ -6,12 +6,14 @@ import {
   closeSync,
   constants,
   fstatSync,
+  lstatSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   rmSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { writeWhole } from './write.ts';
 
@@ -31,9 +33,14 @@ const OWN_FOLDER_MODE = 0o700;
  * What was kept, if it is whole, ours and made of the same; a damaged file is removed.
  *
  * @param key says what it was made of, in at most 84 characters of ASCII
+ * @param onSize told how many bytes will be read
  */
-export function readSealed(path: string, key: string): Buffer | undefined {
-  const bytes = readOwn(path);
+export function readSealed(
+  path: string,
+  key: string,
+  onSize: (bytes: number) => void = () => {},
+): Buffer | undefined {
+  const bytes = readOwn(path, onSize);
   if (bytes === undefined) return undefined;
   const isWhole =
     bytes.length >= HEAD &&
@@ -48,14 +55,16 @@ export function readSealed(path: string, key: string): Buffer | undefined {
 }
 
 /** The bytes of a plain file that is ours alone; whose it is, is asked of what was opened. */
-function readOwn(path: string): Buffer | undefined {
+function readOwn(path: string, onSize: (bytes: number) => void): Buffer | undefined {
   try {
     const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants;
     const file = openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
     try {
       const status = fstatSync(file);
       const isOwn = status.uid === process.getuid?.() && (status.mode & 0o077) === 0;
-      return status.isFile() && isOwn ? readFileSync(file) : undefined;
+      if (!status.isFile() || !isOwn) return undefined;
+      onSize(status.size);
+      return readFileSync(file);
     } finally {
       closeSync(file);
     }
@@ -83,5 +92,22 @@ export function forget(path: string): void {
     rmSync(path, { force: true });
   } catch {
     // It is not ours to remove; nor is it read.
+  }
+}
+
+const DAY_MS = 24 * 60 * 60_000;
+/** What nobody has made anew for so long is of a pack, a program or a Node that is gone. */
+const FORGOTTEN_MS = 90 * DAY_MS;
+
+/** Removes from a folder of kept files those that are no longer used. */
+export function cleanUp(folder: string): void {
+  try {
+    for (const name of readdirSync(folder)) {
+      const file = join(folder, name);
+      const status = lstatSync(file);
+      if (!status.isDirectory() && Date.now() - status.mtimeMs > FORGOTTEN_MS) forget(file);
+    }
+  } catch {
+    // They take room, and do no harm.
   }
 }

@@ -1,5 +1,6 @@
 import {
   cpSync,
+  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -9,25 +10,22 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeEach, expect, it } from 'vitest';
+import { crc32 } from 'node:zlib';
+import fc from 'fast-check';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadPack } from '../../src/pack/load.ts';
 import { packCache } from '../../src/store/cache.ts';
-import { compilePack } from '../../src/store/compile.ts';
-import type { CompiledPack } from '../../src/store/compiled.ts';
+import { compilePack, shippedPack } from '../../src/store/compile.ts';
+import { isCleanJson } from '../../src/store/open.ts';
+import { clean, isShowable } from '../../src/terminal/text.ts';
+import { rungs } from '../support/run.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'rungs-cache-'));
 afterAll(() => rmSync(root, { recursive: true }));
 
 const FOLDER = 'test/fixtures/pack';
-const data = loadPack(FOLDER);
-const compiled = compilePack(data);
-const large: CompiledPack = {
-  data,
-  records: Array.from({ length: 1000 }, (_, number) => ({
-    ...compiled.records[0]!,
-    id: `record-${number}`,
-  })),
-};
+const compiled = compilePack(loadPack(FOLDER));
+const parts = shippedPack(compiled);
 let env: Record<string, string>;
 let count = 0;
 beforeEach(() => {
@@ -35,51 +33,138 @@ beforeEach(() => {
   env = { XDG_CACHE_HOME: join(root, String(count)) };
 });
 const cache = (program = 'one', folder = FOLDER) => packCache(folder, program, env);
+const keep = (records = 500) => cache().write(records, () => parts);
 const keptFile = () => {
   const folder = join(env.XDG_CACHE_HOME ?? '', 'rungs');
   return join(folder, readdirSync(folder)[0] ?? '');
 };
+/** All parts as they are read, in place of those that were given. */
+const read = (from = cache()) => {
+  const part = from.read();
+  return part && Object.fromEntries(Object.keys(parts).map((name) => [name, part(name as never)]));
+};
+const given = Object.fromEntries(
+  Object.entries(parts).map(([name, part]) => [name, Buffer.from(part as Uint8Array)]),
+);
 
-it('gives back the pack that it was given', () => {
-  expect(cache().read()).toBeUndefined();
-  cache().write(large);
-  expect(cache().read()).toEqual(large);
+it('gives back the parts that it was given', () => {
+  expect(read()).toBeUndefined();
+  keep();
+  expect(read()).toEqual(given);
 });
 
-it('keeps no small pack', () => {
-  cache().write(compiled);
-  expect(cache().read()).toBeUndefined();
+it('keeps no small pack, nor asks for its parts', () => {
+  cache().write(499, () => {
+    throw new Error('asked');
+  });
+  expect(read()).toBeUndefined();
 });
 
 it('knows nothing of other programs and other folders', () => {
-  cache().write(large);
-  expect(cache('two').read()).toBeUndefined();
-  expect(cache('one', 'test/pack/smallest').read()).toBeUndefined();
+  keep();
+  expect(read(cache('two'))).toBeUndefined();
+  expect(read(cache('one', 'test/pack/smallest'))).toBeUndefined();
 });
 
 it('forgets a pack of which a file has changed', () => {
   const folder = join(root, 'pack');
   cpSync(FOLDER, folder, { recursive: true });
   const of = () => packCache(folder, 'one', env);
-  of().write(large);
-  expect(of().read()).toEqual(large);
+  of().write(500, () => parts);
+  expect(read(of())).toEqual(given);
   utimesSync(join(folder, 'data/pack.yaml'), 1, 1);
-  expect(of().read()).toBeUndefined();
+  expect(read(of())).toBeUndefined();
 });
 
-it('passes over what is damaged, and writes it anew', () => {
-  cache().write(large);
-  const bytes = readFileSync(keptFile());
-  writeFileSync(keptFile(), bytes.subarray(0, bytes.length / 2));
-  expect(cache().read()).toBeUndefined();
-  cache().write(large);
-  expect(cache().read()).toEqual(large);
+it('passes over what is damaged, removes it, and writes it anew', () => {
+  keep();
+  const file = keptFile();
+  const whole = readFileSync(file);
+  for (let run = 0; run < 40; run += 1) {
+    const damaged = Buffer.from(whole);
+    const at = Math.floor((whole.length / 40) * run);
+    damaged[at] = (damaged[at] as number) ^ 1;
+    writeFileSync(file, damaged, { mode: 0o600 });
+    expect(read(), `byte ${at}`).toBeUndefined();
+    expect(existsSync(file), `byte ${at}`).toBe(false);
+  }
+  keep();
+  expect(read()).toEqual(given);
 });
 
 it('does without where nothing can be written', () => {
   const file = join(root, 'no-folder');
   writeFileSync(file, '');
   env = { XDG_CACHE_HOME: file };
-  cache().write(large);
-  expect(cache().read()).toBeUndefined();
+  keep();
+  expect(read()).toBeUndefined();
+});
+
+it('does without where a pack is too large for it', () => {
+  cache().write(500, () => {
+    throw new RangeError('Invalid string length');
+  });
+  expect(read()).toBeUndefined();
+});
+
+describe('JSON in ASCII', () => {
+  const ascii = (text: string) =>
+    JSON.stringify([text]).replace(
+      /[^\x00-\x7f]/g,
+      (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    );
+
+  it.each(['plain', 'üöä „quote“ 한 😀', 'two\nlines', 'back\\slash "n" \\u0007', ''])(
+    'of %j is clean',
+    (text) => {
+      expect(isCleanJson(ascii(text))).toBe(true);
+    },
+  );
+
+  it.each([
+    '\u001B[2J',
+    'a\u0007',
+    '\t',
+    '\r',
+    '\u007F',
+    '\u009B',
+    '\u202E',
+    '\u200B',
+    '\uD800',
+    '\uFEFF',
+  ])('of %j is not', (text) => {
+    expect(isCleanJson(ascii(`before ${text} after`))).toBe(false);
+  });
+
+  it('is clean when clean changes nothing', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const cleaned = clean(text);
+        expect(isCleanJson(ascii(cleaned))).toBe(true);
+        if (!isShowable(text)) expect(isCleanJson(ascii(text))).toBe(false);
+      }),
+    );
+  });
+});
+
+it('what somebody wrote into a kept pack never reaches the terminal', async () => {
+  const pack = join(root, 'opened');
+  cpSync(FOLDER, pack, { recursive: true });
+  // Statements enough for it to be kept.
+  const before = readFileSync(join(FOLDER, 'data/statements.yaml'), 'utf8');
+  const [one = ''] = before.split(/^(?=- )/m);
+  const more = Array.from({ length: 600 }, (_, number) => one.replace(/id: .*/, `id: s-${number}`));
+  writeFileSync(join(pack, 'data/statements.yaml'), [before, ...more].join('\n'));
+  const run = () => rungs(['show', 's-5', '--data', pack], env);
+  const first = run();
+  expect(first.code, first.err).toBe(0);
+  const file = keptFile();
+  const kept = readFileSync(file);
+  const attack = '\\u001b[2JX';
+  const json = kept.indexOf('"summary":"') + '"summary":"'.length;
+  kept.write(attack, json, 'latin1');
+  // As somebody would who knows the form of the file.
+  kept.writeUInt32LE(crc32(kept.subarray(12)), 8);
+  writeFileSync(file, kept);
+  expect(run()).toEqual(first);
 });
