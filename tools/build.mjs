@@ -29,7 +29,7 @@ if (process.argv.includes('--if-needed') && isUpToDate(root)) process.exit();
 
 /** Commands and parts that the look-ups leave out: each a module of its name in dist/ … */
 const APART = [
-  'src/pack/copies.ts',
+  'src/article/copies.ts',
   'src/pack/load.ts',
   'src/store/cache.ts',
   'src/store/compile.ts',

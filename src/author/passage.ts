@@ -1,6 +1,7 @@
 /** Asks where in an article a statement stands, and which of its words are quoted. */
+import type { Article, Quoted } from '../article/article.ts';
+import type { Place } from '../article/text.ts';
 import { clean, wrap } from '../terminal/text.ts';
-import type { Article, Place } from './article.ts';
 import { askChoice, askText, askYes, refuse } from './prompt.ts';
 import type { Walk } from './walk.ts';
 
@@ -56,10 +57,16 @@ function show({ prompt, columns }: Walk, text: string): void {
 
 /** The words of the speaker: whole quotations of the passage, or words inside one. */
 export async function askQuotes(walk: Walk, article: Article, passage: Place): Promise<Place[]> {
-  const quotes = article.quotesIn(passage);
+  const found = article.quotesIn(passage);
+  const quotes = found.filter((place) => article.objection(place) === undefined);
   const { prompt } = walk;
+  if (found.length > quotes.length) {
+    prompt.say(unsure(found, quotes.length));
+  }
   if (quotes.length === 0) {
-    prompt.say('Nothing in it stands in quotation marks: it is told, not quoted.');
+    if (found.length === 0) {
+      prompt.say('Nothing in it stands in quotation marks: it is told, not quoted.');
+    }
     return [];
   }
   for (const [index, place] of quotes.entries()) {
@@ -79,6 +86,12 @@ export async function askQuotes(walk: Walk, article: Article, passage: Place): P
   return chosenQuotes(answer, quotes, article) ?? [];
 }
 
+/** Why some of the quotations are not offered. */
+function unsure(found: readonly Quoted[], sure: number): string {
+  const count = found.length - sure;
+  return `In ${count} of its ${found.length} quotations the marks cannot be told apart, or are cut by the passage: they are not offered.`;
+}
+
 function chosenQuotes(
   answer: string,
   quotes: readonly Place[],
@@ -90,6 +103,8 @@ function chosenQuotes(
     const chosen = answer.split(/[ ,]+/).map((number) => quotes[Number(number) - 1]);
     return chosen.every((place) => place !== undefined) ? [...new Set(chosen)] : undefined;
   }
-  const [place] = quotes.flatMap((quote) => article.find(answer, quote));
+  const [place] = quotes
+    .flatMap((quote) => article.find(answer, quote))
+    .filter((one) => article.objection(one) === undefined);
   return place && [place];
 }

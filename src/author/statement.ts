@@ -1,13 +1,14 @@
 /** Walks somebody through adding a statement: from an article to YAML that can be checked. */
+import { openArticle } from '../article/article.ts';
+import { chooseMarks } from '../article/marks.ts';
 import { checkPack } from '../pack/check.ts';
-import { type Library, quoteMarks } from '../pack/library.ts';
+import type { Library } from '../pack/library.ts';
 import { formatProblem } from '../pack/problem.ts';
 import type { RawPack } from '../pack/read.ts';
 import { type Source, type Statement, sourceSchema, statementSchema } from '../pack/schema.ts';
 import { sha256 } from '../pack/sha256.ts';
 import { FORMS } from '../pack/values.ts';
 import { clean } from '../terminal/text.ts';
-import { detectMarks, openArticle } from './article.ts';
 import { askPassage, askQuotes, showArticle } from './passage.ts';
 import { askPerson, askRelay } from './people.ts';
 import { askChoice, askText, type Prompt } from './prompt.ts';
@@ -42,7 +43,7 @@ export async function askStatement(
   const text = bytes.toString('utf8');
   const walk: Walk = { prompt, library, ids: takenIds(library), added: [], columns };
   const source = await askSource(walk, name, bytes, text);
-  const article = openArticle(text, quoteMarks(source));
+  const article = openArticle(text, source);
   showArticle(walk, article);
   const passage = await askPassage(walk, article);
   const quotes = await askQuotes(walk, article, passage);
@@ -55,7 +56,11 @@ export async function askStatement(
     ...(await askDate(walk, source)),
     form: await askForm(walk, quotes.length > 0),
     ...(quotes.length > 0 && {
-      quotes: quotes.map((place) => ({ exact: article.slice(place), ...place })),
+      quotes: quotes.map(({ start, end }) => ({
+        exact: article.slice({ start, end }),
+        start,
+        end,
+      })),
     }),
     span: { ...passage, sha256: sha256(article.slice(passage)) },
     ...(await askWords(walk, quotes.length > 0)),
@@ -90,8 +95,9 @@ async function askSource(walk: Walk, file: string, bytes: Buffer, text: string):
     problem: byField(shape.language),
   });
   const type = await askText(prompt, 'Type in CSL-JSON', { fallback: 'article-newspaper' });
-  const marks = await askText(prompt, 'Quotation marks, opening and closing', {
-    fallback: detectMarks(text) ?? '„“',
+  const found = chooseMarks(text, language).map((pair) => pair.join(''));
+  const marks = await askText(prompt, 'Quotation marks, in pairs (none: all of it is speech)', {
+    fallback: found.join(' ') || 'none',
     problem: byField(shape.marks),
   });
   const id = await askId(walk, 'Id of the source', outlet || file.replace(/\.\w+$/, ''));

@@ -2,6 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import { verify } from '../article/verify.ts';
 import { openPrompt, Refused, Unanswered } from '../author/prompt.ts';
 import { type ArticleFile, askStatement } from '../author/statement.ts';
 import type { NewRecord } from '../author/walk.ts';
@@ -11,7 +12,6 @@ import { createLibrary } from '../pack/library.ts';
 import { loadPack, packFolders } from '../pack/load.ts';
 import { nearestHint } from '../pack/nearest.ts';
 import { type RawPack, readPack } from '../pack/read.ts';
-import { verify } from '../pack/verify.ts';
 import { clean } from '../terminal/text.ts';
 import { plural } from '../view/look.ts';
 import { type Answer, jsonText, proseColumns, type Request } from './command.ts';

@@ -5,6 +5,6 @@ import type { Look } from '../view/look.ts';
 export async function copiesIn(dir: string | undefined): Promise<Pick<Look, 'copies'>> {
   if (dir === undefined) return {};
   // Loaded when needed: hashing costs every start a few milliseconds.
-  const { openCopies } = await import('../pack/copies.ts');
+  const { openCopies } = await import('../article/copies.ts');
   return { copies: openCopies(dir) };
 }

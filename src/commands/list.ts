@@ -6,7 +6,7 @@ import type { NamedKind } from '../pack/naming.ts';
 import { nearestHint } from '../pack/nearest.ts';
 import { dateLabel } from '../view/dates.ts';
 import { amountLabel } from '../view/figure.ts';
-import { KIND_LABELS, outletLabel, quotedText, sourceLabel } from '../view/labels.ts';
+import { KIND_LABELS, outletLabel, shownQuotes, sourceLabel } from '../view/labels.ts';
 import { ladderHead, ladderOrder, rungBlock } from '../view/ladder.ts';
 import { cell, type Look, lit, plural } from '../view/look.ts';
 import { speakerLine } from '../view/statement.ts';
@@ -99,7 +99,7 @@ function rowText(kinds: Kinds, id: string, look: Look): string {
     case 'statements': {
       const statement = library.statement(id);
       const source = library.source(statement.source);
-      const quote = quotedText(statement, source);
+      const quote = shownQuotes(statement, source);
       const words = language === 'de' && quote !== '' ? quote : statement.summary;
       return `${speakerLine(statement, look)} (${outletLabel(source)}, ${dateLabel(statement.date)}): ${words}`;
     }

@@ -1,7 +1,8 @@
 /** `rungs verify`: every quote held against the reader's own copies of the articles. */
+
+import { type Failure, type Verification, verify } from '../article/verify.ts';
 import { CommandError } from '../cli/error.ts';
 import { createLibrary } from '../pack/library.ts';
-import { type Failure, type Verification, verify } from '../pack/verify.ts';
 import { clean } from '../terminal/text.ts';
 import { type Look, plural, prose } from '../view/look.ts';
 import { type Answer, jsonText, lookOf, proseColumns, type Request } from './command.ts';
@@ -43,11 +44,15 @@ const STATES = { same: 'as it was read', changed: 'CHANGED', missing: 'MISSING' 
 
 const WHAT: Record<Failure['what'], string> = {
   'file-missing': 'the file is missing',
+  'file-refused': 'the file is not read',
   'file-changed': 'the file has changed',
   'quote-moved': 'the quote stands elsewhere',
   'quote-altered': 'the quote stands there in other letters',
   'quote-absent': 'the quote stands nowhere in this source',
   'quote-outside-marks': "the quote is not inside the source's quotation marks",
+  'quote-cut': 'the quote begins or ends inside a word',
+  'quote-unpaired': 'the quote holds a quotation mark without its partner',
+  'quote-unclear': 'the quotation marks around the quote cannot be told apart',
   'passage-altered': 'the passage has changed',
 };
 

@@ -162,12 +162,6 @@ export function authorOf(library: Library, factor: Factor): Person | undefined {
   return id === undefined ? undefined : library.person(id);
 }
 
-/** The quotation marks that a source uses; those of a plain German text where it says nothing. */
-export function quoteMarks(source: Source): [string, string] {
-  const [open = '„', close = '“'] = [...(source.marks ?? '„“')];
-  return [open, close];
-}
-
 function index<T extends { id: string }>(records: readonly T[]): Map<string, T> {
   return new Map(records.map((record) => [record.id, record]));
 }

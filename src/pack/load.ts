@@ -1,4 +1,4 @@
-import { clean } from '../terminal/text.ts';
+import { clean, disarm } from '../terminal/text.ts';
 import { checkPack } from './check.ts';
 import { packFolders } from './files.ts';
 import { PackError, type Problem } from './problem.ts';
@@ -29,11 +29,14 @@ export function loadPack(data: string, { onFile, onWarning }: LoadOptions = {}):
   return records;
 }
 
-/** Cleans every string in a value, in place: the one border that pack text crosses. */
+/**
+ * Cleans every string in a value, in place: the one border that pack text crosses. Quoted words
+ * keep all that can do no harm: they are what stands in the source, to the code point.
+ */
 function cleanWithin(value: object): void {
   const holder = value as Record<string, unknown>;
   for (const [key, entry] of Object.entries(holder)) {
-    if (typeof entry === 'string') holder[key] = clean(entry);
+    if (typeof entry === 'string') holder[key] = key === 'exact' ? disarm(entry) : clean(entry);
     else if (typeof entry === 'object' && entry !== null) cleanWithin(entry);
   }
 }

@@ -206,7 +206,11 @@ export const scenarioSchema = z.strictObject({
 
 export const sourceSchema = z.strictObject({
   id,
-  file: text.describe('Name of the file, without folder'),
+  file: text
+    .regex(/^(?!\.{1,2}$)[^/\\\0]+$/, {
+      error: 'is no name of a file: write it without a folder, such as article.txt',
+    })
+    .describe('Name of the file, without folder'),
   sha256,
   type: text.describe("CSL-JSON's type, such as article-newspaper"),
   'container-title': text.optional().describe('The outlet'),
@@ -215,9 +219,14 @@ export const sourceSchema = z.strictObject({
   language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, { error: 'write it as de or de-CH' }),
   marks: z
     .string()
-    .regex(/^..$/u, { error: 'write the opening and the closing mark, such as «»' })
+    .regex(/^(?:none|[^\s\p{L}\p{N}]{2}(?: +[^\s\p{L}\p{N}]{2})*)$/u, {
+      error:
+        'write pairs of an opening and a closing mark, such as «» or “” ‘’, or none where all is speech',
+    })
     .optional()
-    .describe('The quotation marks the source uses, opening and closing'),
+    .describe(
+      'The quotation marks the source uses: pairs, the opening mark first, with spaces between the pairs; none for a transcript or a post, where all is speech. Left out, they are read off the text',
+    ),
   note: text.optional(),
   keywords,
 });

@@ -36,6 +36,23 @@ export function clean(text: string): string {
   return shown.normalize('NFC').replace(withoutBase(), '$1◌');
 }
 
+/** What can act on a terminal, change the order of what stands beside it, or hold hidden text. */
+const harmful = () =>
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\p{Cs}\p{Bidi_Control}\u2028\u2029\u2060-\u2069\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/u;
+/** Marks of direction that only say on which side the next sign stands. */
+const DIRECTION = /[\u200E\u200F\u061C]/g;
+
+/**
+ * Words from outside that must stay as they are, to the code point, such as a quote: joiners, soft
+ * hyphens, decomposed letters and line breaks are kept. `clean` makes them fit for the screen. A
+ * text that holds what does harm is cleaned as others are.
+ */
+export function disarm(text: string): string {
+  if (NARROW.test(text)) return text;
+  const rest = text.replaceAll('\r\n', '\n').replace(DIRECTION, '');
+  return harmful().test(rest) ? clean(text) : text;
+}
+
 /** Whether a character may be shown as it is. */
 export function isShowable(character: string): boolean {
   return !suspect().test(character);

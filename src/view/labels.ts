@@ -1,6 +1,8 @@
 /** The words in which records are spoken of, the same in every view and command. */
-import { type Library, quoteMarks, type Side } from '../pack/library.ts';
+import { shownPair } from '../article/marks.ts';
+import type { Library, Side } from '../pack/library.ts';
 import type { Person, Scenario, Source, Stance, Statement } from '../pack/schema.ts';
+import { clean } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { dateLabel } from './dates.ts';
 
@@ -133,10 +135,15 @@ export function outletLabel(source: Source): string {
   return source['container-title'] ?? 'outlet not named';
 }
 
-/** The quoted words in the marks of their source, fragments set apart. */
+/** The quoted words in the marks of their source, fragments set apart: to the code point. */
 export function quotedText(statement: Statement, source: Source): string {
-  const [open, close] = quoteMarks(source);
+  const [open, close] = shownPair(source);
   return statement.quotes.map(({ exact }) => `${open}${exact}${close}`).join(' … ');
+}
+
+/** The quoted words in a form that every terminal shows alike. */
+export function shownQuotes(statement: Statement, source: Source): string {
+  return clean(quotedText(statement, source));
 }
 
 /** "on X, relayed by Yonhap", or nothing. */

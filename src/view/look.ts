@@ -1,5 +1,5 @@
 /** How things are to be shown, and the small helpers that every view builds its lines with. */
-import type { SourceCopy } from '../pack/copies.ts';
+import type { SourceCopy } from '../article/copies.ts';
 import type { Library } from '../pack/library.ts';
 import type { Source } from '../pack/schema.ts';
 import { highlight } from '../search/highlight.ts';

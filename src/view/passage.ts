@@ -1,10 +1,9 @@
 /** The passage of a statement, read from the reader's own copy of the source. */
+import { surroundings } from '../article/surroundings.ts';
+import type { Text } from '../article/text.ts';
 import type { Statement } from '../pack/schema.ts';
 import { clean } from '../terminal/text.ts';
 import { type Look, markedProse, prose } from './look.ts';
-
-/** Code points of the source shown before and after the passage. */
-const AROUND = 160;
 
 /** What stands around a statement in its source, the quoted words (or the span) lit up. */
 export function passageLines(statement: Statement, columns: number, look: Look): string[] {
@@ -17,27 +16,25 @@ export function passageLines(statement: Statement, columns: number, look: Look):
   const copy = copies(library.source(statement.source));
   if ('problem' in copy) return prose(copy.problem, columns, look, { paint: theme.warn });
   const { span, quotes } = statement;
-  const points = [...copy.text];
-  const from = Math.max(0, span.start - AROUND);
-  const to = Math.min(points.length, span.end + AROUND);
+  const { start: from, end: to } = surroundings(copy.text, span);
   const marked = quotes.length > 0 ? quotes : [span];
-  const { text, marks } = assemble(points, from, to, marked);
+  const { text, marks } = assemble(copy.text, from, to, marked);
   const { ellipsis } = theme.glyph;
   const lines = markedProse(text, marks, columns, look, { indent: 2 });
   if (from > 0) lines.unshift(`  ${ellipsis}`);
-  if (to < points.length) lines.push(`  ${ellipsis}`);
+  if (to < copy.text.length) lines.push(`  ${ellipsis}`);
   return lines.filter((line, index) => line !== '' || lines[index - 1] !== '');
 }
 
 type Part = { start: number; end: number };
 
 /** The text between two code points, cleaned piece by piece so that the marks stay on it. */
-function assemble(points: readonly string[], from: number, to: number, marked: readonly Part[]) {
+function assemble(source: Text, from: number, to: number, marked: readonly Part[]) {
   let text = '';
   let at = from;
   const marks: [number, number][] = [];
   const add = (end: number) => {
-    text += clean(points.slice(at, end).join(''));
+    text += clean(source.slice({ start: at, end }));
     at = end;
   };
   for (const { start, end } of marked.toSorted((a, b) => a.start - b.start)) {

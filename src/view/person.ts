@@ -1,7 +1,7 @@
 /** A person on a page of their own, and a source. */
 import type { Person, Source } from '../pack/schema.ts';
 import { dateLabel } from './dates.ts';
-import { KIND_LABELS, outletLabel, quotedText, roleLabel } from './labels.ts';
+import { KIND_LABELS, outletLabel, roleLabel, shownQuotes } from './labels.ts';
 import { type Blocks, type Look, plural, prose, run, spread, still } from './look.ts';
 import { fact, heading, shortStatement, speakerLine } from './statement.ts';
 
@@ -57,7 +57,7 @@ export function sourceBlocks(source: Source, look: Look): Blocks {
       target: { view: 'statement', id: statement.id },
       lines: (columns) => [
         ...prose(speakerLine(statement, look), columns, look, { paint: theme.strong }),
-        ...prose(quotedText(statement, source) || statement.summary, columns, look),
+        ...prose(shownQuotes(statement, source) || statement.summary, columns, look),
         '',
       ],
     })),

@@ -4,7 +4,7 @@ import { highlight } from '../search/highlight.ts';
 import { FILTERS } from '../search/query.ts';
 import { wrapRanges } from '../terminal/text.ts';
 import { dateLabel } from './dates.ts';
-import { KIND_LABELS, outletLabel, quotedText, roleLabel, sourceLabel } from './labels.ts';
+import { KIND_LABELS, outletLabel, roleLabel, shownQuotes, sourceLabel } from './labels.ts';
 import {
   type Block,
   type Blocks,
@@ -131,7 +131,7 @@ function describeHit({ type, id, title }: Hit, look: Look): Described {
     case 'statement': {
       const statement = library.statement(id);
       const source = library.source(statement.source);
-      const words = [quotedText(statement, source), statement.translation ?? ''];
+      const words = [shownQuotes(statement, source), statement.translation ?? ''];
       if (language === 'en') words.reverse();
       return {
         title: speakerLine(statement, look),

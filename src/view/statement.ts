@@ -9,8 +9,8 @@ import {
   FORM_LABELS,
   KIND_LABELS,
   outletLabel,
-  quotedText,
   roleLabel,
+  shownQuotes,
   sideGlyph,
   sidePaint,
   sourceLabel,
@@ -36,7 +36,7 @@ export function wordsLines(
   const lines: string[] = [];
   const isQuoted = statement.quotes.length > 0;
   if (isQuoted && language !== 'en') {
-    const quote = quotedText(statement, library.source(statement.source));
+    const quote = shownQuotes(statement, library.source(statement.source));
     lines.push(
       ...prose(quote, columns, look, strong ? { indent, paint: theme.strong } : { indent }),
     );
@@ -46,7 +46,7 @@ export function wordsLines(
     lines.push(...labelled(english, OUR_TRANSLATION, columns, look, indent));
   }
   if (isQuoted && language === 'en' && !statement.translation) {
-    const quote = quotedText(statement, library.source(statement.source));
+    const quote = shownQuotes(statement, library.source(statement.source));
     lines.push(...labelled(quote, 'no translation yet', columns, look, indent));
   }
   if (!isQuoted || statement.form === 'mixed') {

@@ -10,10 +10,10 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { verify } from '../../src/article/verify.ts';
 import { initPack } from '../../src/author/init.ts';
 import { jsonSchemas } from '../../src/pack/json-schema.ts';
 import { loadPack } from '../../src/pack/load.ts';
-import { verify } from '../../src/pack/verify.ts';
 
 let dir: string;
 beforeEach(() => {

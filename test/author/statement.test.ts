@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { verify } from '../../src/article/verify.ts';
 import { initPack } from '../../src/author/init.ts';
 import { type Prompt, Refused, Unanswered } from '../../src/author/prompt.ts';
 import { askStatement } from '../../src/author/statement.ts';
@@ -10,7 +11,6 @@ import { writeRecords } from '../../src/author/write.ts';
 import { createLibrary } from '../../src/pack/library.ts';
 import { loadPack } from '../../src/pack/load.ts';
 import { readPack } from '../../src/pack/read.ts';
-import { verify } from '../../src/pack/verify.ts';
 
 let dir: string;
 beforeEach(() => {

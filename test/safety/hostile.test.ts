@@ -19,6 +19,9 @@ const MEANT = new RegExp(
 const HARMFUL =
   /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\p{Cs}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\u2028\u2029]/u;
 
+/** A copy of a quote has all that stands in the source and does no harm. */
+const KEPT = /\u00AD|[\u200B-\u200F]|\u061C|\uFE0F/gu;
+
 const data = hostilePack();
 
 /** Sees everything there is: every page, comparison, search, help, palette, copies. */
@@ -41,7 +44,7 @@ function expectHarmless(raw: string): void {
   expect(rest.match(new RegExp(`.{0,40}${HARMFUL.source}.{0,40}`, 'u'))).toBeNull();
   for (const [, base64 = ''] of raw.matchAll(/\u001B\]52;c;([^\u0007]*)\u0007/g)) {
     const copied = Buffer.from(base64, 'base64').toString('utf8');
-    expect(copied.replaceAll('\n', ' ')).not.toMatch(HARMFUL);
+    expect(copied.replaceAll('\n', ' ').replace(KEPT, '')).not.toMatch(HARMFUL);
   }
 }
 

@@ -66,9 +66,9 @@ describe('quotedText', () => {
     return marks === undefined ? rest : { ...rest, marks };
   };
 
-  it('sets fragments apart, in the marks of the source', () => {
+  it('sets fragments apart, in the marks of the source, or else of its language', () => {
     expect(quotedText({ ...jonsen, quotes }, source('»«'))).toBe('»eins« … »zwei«');
-    expect(quotedText({ ...jonsen, quotes }, source())).toBe('„eins“ … „zwei“');
+    expect(quotedText({ ...jonsen, quotes }, source())).toBe('«eins» … «zwei»');
     expect(quotedText({ ...jonsen, quotes: [] }, source())).toBe('');
   });
 });

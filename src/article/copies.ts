@@ -1,12 +1,13 @@
 /** A reader's own copies of the sources: the pack ships none of them. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Source } from '../pack/schema.ts';
+import { sha256 } from '../pack/sha256.ts';
 import { clean } from '../terminal/text.ts';
-import type { Source } from './schema.ts';
-import { sha256 } from './sha256.ts';
+import { readArticleFile } from './files.ts';
+import { openText, type Text } from './text.ts';
 
 /** The text of a source, or why it cannot be shown, in a sentence. */
-export type SourceCopy = { text: string } | { problem: string };
+export type SourceCopy = { text: Text } | { problem: string };
 
 /** Reads the sources from `dir`, each when it is first asked for. */
 export function openCopies(dir: string): (source: Source) => SourceCopy {
@@ -18,19 +19,18 @@ export function openCopies(dir: string): (source: Source) => SourceCopy {
   };
 }
 
-function readCopy(dir: string, source: Source): SourceCopy {
-  const { file } = source;
+function readCopy(dir: string, { file, sha256: expected }: Source): SourceCopy {
   const path = clean(join(dir, file));
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(join(dir, file));
-  } catch {
-    return { problem: `There is no readable ${path}.` };
+  const read = readArticleFile(dir, file);
+  if ('problem' in read) {
+    return {
+      problem: read.isMissing ? `There is no readable ${path}.` : `${path} ${read.problem}.`,
+    };
   }
-  if (sha256(bytes) !== source.sha256) {
+  if (sha256(read.bytes) !== expected) {
     return {
       problem: `${path} is not the text this was read from (its SHA-256 differs): the passage may stand elsewhere in it. "rungs verify" tells more.`,
     };
   }
-  return { text: bytes.toString('utf8') };
+  return { text: openText(read.bytes.toString('utf8')) };
 }

@@ -1,11 +1,22 @@
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { verify } from '../../src/article/verify.ts';
 import { runVerify } from '../../src/commands/verify.ts';
 import { loadPack } from '../../src/pack/load.ts';
 import type { PackData } from '../../src/pack/schema.ts';
-import { verify } from '../../src/pack/verify.ts';
+import { sha256 } from '../../src/pack/sha256.ts';
 import { answer } from '../support/request.ts';
 
 const pack = loadPack('test/fixtures/pack');
@@ -33,6 +44,32 @@ function withQuote(change: Partial<{ exact: string; start: number; end: number }
   return data;
 }
 
+/** A pack of one source, with a statement on a passage for each of some quotes. */
+function packOf(text: string, exacts: readonly string[], start: number, end: number): PackData {
+  const first = pack.statements[0]!;
+  const span = { start: 0, end, sha256: sha256([...text].slice(0, end).join('')) };
+  const file = { id: 'made', file: 'made.txt', type: 'book', language: 'en' };
+  return {
+    ...pack,
+    pack: { ...pack.pack, mentioned: [] },
+    figures: [],
+    events: [],
+    sources: [{ ...file, sha256: sha256(text) }],
+    statements: exacts.map((exact, index) => ({
+      ...first,
+      id: `made-${index}`,
+      source: 'made',
+      span,
+      quotes: [{ exact, start, end: start + exact.length }],
+    })),
+  };
+}
+
+function check(text: string, data: PackData): string[] {
+  writeFileSync(join(dir, 'made.txt'), text);
+  return verify(data, dir).failures.map(({ what }) => what);
+}
+
 describe('sources as they were read', () => {
   test('have nothing wrong', () => {
     const { sources, records, failures, extra, unchecked } = verify(pack, dir);
@@ -41,7 +78,7 @@ describe('sources as they were read', () => {
     const checked = records.find(({ id }) => id === 'soederstroem-winter');
     expect(checked).toMatchObject({
       isPassageSame: true,
-      quotes: [{ exact: QUOTE, occurrences: 1, isAtPlace: true, isInMarks: true }],
+      quotes: [{ exact: QUOTE, isAtPlace: true, isInMarks: true }],
     });
   });
 });
@@ -75,10 +112,57 @@ describe('files', () => {
     expect({ failures, extra }).toEqual({ failures: [], extra: ['third.txt'] });
   });
 
+  test('hidden: of no interest', () => {
+    writeFileSync(join(dir, '.DS_Store'), 'x');
+    expect(verify(pack, dir).extra).toEqual([]);
+  });
+
   test('changed only behind all that is quoted: the file fails, nothing else', () => {
     const failures = failuresAfter((text) => `${text} Ende.`);
     expect(failures.map(({ what }) => what)).toEqual(['file-changed']);
     expect(failures[0]?.expected).not.toBe(failures[0]?.found);
+  });
+});
+
+describe('nothing is read but files of the folder', () => {
+  const failureOf = (file: string) => {
+    const data = structuredClone(pack);
+    data.sources[0]!.file = file;
+    const [failure] = verify(data, dir).failures;
+    return [failure?.what, failure?.found];
+  };
+  beforeEach(() => {
+    mkdirSync(join(dir, 'in'));
+    writeFileSync(join(dir, 'secret.txt'), 'SECRET');
+    for (const name of ['seeblick.txt', 'uferpost.txt']) {
+      renameSync(join(dir, name), join(dir, 'in', name));
+    }
+    dir = join(dir, 'in');
+  });
+  afterEach(() => {
+    dir = join(dir, '..');
+  });
+
+  const NO_NAME = 'is no name of a file; a source names its file without a folder';
+  test.each([
+    ['../secret.txt', NO_NAME],
+    ['/etc/passwd', NO_NAME],
+    ['..', NO_NAME],
+    ['link', 'is a link that leaves the folder; put the file itself there'],
+    ['folder', 'is no file'],
+    ['pipe', 'is no file'],
+    ['device', 'is a link that leaves the folder; put the file itself there'],
+  ])('%s', (file, found) => {
+    symlinkSync('../secret.txt', join(dir, 'link'));
+    symlinkSync('/dev/zero', join(dir, 'device'));
+    mkdirSync(join(dir, 'folder'));
+    execFileSync('mkfifo', [join(dir, 'pipe')]);
+    expect(failureOf(file)).toEqual(['file-refused', found]);
+  });
+
+  test('a link to another file of the folder is followed', () => {
+    symlinkSync('seeblick.txt', join(dir, 'link'));
+    expect(failureOf('link')).toEqual([undefined, undefined]);
   });
 });
 
@@ -122,7 +206,7 @@ describe('quotes', () => {
     const failures = failuresAfter((text) => text.replace(`«${QUOTE}»`, `(${QUOTE})`));
     expect(failures[1]).toMatchObject({
       what: 'quote-outside-marks',
-      expected: `«${QUOTE}»`,
+      expected: `${QUOTE} inside quotation marks`,
       found: `(${QUOTE})`,
     });
   });
@@ -138,6 +222,28 @@ describe('quotes', () => {
     expect(verify(data, dir).failures.map(({ what }) => what)).toEqual(['quote-outside-marks']);
   });
 
+  test('of punctuation alone are looked for once', () => {
+    const data = withQuote({ exact: '!?', end: 27 });
+    expect(verify(data, dir).failures.map(({ what }) => what)).toEqual(['quote-absent']);
+  });
+
+  test('cut inside a word', () => {
+    const data = withQuote({ exact: 'Die Fähre muss auch im Wint', end: 52 });
+    expect(verify(data, dir).failures).toMatchObject([{ what: 'quote-cut', found: 'Winter' }]);
+  });
+
+  test.each([
+    ['“It is a ‘fact’ now,” he said.', 'a ‘fact’ now', []],
+    ['“It is a ‘fact’ now,” he said.', 'a ‘fact', ['quote-unpaired']],
+    ['“It is "odd, but true,” he said.', 'is "odd', ['quote-unpaired']],
+    ['He wrote "in 2024" and 5" or so.', 'in 2024', ['quote-unclear']],
+    ['“ Spaced ”, he said.', 'Spaced ', ['quote-outside-marks']],
+    ['‘I can’t,’ he said.', 'I can', ['quote-cut']],
+  ])('in %j: %j', (text, exact, expected) => {
+    const start = text.indexOf(exact);
+    expect(check(text, packOf(text, [exact], start, [...text].length))).toEqual(expected);
+  });
+
   test('where opening and closing marks look alike, between two quotes is outside', () => {
     const text = readFileSync(join(dir, 'uferpost.txt'), 'utf8');
     writeFileSync(join(dir, 'uferpost.txt'), `"Ja", ${text.replace(/"/g, '')} "Nein"`);
@@ -149,6 +255,19 @@ describe('quotes', () => {
     Object.assign(quote, { start: 6, end: 6 + quote.exact.length });
     const outside = verify(data, dir).failures.map(({ what }) => what);
     expect(outside).toContain('quote-outside-marks');
+  });
+});
+
+describe('in long texts', () => {
+  test.each([
+    ['a word that stands there 300,000 times', 'e'.repeat(300_000), 'e!', 10],
+    ['a word that is quoted 3,000 times', 'He said “word” and so on. '.repeat(3000), 'word', 10],
+    ['an altered passage of half the text', 'Some words of it. '.repeat(10_000), 'of it', 95_000],
+  ])('%s is looked for', (_, text, exact, end) => {
+    const data = packOf(text, [exact], 1, end);
+    const [statement] = data.statements;
+    statement!.span.sha256 = sha256('something else');
+    expect(check(text, data)).toContain('passage-altered');
   });
 });
 
