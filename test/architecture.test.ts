@@ -28,8 +28,6 @@ const WITHOUT_HEAD = [
   'pack/once.ts',
   'pack/sha256.ts',
   'pack/values.ts',
-  'screen/open.ts',
-  'screen/screen.tsx',
   'store/compile.ts',
   'search/highlight.ts',
   'store/open.ts',

@@ -1,17 +1,23 @@
 /** Draws the explorer with Ink. All that is Ink's begins here: it is loaded after the first frame. */
 import chalk from 'chalk';
-import { render } from 'ink';
+import { render, useApp } from 'ink';
+import { type PropsWithChildren, useEffect } from 'react';
 import type { State, World } from '../explorer/state.ts';
 import type { Explorer } from '../explorer/update.ts';
-import { Screen, Spoken, type Suspend } from './screen.tsx';
+import { frameOf } from './frame/frame.ts';
+import { Screen } from './screen.tsx';
+import { spokenLines } from './spoken.ts';
+import { Spoken } from './spoken.tsx';
 
 export { yogaIsReady as inkIsReady } from './libraries/yoga.ts';
+
+/** Hands the terminal to somebody else while the callback runs. */
+type Suspend = (meanwhile: () => Promise<void>) => Promise<void>;
 
 /** An explorer that Ink has drawn. */
 export type Drawing = {
   /** Draws another state. */
   show(state: State): void;
-  /** Gives the terminal away while `meanwhile` runs. */
   suspend: Suspend;
   /** Resolves when all that was shown is written. */
   flushed(): Promise<void>;
@@ -35,16 +41,24 @@ export type DrawOptions = {
 const MAX_FPS = 120;
 
 /** Draws a state from where the cursor is, as soon as `inkIsReady`. */
-export function draw({ state, input, output, screenReader, ...rest }: DrawOptions): Drawing {
+export function draw(options: DrawOptions): Drawing {
+  const { explorer, world, input, output, screenReader } = options;
   // Ink writes with chalk's default instance; our rows are styled already.
   chalk.level = 0;
   let suspend: Suspend = (meanwhile) => meanwhile();
   const onMount = (given: Suspend) => {
     suspend = given;
   };
-  const View = screenReader ? Spoken : Screen;
-  const element = (shown: State) => <View state={shown} {...rest} onMount={onMount} />;
-  const ink = render(element(state), {
+  const element = (state: State) => (
+    <Mounted onMount={onMount}>
+      {screenReader ? (
+        <Spoken lines={spokenLines(state, explorer, world)} />
+      ) : (
+        <Screen frame={frameOf(state, explorer, world)} />
+      )}
+    </Mounted>
+  );
+  const ink = render(element(options.state), {
     stdout: output,
     stdin: input,
     interactive: true,
@@ -54,10 +68,17 @@ export function draw({ state, input, output, screenReader, ...rest }: DrawOption
     maxFps: MAX_FPS,
   });
   return {
-    show: (shown) => ink.rerender(element(shown)),
+    show: (state) => ink.rerender(element(state)),
     suspend: (meanwhile) => suspend(meanwhile),
     flushed: () => ink.waitUntilRenderFlush(),
     end: () => ink.unmount(),
     ended: ink.waitUntilExit(),
   };
+}
+
+/** Tells once how Ink gives the terminal away for a while, which only a component may ask. */
+function Mounted({ onMount, children }: PropsWithChildren<{ onMount(suspend: Suspend): void }>) {
+  const { suspendTerminal } = useApp();
+  useEffect(() => onMount(suspendTerminal), [onMount, suspendTerminal]);
+  return children;
 }

@@ -1,3 +1,4 @@
+/** The explorer in a terminal: its running state, what is done for it, and what becomes of signals. */
 import { fieldWith } from '../explorer/field.ts';
 import type { Step } from '../explorer/keymap.ts';
 import { createPages } from '../explorer/pages.ts';
@@ -17,7 +18,7 @@ import { copySequence } from '../terminal/clipboard.ts';
 import { createKeyDecoder, type Key } from '../terminal/input.ts';
 import { guardProcess, openSession, stopGroup } from '../terminal/session.ts';
 import type { Drawing } from './draw.tsx';
-import { frame } from './frame.ts';
+import { frameRows } from './frame/rows.ts';
 import { SPOKEN_SIZE, spokenTheme } from './spoken.ts';
 
 /** A terminal: Node's own streams, or stand-ins for them in scripted runs. */
@@ -86,7 +87,8 @@ export function openExplorer(
     if (isStopped) return;
     try {
       if (drawing) drawing.show(state);
-      else if (!screenReader) output.write(painted(frame(state, explorer, world), size().columns));
+      else if (!screenReader)
+        output.write(painted(frameRows(state, explorer, world), size().columns));
     } catch (error) {
       end({ error });
     }
@@ -116,7 +118,7 @@ export function openExplorer(
     try {
       const result = await world.search.findAsync(query, { signal });
       // Pages are laid out in one turn and drawn in the next.
-      if (!screenReader) frame(explorer.found(state, { query, result }).state, explorer, world);
+      if (!screenReader) frameRows(explorer.found(state, { query, result }).state, explorer, world);
       await turn(signal);
       take(() => explorer.found(state, { query, result }));
     } catch (error) {
@@ -246,6 +248,6 @@ function rehearse(world: World, size: State['size']): void {
     const place = searchPlace(fieldWith(query));
     const asked = explorer.begin(initialState(size, { place })).state;
     const { state } = explorer.found(asked, { query, result: world.search.find(query) });
-    frame(state, explorer, world);
+    frameRows(state, explorer, world);
   }
 }

@@ -1,51 +1,40 @@
-import { Box, Text, useApp } from 'ink';
-import { memo, useEffect } from 'react';
-import type { State, World } from '../explorer/state.ts';
-import type { Explorer } from '../explorer/update.ts';
-import { frame } from './frame.ts';
-import { spokenLines } from './spoken.ts';
+/** The whole screen: header, the places in sight or what lies over them, notice, footer. */
+import { Box } from 'ink';
+import { Fragment } from 'react';
+import { Divider } from './divider.tsx';
+import { Footer } from './footer.tsx';
+import type { ScreenParts, TooSmallScreen } from './frame/frame.ts';
+import { Header } from './header.tsx';
+import { Notice } from './notice.tsx';
+import { Overlay } from './overlay.tsx';
+import { Pane } from './pane.tsx';
+import { Rows } from './row.tsx';
 
-/** One row: a single styled text that fits, so that Ink neither wraps nor clips it. */
-const Row = memo(function Row({ text }: { text: string }) {
-  return <Text wrap="truncate">{text === '' ? ' ' : text}</Text>;
-});
-
-/** Hands the terminal to somebody else while the callback runs. */
-export type Suspend = (meanwhile: () => Promise<void>) => Promise<void>;
-
-export type ScreenProps = {
-  state: State;
-  explorer: Explorer;
-  world: World;
-  /** Told once how Ink gives the terminal back for a while. */
-  onMount?: (suspend: Suspend) => void;
-};
-
-/** The explorer's state, drawn. */
-export function Screen({ state, explorer, world, onMount }: ScreenProps) {
-  const { suspendTerminal } = useApp();
-  useEffect(() => onMount?.(suspendTerminal), [onMount, suspendTerminal]);
-  const rows = frame(state, explorer, world);
+export function Screen({ frame }: { frame: ScreenParts | TooSmallScreen }) {
+  const { columns, rows } = frame.size;
   return (
-    <Box flexDirection="column" width={state.size.columns} height={state.size.rows}>
-      {rows.map((row, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place on the screen
-        <Row key={index} text={row} />
-      ))}
+    <Box flexDirection="column" width={columns} height={rows} flexShrink={0}>
+      {'tooSmall' in frame ? <Rows rows={frame.tooSmall} /> : <Parts {...frame} />}
     </Box>
   );
 }
 
-/** The explorer's state, said. */
-export function Spoken({ state, explorer, world, onMount }: ScreenProps) {
-  const { suspendTerminal } = useApp();
-  useEffect(() => onMount?.(suspendTerminal), [onMount, suspendTerminal]);
+function Parts({ header, panes, divider, bodyRows, overlay, notice, footer }: ScreenParts) {
   return (
-    <Box flexDirection="column">
-      {spokenLines(state, explorer, world).map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in what is said
-        <Text key={index}>{line}</Text>
-      ))}
-    </Box>
+    <>
+      <Header {...header} />
+      <Box height={bodyRows} flexShrink={0}>
+        {overlay && <Overlay {...overlay} />}
+        {panes.map((pane, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a pane is its place on the screen
+          <Fragment key={index}>
+            {index > 0 && <Divider line={divider} rows={bodyRows} />}
+            <Pane {...pane} />
+          </Fragment>
+        ))}
+      </Box>
+      <Notice rows={notice} />
+      <Footer items={footer} />
+    </>
   );
 }

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { createPages } from '../../src/explorer/pages.ts';
 import { type Effect, here, initialState, type State } from '../../src/explorer/state.ts';
 import { createExplorer } from '../../src/explorer/update.ts';
-import { frame } from '../../src/screen/frame.ts';
+import { frameRows } from '../../src/screen/frame/rows.ts';
 import { keysOf, makeWorld } from '../support/world.ts';
 
 const world = makeWorld(undefined, { isLarge: true });
@@ -31,7 +31,7 @@ function start() {
     answer: (query: string) =>
       take(explorer.found(state, { query, result: world.search.find(query) })),
     place: () => here(state).place,
-    screen: () => frame(state, explorer, world).join('\n'),
+    screen: () => frameRows(state, explorer, world).join('\n'),
   };
 }
 
@@ -55,7 +55,7 @@ it('shows the hits as a pack that is not large does', () => {
   const other = createExplorer(small, createPages(small));
   let state: State = initialState({ columns: 80, rows: 24 });
   for (const key of keysOf('/hafen')) state = other.press(state, key).state;
-  expect(explorer.screen()).toBe(frame(state, other, small).join('\n'));
+  expect(explorer.screen()).toBe(frameRows(state, other, small).join('\n'));
 });
 
 it('lets keys that act on the hits wait for them', () => {

@@ -7,7 +7,7 @@ import { GUTTER, isTooSmall, panes } from '../../src/explorer/panes.ts';
 import { here, initialState, type State } from '../../src/explorer/state.ts';
 import { createExplorer } from '../../src/explorer/update.ts';
 import { settle } from '../../src/explorer/viewport.ts';
-import { frame } from '../../src/screen/frame.ts';
+import { frameRows } from '../../src/screen/frame/rows.ts';
 import type { Key } from '../../src/terminal/input.ts';
 import { styledWidth } from '../../src/terminal/text.ts';
 import { makeTheme } from '../../src/terminal/theme.ts';
@@ -71,7 +71,7 @@ function check(state: State): void {
     expect(place.ids.length).toBeGreaterThanOrEqual(2);
     expect(place.ids.length).toBeLessThanOrEqual(4);
   }
-  const rows = frame(state, explorer, world);
+  const rows = frameRows(state, explorer, world);
   expect(rows).toHaveLength(state.size.rows);
   const widest = Math.max(...rows.map(styledWidth));
   expect(widest).toBeLessThanOrEqual(state.size.columns);

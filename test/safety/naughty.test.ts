@@ -5,7 +5,7 @@ import type { State } from '../../src/explorer/state.ts';
 import { initialState } from '../../src/explorer/state.ts';
 import { createExplorer } from '../../src/explorer/update.ts';
 import { loadPack } from '../../src/pack/load.ts';
-import { frame } from '../../src/screen/frame.ts';
+import { frameRows } from '../../src/screen/frame/rows.ts';
 import { clean, styledWidth } from '../../src/terminal/text.ts';
 import { packFolder } from '../pack/folder.ts';
 import { naughtyStrings } from '../support/naughty.ts';
@@ -61,7 +61,7 @@ const world = makeWorld(loadPack(naughtyPack()));
 const explorer = createExplorer(world, createPages(world));
 
 function expectFits(state: State): void {
-  const rows = frame(state, explorer, world);
+  const rows = frameRows(state, explorer, world);
   expect(rows).toHaveLength(size.rows);
   for (const row of rows) {
     expect(row).not.toMatch(/[\u0000-\u001A\u001C-\u001F\u007F-\u009F]/);

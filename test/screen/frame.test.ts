@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { frame } from '../../src/screen/frame.ts';
+import { frameRows } from '../../src/screen/frame/rows.ts';
 import { styledWidth } from '../../src/terminal/text.ts';
 import { makeTheme } from '../../src/terminal/theme.ts';
 import { drive, makeWorld } from '../support/world.ts';
@@ -146,7 +146,7 @@ it('a frame has as many rows as the terminal and no wider ones, at any size', ()
     const d = drive('80x24', way, colours);
     for (const size of ['1x1', '7x3', '39x10', '40x10', '40x11', '72x10', '104x12', '500x200']) {
       d.resize(size);
-      const rows = frame(d.state, d.explorer, colours);
+      const rows = frameRows(d.state, d.explorer, colours);
       expect(rows).toHaveLength(d.state.size.rows);
       expect(Math.max(...rows.map(styledWidth))).toBeLessThanOrEqual(d.state.size.columns);
     }

@@ -1,9 +1,11 @@
 import chalk from 'chalk';
+import { renderToString } from 'ink';
 import { render } from 'ink-testing-library';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { frameOf } from '../../src/screen/frame/frame.ts';
 import { Screen } from '../../src/screen/screen.tsx';
 import { makeTheme } from '../../src/terminal/theme.ts';
-import { drive, makeWorld } from '../support/world.ts';
+import { type Driver, drive, makeWorld } from '../support/world.ts';
 
 // A loaded machine may take its time.
 vi.setConfig({ testTimeout: 60_000 });
@@ -17,6 +19,10 @@ afterAll(() => {
   chalk.level = level;
 });
 
+const screenOf = ({ state, explorer, world }: Driver) => (
+  <Screen frame={frameOf(state, explorer, world)} />
+);
+
 const WAYS: Record<string, string[]> = {
   ladder: [],
   scenario: ['9', 'enter', 'j'],
@@ -28,31 +34,23 @@ const WAYS: Record<string, string[]> = {
 };
 
 it.each(Object.keys(WAYS))('draws the rows of a frame as they are: %s', (name) => {
-  for (const theme of [makeTheme(0), makeTheme(2)]) {
-    const d = drive(
-      name === 'too small' ? '30x5' : '80x24',
-      WAYS[name],
-      makeWorld(undefined, { theme }),
-    );
-    const { lastFrame, unmount } = render(
-      <Screen state={d.state} explorer={d.explorer} world={d.world} />,
-    );
-    const shown = (lastFrame() ?? '').split('\n');
-    expect(shown).toHaveLength(d.state.size.rows);
+  const sizes = name === 'too small' ? ['30x5', '39x40'] : ['40x10', '80x24', '120x40', '200x50'];
+  for (const size of sizes) {
+    const d = drive(size, WAYS[name], makeWorld(undefined, { theme: makeTheme(2) }));
+    const { columns, rows } = d.state.size;
+    const shown = renderToString(screenOf(d), { columns }).split('\n');
+    expect(shown).toHaveLength(rows);
     const plain = (row: string) => row.replace(/\u001B\[[\d;]*m/g, '').trimEnd();
     expect(shown.map(plain)).toEqual(d.rows.map(plain));
-    unmount();
   }
 });
 
 it('draws the next state over the last one', () => {
   const d = drive('80x24');
-  const { lastFrame, rerender, unmount } = render(
-    <Screen state={d.state} explorer={d.explorer} world={d.world} />,
-  );
+  const { lastFrame, rerender, unmount } = render(screenOf(d));
   expect(lastFrame()).toContain('▸ 13 ┊ War along the whole coast');
   d.press('9', 'enter').resize('60x12');
-  rerender(<Screen state={d.state} explorer={d.explorer} world={d.world} />);
+  rerender(screenOf(d));
   expect(lastFrame()).toContain('▸ Åse Jönsen');
   expect(lastFrame()?.split('\n')).toHaveLength(12);
   unmount();

@@ -11,7 +11,7 @@ import {
 import { createExplorer, type Explorer } from '../../src/explorer/update.ts';
 import { createLibrary } from '../../src/pack/library.ts';
 import type { PackData } from '../../src/pack/schema.ts';
-import { frame } from '../../src/screen/frame.ts';
+import { frameRows } from '../../src/screen/frame/rows.ts';
 import { createSearch } from '../../src/search/engine.ts';
 import { buildRecords } from '../../src/search/records.ts';
 import type { Key } from '../../src/terminal/input.ts';
@@ -105,7 +105,7 @@ export function drive(size: string, keys: readonly string[] = [], world = makeWo
       return driver;
     },
     get rows() {
-      return frame(state, explorer, world).map((row) => row.trimEnd());
+      return frameRows(state, explorer, world).map((row) => row.trimEnd());
     },
     get screen() {
       return driver.rows.join('\n');

@@ -1,10 +1,12 @@
 /**
- * The layout engine of Ink, which is ready a little after it is loaded. Its own module waits for it,
- * and that would make Ink and all that imports it asynchronous; the build puts this one in its place.
+ * The layout engine of Ink, which is ready a little after it is loaded; only its constants are there
+ * at once. Its own module waits for it, and that would make Ink and all that imports it asynchronous.
+ * The build puts this one in its place.
  */
 import { loadYoga } from 'yoga-layout/load';
+import constants from '../../../node_modules/yoga-layout/dist/src/generated/YGEnums.js';
 
-const yoga = {} as Awaited<ReturnType<typeof loadYoga>>;
+const yoga = { ...constants } as Awaited<ReturnType<typeof loadYoga>>;
 
 /** Resolves when Ink may lay out. */
 export const yogaIsReady = loadYoga().then((loaded) => {
