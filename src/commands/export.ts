@@ -51,7 +51,7 @@ function csvAnswer(library: Library): Answer {
   const { text, defused } = statementsCsv(library);
   const changed =
     defused > 0
-      ? ` ${plural(defused, 'cell')} that a spreadsheet would run as a formula got an apostrophe in front.`
+      ? ` ${plural(defused, 'cell')} that a spreadsheet would run as a formula got an apostrophe before that.`
       : '';
   return {
     text,

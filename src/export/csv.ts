@@ -89,17 +89,21 @@ export function toCsv(rows: readonly Row[], columns: readonly string[]): Csv {
   let defused = 0;
   const cell = (value: string | number | undefined): string => {
     if (typeof value === 'number') return String(value);
-    if (!RUNS.test(value ?? '')) return quoted(value ?? '');
-    defused += 1;
-    return quoted(`'${value}`);
+    const text = (value ?? '').replace(RUNS, "$1'$2");
+    if (text !== (value ?? '')) defused += 1;
+    return quoted(text);
   };
   const lines = rows.map((one) => columns.map((column) => cell(one[column])).join(','));
   return { text: [columns.join(','), ...lines, ''].join('\r\n'), defused };
 }
 
-/** What a spreadsheet takes for a formula (OWASP, CSV Injection). */
-const RUNS = /^\s*[=+\-@\t\r]/;
+/**
+ * What a spreadsheet takes for a formula (OWASP, CSV Injection), full-width signs too: at the
+ * beginning of a cell, and behind what begins one for a program that parts cells by semicolons or
+ * tabs and finds no quotation mark where it looks for one.
+ */
+const RUNS = /(^|[;\t\r\n])(\s*[=+\-@＝＋－＠])/g;
 
 function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,6 +1,7 @@
 /** Sources, and statements in them, for reference managers: BibTeX and CSL-JSON. */
 import type { Library } from '../pack/library.ts';
 import type { Source } from '../pack/schema.ts';
+import { oneLine } from './cite.ts';
 import { dateLabel, MONTHS } from './dates.ts';
 
 /** What is cited: a source, and where it is a statement the citation of its words. */
@@ -61,16 +62,17 @@ export function bibtexEntry({ id, source, note }: Reference): string {
 
 const braced = (text: string): string => `{${escapeBibtex(text)}}`;
 
+/** BibTeX counts braces behind a backslash, too: what stands for one must be a word. */
 const BIBTEX: Record<string, string> = {
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
 };
 
 function escapeBibtex(text: string): string {
-  return text
-    .replaceAll('\n', ' ')
-    .replace(/[\\{}$&#%_~^]/g, (mark) => BIBTEX[mark] ?? `\\${mark}`);
+  return oneLine(text).replace(/[\\{}$&#%_~^]/g, (mark) => BIBTEX[mark] ?? `\\${mark}`);
 }
 
 /** The reference for a source, or for a statement with its citation as a note. */

@@ -46,23 +46,41 @@ export function citation(statement: Statement, library: Library, language: Langu
     channelLabel(statement, library),
     dateLabel(statement.date),
   ];
-  return `${words.join(' ')} — ${attribution.filter(Boolean).join(', ')}. In: ${sourceLabel(source)}.`;
+  return oneLine(
+    `${words.join(' ')} — ${attribution.filter(Boolean).join(', ')}. In: ${sourceLabel(source)}.`,
+  );
 }
 
 /** A scenario in one string: what it is, how far it has got, and who stands where. */
 export function scenarioText(scenario: Scenario, library: Library): string {
   const tally = library.tally(scenario.id);
   const counts = SIDE_ORDER.map((side) => `${SIDES[side].title.toLowerCase()} ${tally[side]}`);
-  return [
-    `${scenario.title} (${rungLabel(scenario, library)}): ${scenario.proposition}`,
-    `So far: ${scenario.status} (${asOfLabel(scenario.asOf)}).`,
-    `Statements: ${counts.join(', ')}.`,
-  ].join(' ');
+  return oneLine(
+    [
+      `${scenario.title} (${rungLabel(scenario, library)}): ${scenario.proposition}`,
+      `So far: ${scenario.status} (${asOfLabel(scenario.asOf)}).`,
+      `Statements: ${counts.join(', ')}.`,
+    ].join(' '),
+  );
 }
 
-/** Text that stays text in Markdown: nothing of it is taken for markup (CommonMark 2.4). */
+/** A copy is pasted into anything, a shell too: a line feed would end the line there. */
+export const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ').trim();
+
+/**
+ * Text that stays text in Markdown (CommonMark 0.31 and GitHub's additions), in one line and at its
+ * beginning: no markup, entity, list, heading, link, mention or formula. What means something only
+ * in its place is escaped only there.
+ */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>|~#]/g, '\\$&').replaceAll('\n', ' ');
+  return oneLine(text)
+    .replace(/[\\`*_[\]<>|~#$]/g, '\\$&')
+    .replace(/&(?=#?\w+;)/g, '\\&')
+    .replace(/@(?=[\p{L}\d])/gu, '\\@')
+    .replace(/:(?=\/\/|[\w+-]+:)|(?<=mailto|xmpp):/gi, '\\:')
+    .replace(/www(?=\.)/gi, '$&\\')
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
+    .replace(/^(?:[-+=]|:(?=-))/, '\\$&');
 }
 
 /** Scenarios side by side as a Markdown table, every statement with its citation. */

@@ -189,7 +189,7 @@ describe('cite', () => {
     data.sources[0]!.title = '50 % & {more} \\for_$1 #~^';
     const text = await textOf(runCite, ['seeblick'], { format: 'bibtex', pack: data });
     expect(text).toContain(
-      'title = {{50 \\% \\& \\{more\\} \\textbackslash{}for\\_\\$1 \\#\\textasciitilde{}\\textasciicircum{}}}',
+      'title = {{50 \\% \\& \\textbraceleft{}more\\textbraceright{} \\textbackslash{}for\\_\\$1 \\#\\textasciitilde{}\\textasciicircum{}}}',
     );
     expect(text).toContain('month = oct');
   });

@@ -66,6 +66,22 @@ test.each(['=1+1', '+49 30', '-2', '@cmd', ' =1', '\t=1', '=HYPERLINK("x";"y")']
   },
 );
 
+test.each(['＝1+1', '＋1', '－1', '＠x', ' ＝1'])('nor %j, in full width', (value) => {
+  expect(opened(toCsv([{ value }], ['value']).text)).toEqual([{ value: `'${value}` }]);
+});
+
+test.each([
+  ['x;=HYPERLINK(0)', "x;'=HYPERLINK(0)"],
+  ['x; =1;y', "x;' =1;y"],
+  ['one\n=1+1', "one\n'=1+1"],
+  ['a\t@b', "a\t'@b"],
+])('nor what is in %j where semicolons, tabs or lines part the cells', (value, changed) => {
+  const { text, defused } = toCsv([{ id: 'a', value }], ['id', 'value']);
+  expect([opened(text)[0]?.value, defused]).toEqual([changed, 1]);
+  const cells = text.split(/[;\t\r\n]/);
+  expect(cells.filter((cell) => /^["\s]*[=+\-@＝＋－＠]/.test(cell))).toEqual([]);
+});
+
 test('numbers and plain text are left alone', () => {
   const csv = toCsv([{ a: 'a = b', b: 12, c: undefined }], ['a', 'b', 'c']);
   expect(csv).toEqual({ text: 'a,b,c\r\na = b,12,\r\n', defused: 0 });
