@@ -19,8 +19,6 @@ const HEAD = /^\/\*\*(?:(?!\*\/)[\s\S])+\*\/\n(?:\n|import |export (?:\*|\{|type
 
 /** Files that do not say yet what they are for. None may be added. */
 const WITHOUT_HEAD = [
-  'explorer/footer.ts',
-  'explorer/update.ts',
   'pack/edtf.d.ts',
   'pack/library.ts',
   'pack/load.ts',

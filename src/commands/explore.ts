@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path';
 import { CommandError } from '../cli/error.ts';
 import { formatAddress, parseAddress } from '../explorer/address.ts';
+import { KEYMAP } from '../explorer/keymap.ts';
 import { fromSaved, toSaved } from '../explorer/saved.ts';
 import type { Place, State } from '../explorer/state.ts';
 import { createLibrary, type Library } from '../pack/library.ts';
@@ -16,9 +17,6 @@ import { type Answer, notFound, type Request } from './command.ts';
 import { copiesIn } from './copies.ts';
 import { runOverview } from './overview.ts';
 import { startRecording } from './record.ts';
-
-/** From so many statements on, a search may take longer than a key may. */
-const LARGE = 5000;
 
 /** Opens the explorer; where there is no terminal for it, answers with an overview. */
 export async function runExplore(request: Request): Promise<Answer> {
@@ -35,7 +33,7 @@ export async function runExplore(request: Request): Promise<Answer> {
   const world = {
     library,
     search: createSearch(pack),
-    isLarge: data.statements.length > LARGE,
+    keymap: KEYMAP,
     theme: request.theme,
     now: () => new Date(),
     canCopy: canCopy(process.env),

@@ -36,6 +36,7 @@ export function editField(field: Field, key: string): Field | undefined {
     case 'ctrl-h':
       return cut(before(field), caret);
     case 'delete':
+    case 'ctrl-d':
       return cut(caret, after(field));
     case 'ctrl-w':
     case 'alt-backspace':

@@ -1,61 +1,34 @@
-import type { ActionId } from './keymap.ts';
-import type { Spot, State } from './state.ts';
+/** The keys that the footer shows, with what they are called there. */
+import type { Context } from './context.ts';
+import { contextsOf, isBoundHere, whyNot } from './dispatch.ts';
+import { type ActionId, bindingOf, footerLabel } from './keymap.ts';
+import type { State } from './state.ts';
+import { here } from './trail.ts';
+import { viewOf } from './views/table.ts';
+import { READING } from './views/view.ts';
 
-/** The keys for the footer at this place, in the order of their importance. */
-export function footerActions({ trail, overlay }: State): readonly ActionId[] {
+/** A key of the footer; one that can do nothing now is off. */
+export type FooterKey = { id: ActionId; label: string; short: string; isOn: boolean };
+
+/** The keys that work where one is, the most important ones first. */
+export function footerKeys(context: Context): FooterKey[] {
+  const { state, world } = context;
+  const { keymap, theme } = world;
+  const contexts = contextsOf(state);
+  const isTyping = contexts.includes('field') || contexts.includes('overlay');
+  return footerActions(state)
+    .filter((id) => isBoundHere(keymap, state, id))
+    .map((id) => ({
+      id,
+      label: footerLabel(keymap, id, { ascii: theme.isAscii, isTyping }),
+      short: bindingOf(keymap, id).short ?? '',
+      isOn: whyNot(context, id) === undefined,
+    }));
+}
+
+function footerActions(state: State): readonly ActionId[] {
+  const { overlay } = state;
   if (overlay) return overlay.kind === 'palette' ? ['down', 'open', 'back'] : ['down', 'back'];
-  const { place } = trail.at(-1) as Spot;
-  switch (place.view) {
-    case 'ladder':
-      return [
-        'down',
-        'open',
-        'search',
-        'mark',
-        'compare',
-        'matrix',
-        'timeline',
-        'figures',
-        'people',
-        'language',
-        'copy',
-        'help',
-        'quit',
-      ];
-    case 'search':
-      return place.isTyping
-        ? ['open', 'switch-focus', 'back']
-        : ['down', 'open', 'back', 'search', 'copy', 'mark', 'help', 'quit'];
-    case 'compare':
-      return [
-        'down',
-        'next-column',
-        'open',
-        'back',
-        'swap',
-        'remove',
-        'copy',
-        'language',
-        'help',
-        'quit',
-      ];
-    case 'matrix':
-      return ['down', 'next-column', 'open', 'back', 'sort', 'rows', 'only', 'help', 'quit'];
-    case 'timeline':
-      return ['down', 'open', 'back', 'rows', 'search', 'help', 'quit'];
-    default:
-      return [
-        'down',
-        'open',
-        'back',
-        'search',
-        'next-hit',
-        'copy',
-        'language',
-        'mark',
-        'compare',
-        'help',
-        'quit',
-      ];
-  }
+  const { place } = here(state);
+  return viewOf(place).footer?.(place) ?? READING;
 }

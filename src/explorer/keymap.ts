@@ -1,72 +1,64 @@
 /**
- * The one place where keys are bound. Footer, help, palette and the README's table come from it.
+ * The one place where keys are bound. Footer, help, palette and the README's table come from it, and
+ * a user's own keys are laid over it.
  */
-import type { Effect, State } from './state.ts';
+import { editField } from './field.ts';
+import type { ViewName } from './views/table.ts';
 
-export type ActionId =
-  | 'down'
-  | 'up'
-  | 'page-down'
-  | 'page-up'
-  | 'home'
-  | 'end'
-  | 'open'
-  | 'back'
-  | 'rung'
-  | 'search'
-  | 'search-again'
-  | 'next-hit'
-  | 'previous-hit'
-  | 'switch-focus'
-  | 'mark'
-  | 'clear-marks'
-  | 'compare'
-  | 'next-column'
-  | 'previous-column'
-  | 'swap'
-  | 'remove'
-  | 'matrix'
-  | 'figures'
-  | 'timeline'
-  | 'people'
-  | 'relations'
-  | 'rows'
-  | 'sort'
-  | 'only'
-  | 'language'
-  | 'copy'
-  | 'copy-address'
-  | 'help'
-  | 'palette'
-  | 'suspend'
-  | 'quit'
-  | 'interrupt';
+/**
+ * Where a key is pressed: on a page, on one that a search led to, in a line being typed (an empty
+ * one), in help or palette, in a terminal that is too small; or at one view. A key is looked for in
+ * the special contexts first. In a line and in an overlay, a key that types or edits does so first.
+ */
+export type KeyContext = 'page' | 'hit' | 'field' | 'empty-line' | 'overlay' | 'small' | ViewName;
 
-export type Binding = {
-  id: ActionId;
+type Line = {
+  id: string;
   /** Key names as terminal/input.ts gives them; the first one is shown in the footer. */
   keys: readonly string[];
   /** What it does, for help and palette. */
   title: string;
   /** One or two words for the footer; absent where the footer does not show it. */
   short?: string;
+  /** The opposite action, whose key the footer shows with it. */
+  pair?: string;
   group: 'Move' | 'Find' | 'Compare' | 'Overview' | 'Show' | 'Program';
-  /** Works also while text is being typed. */
-  whileTyping?: true;
+  /** Where it is bound; on pages where absent. */
+  in?: readonly KeyContext[];
 };
 
-/** In the order of the documentation; the footer takes them in the order of FOOTERS. */
-export const KEYMAP: readonly Binding[] = [
+/** In the order of the documentation. A context that stands further left in `contextsOf` wins. */
+const TABLE = [
   {
     id: 'down',
     keys: ['down', 'j', 'ctrl-n'],
     title: 'Next line or statement',
     short: 'move',
+    pair: 'up',
     group: 'Move',
+    in: ['page', 'field', 'overlay'],
   },
-  { id: 'up', keys: ['up', 'k', 'ctrl-p'], title: 'Previous line or statement', group: 'Move' },
-  { id: 'page-down', keys: ['pagedown', 'ctrl-f', 'ctrl-d'], title: 'A page down', group: 'Move' },
-  { id: 'page-up', keys: ['pageup', 'ctrl-b', 'ctrl-u'], title: 'A page up', group: 'Move' },
+  {
+    id: 'up',
+    keys: ['up', 'k', 'ctrl-p'],
+    title: 'Previous line or statement',
+    group: 'Move',
+    in: ['page', 'field', 'overlay'],
+  },
+  {
+    id: 'page-down',
+    keys: ['pagedown', 'ctrl-f', 'ctrl-d'],
+    title: 'A page down',
+    group: 'Move',
+    in: ['page', 'field', 'overlay'],
+  },
+  {
+    id: 'page-up',
+    keys: ['pageup', 'ctrl-b', 'ctrl-u'],
+    title: 'A page up',
+    group: 'Move',
+    in: ['page', 'field', 'overlay'],
+  },
   { id: 'home', keys: ['home', 'g'], title: 'To the beginning', group: 'Move' },
   { id: 'end', keys: ['end', 'G'], title: 'To the end', group: 'Move' },
   {
@@ -75,7 +67,7 @@ export const KEYMAP: readonly Binding[] = [
     title: 'Open what is selected',
     short: 'open',
     group: 'Move',
-    whileTyping: true,
+    in: ['page', 'field', 'overlay'],
   },
   {
     id: 'back',
@@ -83,13 +75,14 @@ export const KEYMAP: readonly Binding[] = [
     title: 'One step back',
     short: 'back',
     group: 'Move',
-    whileTyping: true,
+    in: ['page', 'field', 'overlay'],
   },
   {
     id: 'rung',
     keys: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
     title: 'Go to the rung of that number',
     group: 'Move',
+    in: ['ladder', 'scenario'],
   },
   { id: 'search', keys: ['/'], title: 'Search', short: 'search', group: 'Find' },
   {
@@ -104,16 +97,31 @@ export const KEYMAP: readonly Binding[] = [
     keys: ['n'],
     title: 'Next hit of the search',
     short: 'next hit',
+    pair: 'previous-hit',
     group: 'Find',
+    in: ['hit'],
   },
-  { id: 'previous-hit', keys: ['N'], title: 'Previous hit of the search', group: 'Find' },
+  {
+    id: 'previous-hit',
+    keys: ['N'],
+    title: 'Previous hit of the search',
+    group: 'Find',
+    in: ['hit'],
+  },
+  {
+    id: 'recall',
+    keys: ['up'],
+    title: 'In an empty search line: the last search',
+    group: 'Find',
+    in: ['empty-line'],
+  },
   {
     id: 'switch-focus',
     keys: ['tab', 'shift-tab'],
     title: 'Between the search line and the hits',
     short: 'line or hits',
     group: 'Find',
-    whileTyping: true,
+    in: ['search'],
   },
   {
     id: 'mark',
@@ -135,13 +143,16 @@ export const KEYMAP: readonly Binding[] = [
     keys: ['right', ']', 'tab'],
     title: 'Next column',
     short: 'column',
+    pair: 'previous-column',
     group: 'Compare',
+    in: ['compare', 'matrix'],
   },
   {
     id: 'previous-column',
     keys: ['left', '[', 'shift-tab'],
     title: 'Previous column',
     group: 'Compare',
+    in: ['compare', 'matrix'],
   },
   {
     id: 'swap',
@@ -149,6 +160,7 @@ export const KEYMAP: readonly Binding[] = [
     title: 'Swap the scenario with the next one',
     short: 'swap',
     group: 'Compare',
+    in: ['compare'],
   },
   {
     id: 'remove',
@@ -156,6 +168,7 @@ export const KEYMAP: readonly Binding[] = [
     title: 'Take the scenario out of the comparison',
     short: 'remove',
     group: 'Compare',
+    in: ['compare'],
   },
   {
     id: 'matrix',
@@ -198,6 +211,7 @@ export const KEYMAP: readonly Binding[] = [
     title: 'Rows: speakers or statements, events or all that is dated',
     short: 'rows',
     group: 'Overview',
+    in: ['matrix', 'timeline'],
   },
   {
     id: 'sort',
@@ -205,8 +219,16 @@ export const KEYMAP: readonly Binding[] = [
     title: 'Sort: by kind, name, positions, changes of side',
     short: 'sort',
     group: 'Overview',
+    in: ['matrix'],
   },
-  { id: 'only', keys: ['o'], title: 'Only speakers of one kind', short: 'only', group: 'Overview' },
+  {
+    id: 'only',
+    keys: ['o'],
+    title: 'Only speakers of one kind',
+    short: 'only',
+    group: 'Overview',
+    in: ['matrix'],
+  },
   {
     id: 'language',
     keys: ['l'],
@@ -222,23 +244,51 @@ export const KEYMAP: readonly Binding[] = [
     group: 'Show',
   },
   { id: 'copy-address', keys: ['Y'], title: 'Copy the address of this place', group: 'Show' },
-  { id: 'help', keys: ['?', 'f1'], title: 'Help: all keys', short: 'help', group: 'Program' },
+  {
+    id: 'help',
+    keys: ['?', 'f1'],
+    title: 'Help: all keys',
+    short: 'help',
+    group: 'Program',
+    in: ['page', 'field', 'overlay'],
+  },
   {
     id: 'palette',
     keys: [':', 'ctrl-k'],
     title: 'Palette: every action by name',
     group: 'Program',
+    in: ['page', 'field', 'overlay'],
   },
   {
     id: 'suspend',
     keys: ['ctrl-z'],
     title: 'Suspend; fg comes back',
     group: 'Program',
-    whileTyping: true,
+    in: ['page', 'field', 'overlay', 'small'],
   },
-  { id: 'quit', keys: ['q'], title: 'Quit', short: 'quit', group: 'Program' },
-  { id: 'interrupt', keys: ['ctrl-c'], title: 'Quit at once', group: 'Program', whileTyping: true },
-];
+  {
+    id: 'quit',
+    keys: ['q'],
+    title: 'Quit',
+    short: 'quit',
+    group: 'Program',
+    in: ['page', 'small'],
+  },
+  {
+    id: 'interrupt',
+    keys: ['ctrl-c'],
+    title: 'Quit at once',
+    group: 'Program',
+    in: ['page', 'field', 'overlay', 'small'],
+  },
+] as const satisfies readonly Line[];
+
+export type ActionId = (typeof TABLE)[number]['id'];
+export type Binding = Line & { id: ActionId; pair?: ActionId };
+export type KeyTable = readonly Binding[];
+
+/** The keys where nobody has laid their own over them. */
+export const KEYMAP: KeyTable = TABLE;
 
 const SHOWN: Record<string, string> = {
   down: '↓',
@@ -273,10 +323,40 @@ export function keysLabel({ id, keys }: Binding, ascii = false): string {
   return keys.map((key) => keyLabel(key, ascii)).join('  ');
 }
 
-/** The result of a key: the new state and what else is to be done. */
-export type Step = { state: State; effects: readonly Effect[] };
+/** The line of a key table for an action. */
+export function bindingOf(keymap: KeyTable, id: ActionId): Binding {
+  return keymap.find((binding) => binding.id === id) as Binding;
+}
 
-/** The line of the key table for an action. */
-export function bindingOf(id: ActionId): Binding {
-  return KEYMAP.find((binding) => binding.id === id) as Binding;
+/** Where an action is bound. */
+export const contextsIn = (binding: Binding): readonly KeyContext[] => binding.in ?? ['page'];
+
+/** Whether a key would be typed, or edit, where text is typed. */
+export function isTyped(key: string): boolean {
+  const isText = key === 'space' || [...key].length === 1;
+  return isText || editField({ text: '', caret: 0 }, key) !== undefined;
+}
+
+const ARROWS = /^[←-↓]$/;
+
+/**
+ * The key of an action for the footer, with that of its opposite: "↑↓", "n N", "Enter".
+ *
+ * @param isTyping whether keys that type do not count
+ */
+export function footerLabel(
+  keymap: KeyTable,
+  id: ActionId,
+  { ascii = false, isTyping = false } = {},
+): string {
+  const keyOf = (one: ActionId) => {
+    const { keys } = bindingOf(keymap, one);
+    return (isTyping ? keys.find((key) => !isTyped(key)) : undefined) ?? keys[0] ?? '';
+  };
+  const { pair } = bindingOf(keymap, id);
+  const label = keyLabel(keyOf(id));
+  if (pair === undefined) return keyLabel(keyOf(id), ascii);
+  const other = keyLabel(keyOf(pair));
+  if (!ARROWS.test(label) || !ARROWS.test(other)) return `${label} ${other}`;
+  return ascii ? `${keyOf(pair)}/${keyOf(id)}` : other + label;
 }

@@ -1,8 +1,10 @@
 /** How the screen is divided: which places are in sight, and how wide each is. */
-
-import type { Pages } from './pages.ts';
+import type { Target } from '../view/look.ts';
+import { START, selectedOn } from './cursor.ts';
+import type { Page, Pages } from './pages.ts';
 import type { Place, Spot, State } from './state.ts';
-import { type Layout, nextStop, START } from './viewport.ts';
+import { type Layout, nextStop } from './viewport.ts';
+import { viewOf } from './views/table.ts';
 
 /** Smaller than this, nothing readable can be drawn. */
 export const SMALLEST = { columns: 40, rows: 10 } as const;
@@ -26,38 +28,32 @@ export function bodyRows({ size }: State): number {
   return Math.max(1, size.rows - CHROME);
 }
 
+/** Rows that are left for a page below what is pinned above it, and the line one types in. */
+export function pageRows(state: State, page: Page, place: Place): number {
+  const line = viewOf(place).line ? 2 : 0;
+  return Math.max(1, bodyRows(state) - page.pinned.length - line);
+}
+
 /** How many panes stand side by side at a width. */
 export function paneCount(columns: number): number {
   if (columns >= 180) return 3;
   return columns >= 104 ? 2 : 1;
 }
 
-/** Places that begin a row of panes of their own: nothing from before stands beside them. */
-const isRoot = ({ view }: Place) => view === 'search' || MOST_PANES[view] !== undefined;
-
-/** How many panes there are at most where such a place is the first of them. */
-const MOST_PANES: Partial<Record<Place['view'], (columns: number) => number>> = {
-  compare: () => 1,
-  matrix: (columns) => (columns >= 160 ? 2 : 1),
-  timeline: (columns) => (columns >= 160 ? 2 : 1),
-  relations: (columns) => (columns >= 160 ? 2 : 1),
-  figures: () => 2,
-  people: () => 2,
-};
-
 /**
- * The last places of the trail, as many as fit, but nothing from before a search or an overview;
+ * The last places of the trail, as many as fit, but nothing from before a view that stands first;
  * where there is room left, what the selection would open is shown as a preview.
  */
 export function panes(state: State, pages: Pages): Pane[] {
   const { columns } = state.size;
   const root = Math.max(
     0,
-    state.trail.findLastIndex(({ place }) => isRoot(place)),
+    state.trail.findLastIndex(({ place }) => viewOf(place).panes !== undefined),
   );
-  const limit = MOST_PANES[state.trail[root]?.place.view ?? 'ladder']?.(columns);
+  const first = state.trail[root] as Spot;
+  const limit = viewOf(first.place).panes?.(columns) ?? 3;
   const isRootInSight = state.trail.length - root <= paneCount(columns);
-  const count = isRootInSight ? Math.min(paneCount(columns), limit ?? 3) : paneCount(columns);
+  const count = isRootInSight ? Math.min(paneCount(columns), limit) : paneCount(columns);
   const spots = state.trail.slice(Math.max(root, state.trail.length - count));
   const focusIndex = spots.length - 1;
   while (spots.length < count) {
@@ -76,31 +72,28 @@ export function panes(state: State, pages: Pages): Pane[] {
   }));
 }
 
-/** The ladder needs less room than what is read beside it. */
+/** Equal shares, but for a first one that asks for another width. */
 function paneWidths(columns: number, spots: readonly Spot[]): number[] {
   const room = columns - DIVIDER * (spots.length - 1);
+  const [{ place } = spots[0] as Spot] = spots;
   if (spots.length === 1) return [room];
-  const hasLadder = spots[0]?.place.view === 'ladder';
-  const first = hasLadder
-    ? Math.max(50, Math.min(60, Math.floor(room * 0.52)))
-    : Math.floor(room / spots.length);
-  const rest = room - first;
+  const first = viewOf(place).width?.(room) ?? Math.floor(room / spots.length);
   const others = spots.length - 1;
+  const share = Math.floor((room - first) / others);
   return spots.map((_, index) => {
     if (index === 0) return first;
-    const share = Math.floor(rest / others);
-    return index === others ? rest - share * (others - 1) : share;
+    return index === others ? room - first - share * (others - 1) : share;
   });
 }
 
 /** What the selection of a spot would open. */
 function previewOf(state: State, spot: Spot, pages: Pages, columns: number): Place | undefined {
   const { layout } = pages.page(state, spot.place, columns - GUTTER);
-  return targetAt(layout, spot.cursor.selected);
+  return targetAt(layout, selectedOn(layout, spot.cursor));
 }
 
 /** The place that the selected block opens: the block itself or the next one that opens any. */
-export function targetAt(layout: Layout, selected: number): Place | undefined {
+export function targetAt(layout: Layout, selected: number): Target | undefined {
   const stop = layout.isStop(selected) ? selected : nextStop(layout, selected, 1);
   return stop === undefined ? undefined : layout.block(stop)?.target;
 }

@@ -3,8 +3,9 @@ import type { Library } from '../pack/library.ts';
 import { MOST_COMPARED } from '../view/compare.ts';
 import { LANGUAGES } from '../view/look.ts';
 import { formatAddress, parseAddress } from './address.ts';
+import { START } from './cursor.ts';
 import type { Place, State } from './state.ts';
-import { START } from './viewport.ts';
+import { HOME } from './views/table.ts';
 
 /** The form of the state file. */
 export type Saved = {
@@ -42,12 +43,10 @@ export function fromSaved(saved: unknown, library: Library): Partial<State> {
   if (version !== 1 || !isStrings(trail) || !isStrings(marks) || !isStrings(searches)) {
     throw new Error('is not of the form that rungs writes');
   }
-  const places = trail.flatMap((address): Place[] => {
-    const place = parseAddress(address, library);
-    if ('problem' in place) return [];
-    return [place.view === 'search' ? { ...place, isTyping: false } : place];
-  });
-  if (places[0]?.view !== 'ladder') places.unshift({ view: 'ladder' });
+  const places = trail
+    .map((address) => parseAddress(address, library))
+    .filter((place): place is Place => !('problem' in place));
+  if (places[0]?.view !== HOME.view) places.unshift(HOME);
   return {
     trail: places.map((place) => ({ place, cursor: START })),
     marks: marks.filter((id) => library.has('scenarios', id)).slice(0, MOST_COMPARED),

@@ -1,23 +1,15 @@
-/** The state of the explorer: plain data, all of it. */
+/** The state of the explorer: plain data, all of it; and what does not change while it runs. */
 import type { Library } from '../pack/library.ts';
 import type { Search, SearchResult } from '../search/engine.ts';
 import type { Key } from '../terminal/input.ts';
 import type { Theme } from '../terminal/theme.ts';
 import type { Language, Look } from '../view/look.ts';
-import type { MatrixChoice } from '../view/matrix.ts';
-import type { TimelineShow } from '../view/timeline.ts';
-import { EMPTY_FIELD, type Field } from './field.ts';
-import { type Cursor, START } from './viewport.ts';
+import { type Cursor, START } from './cursor.ts';
+import type { Field } from './field.ts';
+import type { KeyTable } from './keymap.ts';
+import { HOME, type Place, viewOf } from './views/table.ts';
 
-/** What can be looked at. */
-export type Place =
-  | { view: 'ladder' }
-  | { view: 'scenario' | 'statement' | 'person' | 'source'; id: string }
-  | { view: 'search'; field: Field; isTyping: boolean }
-  | { view: 'compare'; ids: readonly string[]; column: number }
-  | ({ view: 'matrix'; column: number } & MatrixChoice)
-  | { view: 'timeline'; show: TimelineShow }
-  | { view: 'figures' | 'people' | 'relations' };
+export type { Place } from './views/table.ts';
 
 /** A place and where one is on its page. */
 export type Spot = { place: Place; cursor: Cursor };
@@ -40,23 +32,22 @@ export type State = {
   digits: string;
   /** Searches that led somewhere, the last one first. */
   searches: readonly string[];
-  /** In a large pack: the query whose result is waited for, … */
+  /** The last query that was answered, with its answer. */
+  found?: SearchAnswer;
+  /** The query whose answer is waited for. */
   asked?: string;
-  /** … the keys that wait for it, too, as they act on the hits, … */
+  /** Keys that wait for that answer, because they or a key before them act on the hits. */
   held?: readonly Key[];
-  /** … and the last result that came. */
-  found?: Found;
 };
 
-export type Found = { query: string; result: SearchResult };
+export type SearchAnswer = { query: string; result: SearchResult };
 
 /** What does not change while the explorer runs. */
 export type World = {
   library: Library;
   search: Search;
-  /** Whether a search may take longer than a key: it is asked for then, and its result comes later. */
-  isLarge?: boolean;
   theme: Theme;
+  keymap: KeyTable;
   /** The clock. */
   now(): Date;
   /** The reader's own copies of the sources, where they have told where these are. */
@@ -65,13 +56,16 @@ export type World = {
   canCopy: boolean;
 };
 
-/** What update asks for beyond the new state. */
+/** What is to be done beyond the new state. */
 export type Effect =
   | { kind: 'copy'; text: string }
-  /** The result goes to `found`, unless another one is asked for before it is there. */
+  /** The answer goes to `found`, unless another query is asked before it is there. */
   | { kind: 'search'; query: string }
   | { kind: 'quit'; code: number }
   | { kind: 'suspend' };
+
+/** What a key, or an answer, leads to. */
+export type Outcome = { state: State; effects: readonly Effect[] };
 
 /** How a session begins: all of it may be absent. */
 export type Beginning = {
@@ -88,10 +82,10 @@ export function initialState(
   size: State['size'],
   { place, language, kept = {} }: Beginning = {},
 ): State {
-  const ladder: Spot = { place: { view: 'ladder' }, cursor: START };
+  const home: Spot = { place: HOME, cursor: START };
   const state: State = {
     size,
-    trail: [ladder],
+    trail: [home],
     language: 'both',
     marks: [],
     digits: '',
@@ -99,19 +93,8 @@ export function initialState(
     ...kept,
   };
   if (language) state.language = language;
-  if (place) {
-    state.trail = place.view === 'ladder' ? [ladder] : [ladder, { place, cursor: START }];
-    if (place.view === 'compare') state.marks = place.ids;
-  }
-  return state;
-}
-
-/** The place one is at. */
-export function here({ trail }: State): Spot {
-  return trail.at(-1) as Spot;
-}
-
-/** An empty search, ready to be typed into. */
-export function searchPlace(field: Field = EMPTY_FIELD): Place {
-  return { view: 'search', field, isTyping: true };
+  if (!place) return state;
+  const isHome = place.view === HOME.view;
+  const marks = viewOf(place).marks?.(place) ?? state.marks;
+  return { ...state, marks, trail: isHome ? [home] : [home, { place, cursor: START }] };
 }

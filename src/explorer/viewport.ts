@@ -3,18 +3,26 @@
  * laid out only where they are looked at, so that a page may hold a hundred thousand.
  */
 import { type Block, type Blocks, isRun, type Run } from '../view/look.ts';
+import { keysOf } from './block-keys.ts';
 
 /** A line of a page: the block it belongs to, and how far down in that. */
 export type Position = { block: number; line: number };
 
-/** Where somebody is on a page: the selected block and the line at the top of the window. */
-export type Cursor = { selected: number; top: Position };
+/** Where somebody is on a layout: the selected block and the line at the top of the window. */
+export type Standing = { selected: number; top: Position };
 
 /** Blocks laid out at a width, each made and laid out when first needed. */
 export type Layout = {
   /** How many blocks there are. */
   count: number;
   block(index: number): Block | undefined;
+  /** What a block is called, the same at every width; no two blocks of a page share a key. */
+  key(index: number): string;
+  /**
+   * The block of a key; where a row of a section is gone, the one whose key begins most like it
+   * ("against/3" → "against/2").
+   */
+  indexOf(key: string): number | undefined;
   linesOf(index: number): readonly string[];
   /** Whether the selection stops at a block. */
   isStop(index: number): boolean;
@@ -24,7 +32,8 @@ export type Layout = {
 
 export type VisibleLine = { text: string; block: number; line: number };
 
-export const START: Cursor = { selected: 0, top: { block: 0, line: 0 } };
+/** The first line of a page. */
+export const TOP: Standing = { selected: 0, top: { block: 0, line: 0 } };
 
 /**
  * Air at the end of a page is left out: nobody needs to scroll to it.
@@ -32,7 +41,8 @@ export const START: Cursor = { selected: 0, top: { block: 0, line: 0 } };
  * @param columns width of the text, without the gutter that marks the selection
  */
 export function layOut(content: Blocks, columns: number): Layout {
-  const { count, partAt } = numbered(content);
+  const { count, partAt, parts } = numbered(content);
+  const keys = keysOf(parts);
   const blocks = new Map<number, Block | undefined>();
   const lines = new Map<number, readonly string[]>();
   const layout: Layout = {
@@ -41,6 +51,7 @@ export function layOut(content: Blocks, columns: number): Layout {
       if (!blocks.has(index)) blocks.set(index, blockIn(partAt(index), index));
       return blocks.get(index);
     },
+    ...keys,
     linesOf(index) {
       const known = lines.get(index) ?? layout.block(index)?.lines(columns) ?? [];
       lines.set(index, known);
@@ -64,7 +75,7 @@ export function layOut(content: Blocks, columns: number): Layout {
 }
 
 /** A block or a run of them: the number of its first block, and the stops before that. */
-type Part = { content: Block | Run; first: number; stopsBefore: number };
+export type Part = { content: Block | Run; first: number; stopsBefore: number };
 
 const isStop = (content: Block | Run): boolean =>
   isRun(content) || content.target !== undefined || content.isEntry === true;
@@ -85,7 +96,7 @@ function numbered(content: Blocks) {
   }
   const partAt = (index: number): Part | undefined =>
     index >= count ? undefined : parts.findLast(({ first }) => first <= index);
-  return { count, partAt };
+  return { count, partAt, parts };
 }
 
 const withoutAir = (lines: readonly string[]): readonly string[] =>
@@ -105,8 +116,8 @@ export function nextStop(layout: Layout, from: number, step: 1 | -1): number | u
 }
 
 /** `top` moved by a number of lines, kept on the page. */
-function moved(layout: Layout, top: Position, by: number): Position {
-  if (layout.count === 0) return START.top;
+export function moved(layout: Layout, top: Position, by: number): Position {
+  if (layout.count === 0) return TOP.top;
   let { block, line } = top;
   line += by;
   while (line < 0 && block > 0) {
@@ -124,7 +135,7 @@ function moved(layout: Layout, top: Position, by: number): Position {
 }
 
 /** Lines from `top` to the beginning of `block`, counted up to `most` either way. */
-function linesTo(layout: Layout, top: Position, block: number, most: number): number {
+export function linesTo(layout: Layout, top: Position, block: number, most: number): number {
   let distance = -top.line;
   if (block >= top.block) {
     for (let at = top.block; at < block && distance <= most; at += 1) {
@@ -168,19 +179,19 @@ function clampTop(layout: Layout, top: Position, height: number): Position {
   return isAfter(onPage, last) ? last : onPage;
 }
 
-/** A cursor made valid for this page and height, its selection in sight where it can be. */
-export function settle(layout: Layout, cursor: Cursor, height: number): Cursor {
-  if (layout.count === 0) return START;
-  let selected = Math.max(0, Math.min(cursor.selected, layout.count - 1));
+/** Somebody's place made valid for this page and height, its selection in sight where it can be. */
+export function settle(layout: Layout, standing: Standing, height: number): Standing {
+  if (layout.count === 0) return TOP;
+  let selected = Math.max(0, Math.min(standing.selected, layout.count - 1));
   if (!layout.isStop(selected)) {
     selected = nextStop(layout, selected, 1) ?? nextStop(layout, selected, -1) ?? 0;
   }
-  return { selected, top: clampTop(layout, cursor.top, height) };
+  return { selected, top: clampTop(layout, standing.top, height) };
 }
 
 /** The same with the selected block scrolled into sight, with as little movement as possible. */
-export function reveal(layout: Layout, cursor: Cursor, height: number): Cursor {
-  const { selected, top } = settle(layout, cursor, height);
+export function reveal(layout: Layout, standing: Standing, height: number): Standing {
+  const { selected, top } = settle(layout, standing, height);
   if (!layout.isStop(selected)) return { selected, top };
   const from = linesTo(layout, top, selected, height);
   const lines = layout.linesOf(selected).length;
@@ -189,22 +200,6 @@ export function reveal(layout: Layout, cursor: Cursor, height: number): Cursor {
   if (from + Math.min(lines, height) <= height) return { selected, top };
   const shown = lines >= height ? { block: selected, line: 0 } : lastTop(layout, height, selected);
   return { selected, top: clampTop(layout, shown, height) };
-}
-
-/** Lines from the top of the window to the selected block; undefined where none of it is in sight. */
-export function offsetOf(layout: Layout, cursor: Cursor, height: number): number | undefined {
-  const { selected, top } = settle(layout, cursor, height);
-  const offset = linesTo(layout, top, selected, height);
-  const isInSight = offset < height && linesTo(layout, top, selected + 1, height) > 0;
-  return isInSight && layout.isStop(selected) ? offset : undefined;
-}
-
-/** A cursor on a block that stands so many lines below the top, or as near to that as it can. */
-export function cursorAt(layout: Layout, selected: number, offset: number, height: number): Cursor {
-  const top = moved(layout, { block: selected, line: 0 }, -offset);
-  const cursor = settle(layout, { selected, top }, height);
-  const isBegun = offset < 0 && offsetOf(layout, cursor, height) !== undefined;
-  return isBegun ? cursor : reveal(layout, cursor, height);
 }
 
 /** Scrolling up to a block shows what introduces it as well: the headings right above. */
@@ -226,8 +221,8 @@ const SCROLL = 3;
  * One step up or down: to the next selectable block; or by a few lines, where more of the selected
  * one is to be read first or other lines would be jumped over.
  */
-export function step(layout: Layout, cursor: Cursor, height: number, by: 1 | -1): Cursor {
-  const here = settle(layout, cursor, height);
+export function step(layout: Layout, standing: Standing, height: number, by: 1 | -1): Standing {
+  const here = settle(layout, standing, height);
   const { selected, top } = here;
   const reach = 3 * height;
   const isCut =
@@ -251,8 +246,8 @@ function distance(layout: Layout, from: Position, to: Position, most: number): n
 }
 
 /** A window's height up or down, with one line of overlap; the selection comes along. */
-export function page(layout: Layout, cursor: Cursor, height: number, by: 1 | -1): Cursor {
-  const here = settle(layout, cursor, height);
+export function page(layout: Layout, standing: Standing, height: number, by: 1 | -1): Standing {
+  const here = settle(layout, standing, height);
   const top = clampTop(layout, moved(layout, here.top, by * Math.max(1, height - 1)), height);
   const isStuck = top.block === here.top.block && top.line === here.top.line;
   if (isStuck) return by === 1 ? end(layout, height) : home(layout, height);
@@ -269,12 +264,12 @@ function firstStopFrom(layout: Layout, top: Position, height: number): number | 
 }
 
 /** The beginning of the page. */
-export function home(layout: Layout, height: number): Cursor {
-  return settle(layout, START, height);
+export function home(layout: Layout, height: number): Standing {
+  return settle(layout, TOP, height);
 }
 
 /** The end of the page, its last selectable block selected. */
-export function end(layout: Layout, height: number): Cursor {
+export function end(layout: Layout, height: number): Standing {
   const last = layout.count - 1;
   const selected = layout.isStop(last) ? last : (nextStop(layout, last, -1) ?? last);
   return settle(layout, { selected, top: lastTop(layout, height) }, height);
@@ -283,8 +278,8 @@ export function end(layout: Layout, height: number): Cursor {
 export type Window = { lines: VisibleLine[]; above: number; below: number };
 
 /** The lines in sight, and how many selectable blocks lie above and below them. */
-export function windowOf(layout: Layout, cursor: Cursor, height: number): Window {
-  const { top } = settle(layout, cursor, height);
+export function windowOf(layout: Layout, standing: Standing, height: number): Window {
+  const { top } = settle(layout, standing, height);
   const lines: VisibleLine[] = [];
   let { block, line } = top;
   while (lines.length < height && block < layout.count) {
@@ -307,6 +302,6 @@ export function windowOf(layout: Layout, cursor: Cursor, height: number): Window
 }
 
 /** Whether lines of the page lie below what is in sight, selectable or not. */
-export function hasMore(layout: Layout, cursor: Cursor, height: number): boolean {
-  return isFollowedBy(layout, settle(layout, cursor, height).top, height + 1);
+export function hasMore(layout: Layout, standing: Standing, height: number): boolean {
+  return isFollowedBy(layout, settle(layout, standing, height).top, height + 1);
 }

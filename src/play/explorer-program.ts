@@ -1,6 +1,7 @@
 /** The explorer as a program that a tape can drive, in this process, on streams made up for it. */
 import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
+import { KEYMAP } from '../explorer/keymap.ts';
 import type { World } from '../explorer/state.ts';
 import { type OpenOptions, openExplorer } from '../screen/open.ts';
 import { canCopy } from '../terminal/clipboard.ts';
@@ -37,7 +38,7 @@ export function explorerProgram(
     });
     const theme = makeTheme(colorLevel(env, true, color), isAscii(env));
     const explorer = openExplorer(
-      { ...parts, theme, now, canCopy: canCopy(env) },
+      { ...parts, keymap: KEYMAP, theme, now, canCopy: canCopy(env) },
       { input: input as never, output: output as never },
       { ...launch, screenReader: screenReader ?? env.INK_SCREEN_READER === 'true' },
     );

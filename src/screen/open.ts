@@ -1,17 +1,14 @@
 /** The explorer in a terminal: its running state, what is done for it, and what becomes of signals. */
-import { fieldWith } from '../explorer/field.ts';
-import type { Step } from '../explorer/keymap.ts';
-import { createPages } from '../explorer/pages.ts';
 import {
   type Beginning,
   type Effect,
   initialState,
+  type Outcome,
   type State,
-  searchPlace,
   type World,
 } from '../explorer/state.ts';
 import { createExplorer } from '../explorer/update.ts';
-import { turn } from '../search/steps.ts';
+import type { SearchResult } from '../search/engine.ts';
 import { HOME, painted, sizeOf } from '../terminal/alternate-screen.ts';
 import { anchoring } from '../terminal/anchor.ts';
 import { copySequence } from '../terminal/clipboard.ts';
@@ -73,7 +70,7 @@ export function openExplorer(
   }: OpenOptions = {},
 ): OpenExplorer {
   const world = screenReader ? { ...givenWorld, theme: spokenTheme() } : givenWorld;
-  const explorer = createExplorer(world, createPages(world));
+  const explorer = createExplorer(world);
   const size = () => (screenReader ? SPOKEN_SIZE : sizeOf(output));
   const isOurProcess = output === process.stdout;
   let state: State = initialState(size(), beginning);
@@ -98,9 +95,9 @@ export function openExplorer(
     take(() => explorer.press(state, key));
   };
   /** Goes to the next state and does what it asks for. */
-  const take = (step: () => Step) => {
+  const take = (go: () => Outcome) => {
     try {
-      const { state: next, effects } = step();
+      const { state: next, effects } = go();
       state = next;
       if (isDrawn) queueMicrotask(draw);
       isDrawn = false;
@@ -111,19 +108,16 @@ export function openExplorer(
   };
   let searching = new AbortController();
   let searched = Promise.resolve();
-  const search = async (query: string) => {
+  const search = (query: string) => {
     searching.abort();
     searching = new AbortController();
     const { signal } = searching;
-    try {
-      const result = await world.search.findAsync(query, { signal });
-      // Pages are laid out in one turn and drawn in the next.
-      if (!screenReader) frameRows(explorer.found(state, { query, result }).state, explorer, world);
-      await turn(signal);
-      take(() => explorer.found(state, { query, result }));
-    } catch (error) {
+    const found = world.search.start(query, { signal });
+    const answer = (result: SearchResult) => take(() => explorer.found(state, { query, result }));
+    if (!(found instanceof Promise)) return answer(found);
+    searched = found.then(answer, (error) => {
       if (!signal.aborted) end({ error });
-    }
+    });
   };
   const onResize = () => {
     watcher?.resize(sizeOf(output));
@@ -132,7 +126,6 @@ export function openExplorer(
   };
 
   // As long as the terminal is not taken: what fails or is interrupted here leaves it as it is.
-  if (world.isLarge && !screenReader) rehearse(world, state.size);
 
   // Before Ink's own listener: it must find rows of the new size when it draws.
   output.on('resize', onResize);
@@ -200,7 +193,7 @@ export function openExplorer(
     : () => {};
   const perform = (effect: Effect) => {
     if (effect.kind === 'copy') output.write(copySequence(effect.text));
-    else if (effect.kind === 'search') searched = search(effect.query);
+    else if (effect.kind === 'search') search(effect.query);
     else if (effect.kind === 'quit') end({ code: effect.code });
     else suspend();
   };
@@ -233,21 +226,4 @@ export function openExplorer(
       if (!isStopped) await drawing?.flushed();
     },
   };
-}
-
-/** Letters that many words begin with or hold, one and two words of them. */
-const REHEARSED = ['s', 'er', 'in er', 'a', 'ge e', 'n', 'd', 'w', 'en s', 'k', 'u', 'b'];
-
-/**
- * Searches and draws unseen. Code is compiled when it first runs: in a large pack that would hold up
- * the first letters typed.
- */
-function rehearse(world: World, size: State['size']): void {
-  const explorer = createExplorer(world, createPages(world));
-  for (const query of REHEARSED) {
-    const place = searchPlace(fieldWith(query));
-    const asked = explorer.begin(initialState(size, { place })).state;
-    const { state } = explorer.found(asked, { query, result: world.search.find(query) });
-    frameRows(state, explorer, world);
-  }
 }

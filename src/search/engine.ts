@@ -55,6 +55,10 @@ export type Search = {
     text: string,
     options?: FindOptions & { signal?: AbortSignal },
   ) => Promise<SearchResult>;
+  start: (
+    text: string,
+    options?: FindOptions & { signal?: AbortSignal },
+  ) => SearchResult | Promise<SearchResult>;
   /** The values that a filter takes, for completion. */
   choices: Choices;
 };
@@ -111,6 +115,14 @@ export function createSearch(pack: Searchable): Search {
   return {
     find: (text, options = {}) => atOnce(run(text, options)),
     findAsync: (text, { signal, ...options } = {}) => inSlices(run(text, options), signal),
+    start(text, { signal, ...options } = {}) {
+      const steps = run(text, options);
+      for (let count = 0; count < 64; count += 1) {
+        const step = steps.next();
+        if (step.done) return step.value;
+      }
+      return inSlices(steps, signal);
+    },
     choices,
   };
 }

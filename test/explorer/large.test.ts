@@ -1,16 +1,16 @@
 /** In a large pack a search is asked for, and its result comes later. */
 import { expect, it } from 'vitest';
-import { createPages } from '../../src/explorer/pages.ts';
-import { type Effect, here, initialState, type State } from '../../src/explorer/state.ts';
+import { type Effect, initialState, type State } from '../../src/explorer/state.ts';
+import { here } from '../../src/explorer/trail.ts';
 import { createExplorer } from '../../src/explorer/update.ts';
 import { frameRows } from '../../src/screen/frame/rows.ts';
-import { keysOf, makeWorld } from '../support/world.ts';
+import { answered, keysOf, makeWorld } from '../support/world.ts';
 
-const world = makeWorld(undefined, { isLarge: true });
+const world = makeWorld();
 
 /** Keys are pressed, and what was asked for last is answered when `answer` is called. */
 function start() {
-  const explorer = createExplorer(world, createPages(world));
+  const explorer = createExplorer(world);
   let state: State = initialState({ columns: 80, rows: 24 });
   let asked: string[] = [];
   const take = ({ state: next, effects }: { state: State; effects: readonly Effect[] }) => {
@@ -52,9 +52,9 @@ it('shows the hits as a pack that is not large does', () => {
   explorer.press('/', 'hafen');
   explorer.answer('hafen');
   const small = makeWorld();
-  const other = createExplorer(small, createPages(small));
+  const other = createExplorer(small);
   let state: State = initialState({ columns: 80, rows: 24 });
-  for (const key of keysOf('/hafen')) state = other.press(state, key).state;
+  for (const key of keysOf('/hafen')) state = answered(other.press(state, key), other, small).state;
   expect(explorer.screen()).toBe(frameRows(state, other, small).join('\n'));
 });
 
@@ -93,7 +93,7 @@ it('asks again for the search that one goes back to', () => {
 });
 
 it('ends at once, whatever waits', () => {
-  const explorer = createExplorer(world, createPages(world));
+  const explorer = createExplorer(world);
   let state: State = initialState({ columns: 80, rows: 24 });
   for (const key of keysOf('/hafen\n')) state = explorer.press(state, key).state;
   expect(explorer.press(state, { name: 'ctrl-c' }).effects).toEqual([{ kind: 'quit', code: 130 }]);

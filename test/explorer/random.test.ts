@@ -2,22 +2,21 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { KEYMAP } from '../../src/explorer/keymap.ts';
-import { createPages } from '../../src/explorer/pages.ts';
-import { GUTTER, isTooSmall, panes } from '../../src/explorer/panes.ts';
-import { here, initialState, type State } from '../../src/explorer/state.ts';
+import { isTooSmall, panes } from '../../src/explorer/panes.ts';
+import { initialState, type State } from '../../src/explorer/state.ts';
+import { here } from '../../src/explorer/trail.ts';
 import { createExplorer } from '../../src/explorer/update.ts';
-import { settle } from '../../src/explorer/viewport.ts';
 import { frameRows } from '../../src/screen/frame/rows.ts';
 import type { Key } from '../../src/terminal/input.ts';
 import { styledWidth } from '../../src/terminal/text.ts';
 import { makeTheme } from '../../src/terminal/theme.ts';
 import { LANGUAGES } from '../../src/view/look.ts';
-import { keysOf, makeWorld } from '../support/world.ts';
+import { answered, keysOf, makeWorld } from '../support/world.ts';
 
 type Event = { key: Key } | { size: State['size'] };
 
 const world = makeWorld(undefined, { theme: makeTheme(2) });
-const explorer = createExplorer(world, createPages(world));
+const explorer = createExplorer(world);
 const ids = world.library.data.scenarios.map(({ id }) => id);
 
 const boundKeys = [...new Set(KEYMAP.flatMap(({ keys }) => keys))].filter(
@@ -76,12 +75,10 @@ function check(state: State): void {
   const widest = Math.max(...rows.map(styledWidth));
   expect(widest).toBeLessThanOrEqual(state.size.columns);
   if (isTooSmall(state)) return;
-  for (const { spot, columns } of panes(state, explorer.pages)) {
-    const { layout } = explorer.pages.page(state, spot.place, columns - GUTTER);
-    const { selected } = settle(layout, spot.cursor, 10);
-    const isKnown = layout.count === 0 || layout.block(selected) !== undefined;
+  for (const pane of panes(state, explorer.pages)) {
+    const { page, standing } = explorer.paneView(state, pane);
+    const isKnown = page.layout.count === 0 || page.layout.block(standing.selected) !== undefined;
     expect(isKnown).toBe(true);
-    expect(spot.cursor.selected).toBeLessThan(Math.max(1, layout.count));
   }
 }
 
@@ -98,7 +95,7 @@ it('survives random keys, pastes and resizes', () => {
       let state = initialState({ columns: 80, rows: 24 });
       for (const [index, event] of events.entries()) {
         if ('size' in event) state = explorer.resize(state, event.size);
-        else state = explorer.press(state, event.key).state;
+        else state = answered(explorer.press(state, event.key), explorer, world).state;
         if (index % LOOK_EVERY === 0) check(state);
       }
       check(state);

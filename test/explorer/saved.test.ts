@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { START } from '../../src/explorer/cursor.ts';
 import { fromSaved, toSaved } from '../../src/explorer/saved.ts';
 import { initialState, type State } from '../../src/explorer/state.ts';
-import { START } from '../../src/explorer/viewport.ts';
 import { makeWorld } from '../support/world.ts';
 
 const { library } = makeWorld();

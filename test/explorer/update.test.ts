@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { here } from '../../src/explorer/state.ts';
+import { here } from '../../src/explorer/trail.ts';
 import { drive, makeWorld } from '../support/world.ts';
 
 // A loaded machine may take its time.

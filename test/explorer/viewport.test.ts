@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import {
   blocksOf,
-  type Cursor,
   end,
   hasMore,
   home,
@@ -10,9 +9,10 @@ import {
   layOut,
   page,
   reveal,
-  START,
+  type Standing,
   settle,
   step,
+  TOP,
   windowOf,
 } from '../../src/explorer/viewport.ts';
 import { type Block, type Blocks, type Run, run } from '../../src/view/look.ts';
@@ -43,9 +43,12 @@ function inRuns(blocks: readonly Block[]): Blocks {
   return content;
 }
 
-const visible = (layout: Layout, cursor: Cursor, height: number) =>
+const visible = (layout: Layout, cursor: Standing, height: number) =>
   windowOf(layout, cursor, height).lines.map(({ text }) => text);
-const at = (selected: number, block = 0, line = 0): Cursor => ({ selected, top: { block, line } });
+const at = (selected: number, block = 0, line = 0): Standing => ({
+  selected,
+  top: { block, line },
+});
 
 describe('settle', () => {
   const layout = pageOf([2, 2, 2, 2], [1, 2]);
@@ -64,7 +67,7 @@ describe('settle', () => {
   });
 
   it('scrolls a page without selectable blocks, and leaves an empty one alone', () => {
-    expect(settle(pageOf([], []), at(4, 4, 4), 5)).toEqual(START);
+    expect(settle(pageOf([], []), at(4, 4, 4), 5)).toEqual(TOP);
     expect(settle(pageOf([3, 3], []), at(1, 1, 0), 2)).toEqual(at(0, 1, 0));
   });
 });
@@ -98,9 +101,9 @@ describe('reveal', () => {
 describe('step', () => {
   it('goes from one selectable block to the next and stops at both ends', () => {
     const layout = pageOf([1, 1, 1, 1], [0, 2, 3]);
-    const down = [1, 2, 3].reduce<Cursor[]>(
-      (way) => [...way, step(layout, way.at(-1) as Cursor, 4, 1)],
-      [START],
+    const down = [1, 2, 3].reduce<Standing[]>(
+      (way) => [...way, step(layout, way.at(-1) as Standing, 4, 1)],
+      [TOP],
     );
     expect(down.map(({ selected }) => selected)).toEqual([0, 2, 3, 3]);
     expect(step(layout, at(2), 4, -1).selected).toBe(0);
@@ -109,7 +112,7 @@ describe('step', () => {
 
   it('reads a block taller than the window to its end before it goes on', () => {
     const layout = pageOf([8, 1], [0, 1]);
-    const once = step(layout, START, 4, 1);
+    const once = step(layout, TOP, 4, 1);
     expect(once).toEqual(at(0, 0, 3));
     const twice = step(layout, once, 4, 1);
     expect(visible(layout, twice, 4)).toContain('0.7');
@@ -118,20 +121,20 @@ describe('step', () => {
 
   it('scrolls where there is nothing to select', () => {
     const layout = pageOf([20], []);
-    expect(step(layout, START, 5, 1)).toEqual(at(0, 0, 3));
+    expect(step(layout, TOP, 5, 1)).toEqual(at(0, 0, 3));
     expect(step(layout, at(0, 0, 14), 5, 1)).toEqual(at(0, 0, 15));
     expect(step(layout, at(0, 0, 2), 5, -1)).toEqual(at(0, 0, 0));
   });
 
   it('scrolls through lines between two selectable blocks that are far apart', () => {
     const layout = pageOf([1, 30, 1], [0, 2]);
-    const once = step(layout, START, 5, 1);
+    const once = step(layout, TOP, 5, 1);
     expect(once).toEqual(at(0, 1, 2));
   });
 
   it('does nothing on an empty page', () => {
-    expect(step(pageOf([], []), START, 5, 1)).toEqual(START);
-    expect(step(pageOf([], []), START, 5, -1)).toEqual(START);
+    expect(step(pageOf([], []), TOP, 5, 1)).toEqual(TOP);
+    expect(step(pageOf([], []), TOP, 5, -1)).toEqual(TOP);
   });
 });
 
@@ -139,7 +142,7 @@ describe('page', () => {
   const layout = pageOf(Array(20).fill(1), [0, 1, 2, 5, 9, 13, 19]);
 
   it('moves by the window less a line, and the selection comes along', () => {
-    expect(page(layout, START, 5, 1)).toEqual(at(5, 4));
+    expect(page(layout, TOP, 5, 1)).toEqual(at(5, 4));
     expect(page(layout, at(13, 12), 5, -1)).toEqual(at(9, 8));
   });
 
@@ -150,7 +153,7 @@ describe('page', () => {
 
   it('leaves nothing selected above that a step down would jump back to', () => {
     const gap = pageOf([1, 1, 1, 40, 1], [0, 1, 2, 4]);
-    const below = page(gap, START, 5, 1);
+    const below = page(gap, TOP, 5, 1);
     expect(below).toEqual(at(2, 3, 1));
     expect(step(gap, below, 5, 1).top).toEqual({ block: 3, line: 4 });
   });
@@ -166,8 +169,8 @@ describe('home and end', () => {
   });
 
   it('do nothing on an empty page', () => {
-    expect(home(pageOf([], []), 3)).toEqual(START);
-    expect(end(pageOf([], []), 3)).toEqual(START);
+    expect(home(pageOf([], []), 3)).toEqual(TOP);
+    expect(end(pageOf([], []), 3)).toEqual(TOP);
   });
 });
 
@@ -190,14 +193,14 @@ describe('windowOf', () => {
   });
 
   it('is empty on an empty page', () => {
-    expect(windowOf(pageOf([], []), START, 4)).toEqual({ lines: [], above: 0, below: 0 });
+    expect(windowOf(pageOf([], []), TOP, 4)).toEqual({ lines: [], above: 0, below: 0 });
   });
 });
 
 it('hasMore tells whether lines lie below, selectable or not', () => {
   const layout = pageOf([1, 1, 3], [0]);
-  expect(hasMore(layout, START, 4)).toBe(true);
-  expect(hasMore(layout, START, 5)).toBe(false);
+  expect(hasMore(layout, TOP, 4)).toBe(true);
+  expect(hasMore(layout, TOP, 5)).toBe(false);
   expect(hasMore(layout, end(layout, 2), 2)).toBe(false);
 });
 
@@ -246,7 +249,7 @@ describe('any page, any moves', () => {
       ),
     );
   const height = fc.integer({ min: 1, max: 15 });
-  const moves: Record<string, (layout: Layout, cursor: Cursor, height: number) => Cursor> = {
+  const moves: Record<string, (layout: Layout, cursor: Standing, height: number) => Standing> = {
     down: (layout, cursor, rows) => step(layout, cursor, rows, 1),
     up: (layout, cursor, rows) => step(layout, cursor, rows, -1),
     pageDown: (layout, cursor, rows) => page(layout, cursor, rows, 1),
@@ -257,7 +260,7 @@ describe('any page, any moves', () => {
   };
   const total = (layout: Layout) =>
     blocksOf(layout).reduce((sum, _, index) => sum + layout.linesOf(index).length, 0);
-  const lineNumber = ({ linesOf }: Layout, { top }: Cursor) => {
+  const lineNumber = ({ linesOf }: Layout, { top }: Standing) => {
     let number = top.line;
     for (let block = 0; block < top.block; block += 1) number += linesOf(block).length;
     return number;
@@ -268,9 +271,9 @@ describe('any page, any moves', () => {
     fc.assert(
       fc.property(anyPage, height, someMoves, (layout, rows, names) => {
         const other = layOut(inRuns(blocksOf(layout)), 80);
-        let cursor = START;
+        let cursor = TOP;
         for (const name of names) {
-          cursor = moves[name]?.(layout, cursor, rows) as Cursor;
+          cursor = moves[name]?.(layout, cursor, rows) as Standing;
           expect(settle(other, cursor, rows)).toEqual(cursor);
           expect(windowOf(other, cursor, rows)).toEqual(windowOf(layout, cursor, rows));
           expect(hasMore(other, cursor, rows)).toBe(hasMore(layout, cursor, rows));
@@ -283,9 +286,9 @@ describe('any page, any moves', () => {
     const someMoves = fc.array(fc.constantFrom(...Object.keys(moves)), { maxLength: 40 });
     fc.assert(
       fc.property(anyPage, height, someMoves, (layout, rows, names) => {
-        let cursor = START;
+        let cursor = TOP;
         for (const name of names) {
-          cursor = moves[name]?.(layout, cursor, rows) as Cursor;
+          cursor = moves[name]?.(layout, cursor, rows) as Standing;
           expect(settle(layout, cursor, rows)).toEqual(cursor);
           expect(windowOf(layout, cursor, rows).lines).toHaveLength(Math.min(rows, total(layout)));
           const block = layout.block(cursor.selected);

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { KEYMAP } from '../../src/explorer/keymap.ts';
 import { createLibrary } from '../../src/pack/library.ts';
 import { loadPack } from '../../src/pack/load.ts';
 import { openExplorer } from '../../src/screen/open.ts';
@@ -35,6 +36,7 @@ function opened(now = () => new Date()) {
   const ends: unknown[] = [];
   const world = {
     library: createLibrary(data),
+    keymap: KEYMAP,
     search: createSearch({ data, records: buildRecords(data) }),
     theme: makeTheme(0),
     now,

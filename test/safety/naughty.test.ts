@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { createPages } from '../../src/explorer/pages.ts';
 import type { State } from '../../src/explorer/state.ts';
 import { initialState } from '../../src/explorer/state.ts';
 import { createExplorer } from '../../src/explorer/update.ts';
@@ -9,7 +8,7 @@ import { frameRows } from '../../src/screen/frame/rows.ts';
 import { clean, styledWidth } from '../../src/terminal/text.ts';
 import { packFolder } from '../pack/folder.ts';
 import { naughtyStrings } from '../support/naughty.ts';
-import { makeWorld } from '../support/world.ts';
+import { answered, makeWorld } from '../support/world.ts';
 
 const strings = naughtyStrings.filter((text) => text.trim() !== '');
 const sha256 = '0'.repeat(64);
@@ -58,7 +57,7 @@ function naughtyPack(): string {
 }
 
 const world = makeWorld(loadPack(naughtyPack()));
-const explorer = createExplorer(world, createPages(world));
+const explorer = createExplorer(world);
 
 function expectFits(state: State): void {
   const rows = frameRows(state, explorer, world);
@@ -92,7 +91,8 @@ describe('naughty strings', () => {
       expect(world.search.find(query).hits.length, query).toBeLessThanOrEqual(10_000);
       if (index % 8 !== 0) continue;
       let state = explorer.press(initialState(size), { name: '/', text: '/' }).state;
-      state = explorer.press(state, { name: 'paste', text: query }).state;
+      const typed = explorer.press(state, { name: 'paste', text: query });
+      state = answered(typed, explorer, world).state;
       expectFits(explorer.press(state, { name: 'enter' }).state);
     }
   });

@@ -1,4 +1,5 @@
 /** The explorer with a fault built in, which "y" sets off: the argument says where it is. */
+import { KEYMAP } from '../../src/explorer/keymap.ts';
 import { createLibrary } from '../../src/pack/library.ts';
 import { loadPack } from '../../src/pack/load.ts';
 import { openExplorer } from '../../src/screen/open.ts';
@@ -15,6 +16,7 @@ let isSetOff = false;
 
 const world = {
   library: createLibrary(data),
+  keymap: KEYMAP,
   search: createSearch({ data, records: buildRecords(data) }),
   theme: makeTheme(2),
   // Asked at every frame.

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { createPages } from '../../src/explorer/pages.ts';
 import { initialState } from '../../src/explorer/state.ts';
 import { createExplorer } from '../../src/explorer/update.ts';
 import { loadPack } from '../../src/pack/load.ts';
 import { SPOKEN_SIZE, spokenLines, spokenTheme } from '../../src/screen/spoken.ts';
-import { keysOf, makeWorld } from '../support/world.ts';
+import { answered, keysOf, makeWorld } from '../support/world.ts';
 
 const world = makeWorld(loadPack('test/fixtures/pack'), { theme: spokenTheme() });
-const explorer = createExplorer(world, createPages(world));
+const explorer = createExplorer(world);
 
 /** What is said after these keys, without the hint at the end. */
 function said(...keys: string[]): string[] {
   let state = initialState(SPOKEN_SIZE);
-  for (const key of keys.flatMap(keysOf)) state = explorer.press(state, key).state;
+  for (const key of keys.flatMap(keysOf))
+    state = answered(explorer.press(state, key), explorer, world).state;
   return spokenLines(state, explorer, world).slice(0, -1);
 }
 

@@ -1,13 +1,14 @@
 /** The explorer without a terminal: a world to look at, keys to press, a screen to read. */
-import { createPages } from '../../src/explorer/pages.ts';
+import { KEYMAP } from '../../src/explorer/keymap.ts';
 import {
   type Effect,
-  here,
   initialState,
+  type Outcome,
   type Place,
   type State,
   type World,
 } from '../../src/explorer/state.ts';
+import { here } from '../../src/explorer/trail.ts';
 import { createExplorer, type Explorer } from '../../src/explorer/update.ts';
 import { createLibrary } from '../../src/pack/library.ts';
 import type { PackData } from '../../src/pack/schema.ts';
@@ -27,6 +28,7 @@ export function makeWorld(data: PackData = HARBOUR, rest: Partial<World> = {}): 
     library: createLibrary(data),
     search: createSearch({ data, records: buildRecords(data) }),
     theme: makeTheme(0),
+    keymap: KEYMAP,
     now: () => NOW,
     canCopy: true,
     ...rest,
@@ -75,15 +77,29 @@ export type Driver = {
   readonly selected: string;
 };
 
+/** What an outcome leads to when its searches are answered at once, as in a small pack. */
+export function answered(outcome: Outcome, explorer: Explorer, world: World): Outcome {
+  return outcome.effects.reduce<Outcome>(
+    ({ state, effects }, effect) => {
+      if (effect.kind !== 'search') return { state, effects: [...effects, effect] };
+      const { query } = effect;
+      const next = explorer.found(state, { query, result: world.search.find(query) });
+      const after = answered(next, explorer, world);
+      return { state: after.state, effects: [...effects, ...after.effects] };
+    },
+    { state: outcome.state, effects: [] },
+  );
+}
+
 /** Starts an explorer at a size such as "80x24" and presses keys. */
 export function drive(size: string, keys: readonly string[] = [], world = makeWorld()): Driver {
-  const explorer = createExplorer(world, createPages(world));
+  const explorer = createExplorer(world);
   let state = initialState(sizeOf(size));
   const effects: Effect[] = [];
   const send = (key: Key) => {
-    const step = explorer.press(state, key);
-    state = step.state;
-    effects.push(...step.effects);
+    const outcome = answered(explorer.press(state, key), explorer, world);
+    state = outcome.state;
+    effects.push(...outcome.effects);
   };
   const driver: Driver = {
     world,

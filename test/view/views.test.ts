@@ -1,9 +1,11 @@
 /** What the pages look like: snapshots to be read, and rules that hold for all of them. */
 import { describe, expect, it, vi } from 'vitest';
+import { START } from '../../src/explorer/cursor.ts';
 import { fieldWith } from '../../src/explorer/field.ts';
-import { createPages } from '../../src/explorer/pages.ts';
-import { initialState, type Place, type State, searchPlace } from '../../src/explorer/state.ts';
+import { activeQuery, createPages } from '../../src/explorer/pages.ts';
+import { initialState, type Place, type State } from '../../src/explorer/state.ts';
 import { blocksOf } from '../../src/explorer/viewport.ts';
+import { searchPlace } from '../../src/explorer/views/search.ts';
 import { styledWidth } from '../../src/terminal/text.ts';
 import { makeTheme } from '../../src/terminal/theme.ts';
 import type { Language } from '../../src/view/look.ts';
@@ -18,11 +20,10 @@ const search = (text: string): Place => searchPlace(fieldWith(text));
 /** A whole page, pinned lines and all, as it is at a width. */
 function pageText(place: Place, columns: number, language: Language = 'both', at = world): string {
   const ladder = initialState({ columns, rows: 24 });
-  const trail: State['trail'] = [
-    ...ladder.trail,
-    { place, cursor: { selected: 0, top: { block: 0, line: 0 } } },
-  ];
-  const page = createPages(at).page({ ...ladder, trail, language }, place, columns);
+  const trail: State['trail'] = [...ladder.trail, { place, cursor: START }];
+  const query = activeQuery({ ...ladder, trail });
+  const found = { query, result: at.search.find(query) };
+  const page = createPages(at).page({ ...ladder, trail, language, found }, place, columns);
   const lines = blocksOf(page.layout).flatMap((_, index) => page.layout.linesOf(index));
   return [...page.pinned, ...lines].map((line) => line.trimEnd()).join('\n');
 }

@@ -1,26 +1,22 @@
 /** A line that one types in, with its caret. */
 import type { Field } from '../../explorer/field.ts';
-import type { Place, State, World } from '../../explorer/state.ts';
-import type { Explorer } from '../../explorer/update.ts';
+import type { World } from '../../explorer/state.ts';
+import type { Line } from '../../explorer/views/view.ts';
 import { graphemes, shorten, styledWidth, width } from '../../terminal/text.ts';
-import { countLabel } from '../../view/search.ts';
 
-/** The line one types in above a page, the caret in it, and how many hits there are. */
-export function searchRows(
-  { field, isTyping }: Extract<Place, { view: 'search' }>,
+/** The line one types in above a page, the caret in it, and what has come of it. */
+export function lineRows(
+  { field, isTyping, note }: Line,
   columns: number,
-  state: State,
-  explorer: Explorer,
+  isFree: boolean,
   world: World,
 ): string[] {
   const { theme } = world;
-  const result = explorer.pages.result(state, field.text);
-  const count = state.asked === undefined ? countLabel(result) : 'searching';
-  const room = columns - width('/ ') - width(count) - 2;
-  const line = fieldLine(field, room, isTyping && !state.overlay, world);
+  const room = columns - width('/ ') - width(note) - 2;
+  const line = fieldLine(field, room, isTyping && isFree, world);
   const start = `${theme.accent('/')} ${line}`;
-  const gap = columns - styledWidth(start) - width(count);
-  return [start + ' '.repeat(Math.max(0, gap)) + theme.dim(count), ''];
+  const gap = columns - styledWidth(start) - width(note);
+  return [start + ' '.repeat(Math.max(0, gap)) + theme.dim(note), ''];
 }
 
 /** The part of a field around its caret that fits into a number of cells. */

@@ -2,7 +2,6 @@
 import { GUTTER } from '../../explorer/panes.ts';
 import type { State, World } from '../../explorer/state.ts';
 import type { Explorer } from '../../explorer/update.ts';
-import { settle } from '../../explorer/viewport.ts';
 import { width } from '../../terminal/text.ts';
 import { fieldLine } from './field.ts';
 import { NOTHING, windowWithEnds } from './pane.ts';
@@ -27,13 +26,12 @@ export function overlay(
   if (!open || !shown) return undefined;
   const { layout, height } = shown;
   const isMenu = layout.block(0)?.isEntry === true;
-  const settled = settle(layout, open.cursor, height);
-  const cursor = isMenu ? settled : { ...settled, selected: NOTHING };
+  const standing = isMenu ? shown.standing : { ...shown.standing, selected: NOTHING };
   const isWide = state.size.columns >= 72;
   const help = isWide ? 'Help: type to filter, a key or a word' : 'Help';
   const name = open.kind === 'palette' ? 'Action' : help;
   const columns = state.size.columns - GUTTER;
-  const [above = '', ...rows] = windowWithEnds(layout, cursor, height, columns, true, world);
+  const [above = '', ...rows] = windowWithEnds(layout, standing, height, columns, true, world);
   const field = fieldLine(open.field, columns - width(name) - 4, true, world);
   return { above, title: `  ${theme.accent(name)}  ${field}`, rows: rows.slice(0, most - 3) };
 }

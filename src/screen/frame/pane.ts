@@ -1,19 +1,16 @@
 /** A page in its pane: pinned lines, the lines in sight, and at both ends what is beyond. */
-import { pageRows } from '../../explorer/focus.ts';
 import { bodyRows, GUTTER, type Pane } from '../../explorer/panes.ts';
 import type { State, World } from '../../explorer/state.ts';
 import type { Explorer } from '../../explorer/update.ts';
 import {
-  type Cursor,
   hasMore,
   type Layout,
-  settle,
+  type Standing,
   type VisibleLine,
   windowOf,
 } from '../../explorer/viewport.ts';
 import { shorten, styledWidth, width } from '../../terminal/text.ts';
-import { rungNote } from '../../view/ladder.ts';
-import { searchRows } from './field.ts';
+import { lineRows } from './field.ts';
 
 /** Rows of a pane from top to bottom, none wider than its columns. */
 export type PanePart = { columns: number; rows: readonly string[] };
@@ -23,19 +20,18 @@ export const NOTHING = -1;
 
 /** @param most rows for the pane */
 export function pane(
-  { columns, spot, isFocused, isPreview }: Pane,
+  place: Pane,
   state: State,
   explorer: Explorer,
   world: World,
   most: number,
 ): PanePart {
-  const page = explorer.pages.page(state, spot.place, columns - GUTTER);
-  const height = pageRows(state, page, spot.place);
-  const cursor = settle(page.layout, spot.cursor, height);
+  const { columns, isFocused, isPreview } = place;
+  const { page, height, standing } = explorer.paneView(state, place);
   const pinned = page.pinned.map((line) => ' '.repeat(GUTTER) + line);
-  const search =
-    spot.place.view === 'search' ? searchRows(spot.place, columns, state, explorer, world) : [];
-  const shown = isPreview ? { ...cursor, selected: NOTHING } : cursor;
+  const line = explorer.line(state, place);
+  const typed = line ? lineRows(line, columns, !state.overlay, world) : [];
+  const shown = isPreview ? { ...standing, selected: NOTHING } : standing;
   const [above = '', ...below] = windowWithEnds(
     page.layout,
     shown,
@@ -44,8 +40,8 @@ export function pane(
     isFocused,
     world,
   );
-  const all = [above, ...search, ...pinned, ...below];
-  const note = rungNoteRows({ columns, spot }, page.layout, cursor, state, world);
+  const all = [above, ...typed, ...pinned, ...below];
+  const note = asideRows(place, state, explorer);
   const isRoom = all.length + note.length <= bodyRows(state) + 2;
   if (note.length > 0 && isRoom) {
     while (all.length + note.length < bodyRows(state) + 2) all.push('');
@@ -58,43 +54,34 @@ function fitted(row: string, columns: number): string {
   return styledWidth(row) > columns ? shorten(row, columns) : row;
 }
 
-/** What the selected rung says, below the ladder where that stands alone and leaves room. */
-function rungNoteRows(
-  { columns, spot }: Pick<Pane, 'columns' | 'spot'>,
-  layout: Layout,
-  cursor: Cursor,
-  state: State,
-  { library, theme, now }: World,
-): string[] {
-  const target = layout.block(cursor.selected)?.target;
-  const isAlone = spot.place.view === 'ladder' && columns === state.size.columns;
-  if (!isAlone || state.notice || !target) return [];
-  const look = { library, theme, language: state.language, terms: [], now: now() };
-  return rungNote(library.scenario(target.id), columns - 2 * GUTTER, look).map(
-    (line) => ' '.repeat(GUTTER) + line,
-  );
+/** What there is to say about the selection, below a page that stands alone and leaves room. */
+function asideRows(pane: Pane, state: State, explorer: Explorer): string[] {
+  const isAlone = pane.columns === state.size.columns;
+  if (!isAlone || state.notice) return [];
+  const lines = explorer.aside(state, pane, pane.columns - 2 * GUTTER);
+  return lines.map((line) => ' '.repeat(GUTTER) + line);
 }
 
 /** The lines in sight between a row that tells what is above and one that tells what is below. */
 export function windowWithEnds(
   layout: Layout,
-  cursor: Cursor,
+  standing: Standing,
   height: number,
   columns: number,
   isFocused: boolean,
   world: World,
 ): string[] {
   const { glyph } = world.theme;
-  const { lines, above, below } = windowOf(layout, cursor, height);
-  const isScrolled = cursor.top.block > 0 || cursor.top.line > 0;
+  const { lines, above, below } = windowOf(layout, standing, height);
+  const isScrolled = standing.top.block > 0 || standing.top.line > 0;
   const sign = (mark: string, count: number) => {
     const text = count > 0 ? `${mark} ${count} more` : `${mark} more`;
     return ' '.repeat(Math.max(0, columns - width(text))) + world.theme.dim(text);
   };
   return [
     isScrolled ? sign(glyph.above, above) : '',
-    ...windowRows(lines, layout, cursor.selected, isFocused, world),
-    ...(hasMore(layout, cursor, height) ? [sign(glyph.below, below)] : []),
+    ...windowRows(lines, layout, standing.selected, isFocused, world),
+    ...(hasMore(layout, standing, height) ? [sign(glyph.below, below)] : []),
   ];
 }
 

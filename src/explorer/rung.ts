@@ -1,0 +1,32 @@
+/** Rungs by number: digits lead to the rung, on the ladder and from scenario to scenario. */
+import type { Key } from '../terminal/input.ts';
+import type { Context } from './context.ts';
+import { START } from './cursor.ts';
+import { to } from './outcome.ts';
+import type { Outcome, Place } from './state.ts';
+import { changed } from './trail.ts';
+import { reveal } from './viewport.ts';
+
+/** Digits add up as long as they make the number of a rung: 1, then 2, goes to rung 12. */
+export function toRung(context: Context, _place: Place, { name: digit }: Key): Outcome {
+  const { state, world } = context;
+  const rungs = world.library.data.scenarios;
+  const find = (digits: string) => rungs.find(({ rung }) => String(rung) === digits);
+  const longer = find(state.digits + digit);
+  const digits = longer ? state.digits + digit : digit;
+  const scenario = longer ?? find(digit);
+  if (!scenario) {
+    return to({ ...state, digits: state.digits === '' ? digit.replace('0', '') : '' });
+  }
+  const opened: Place = { view: 'scenario', id: scenario.id };
+  // The ladder is where every way begins.
+  const isLadder = state.trail.length === 1;
+  const isBesideLadder = state.trail.length === 2;
+  if (!isLadder && !isBesideLadder) return to({ ...changed(state, opened), digits });
+  const ladder = context.at({ ...state, trail: state.trail.slice(0, 1) }).focus();
+  const { layout, height, standing } = ladder;
+  const selected = layout.indexOf(`scenario:${scenario.id}`) ?? standing.selected;
+  const { trail } = ladder.moved(reveal(layout, { ...standing, selected }, height));
+  const beside = isLadder ? [] : [{ place: opened, cursor: START }];
+  return to({ ...state, trail: [...trail, ...beside], digits });
+}

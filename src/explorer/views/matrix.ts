@@ -1,0 +1,65 @@
+/** The matrix: who stands where on everything. */
+import type { Person } from '../../pack/schema.ts';
+import { KINDS } from '../../pack/values.ts';
+import { MATRIX_ROWS, MATRIX_SORTS, type MatrixChoice, matrixView } from '../../view/matrix.ts';
+import { columnActions } from '../columns.ts';
+import { cycled } from '../cycled.ts';
+import { to } from '../outcome.ts';
+import { changed } from '../trail.ts';
+import { positionWords } from './position-words.ts';
+import { CHART_COLUMNS, type View, wordTitle } from './view.ts';
+
+export type MatrixPlace = { view: 'matrix'; column: number } & MatrixChoice;
+const MATRIX: MatrixPlace = { view: 'matrix', column: 0, rows: 'speakers', sort: 'kind' };
+
+type Reads = MatrixChoice & { column: number };
+
+export const matrix: View<MatrixPlace, Reads> = {
+  title: wordTitle,
+  address: {
+    word: 'matrix',
+    format: ({ rows, sort, only }) => [rows, sort, only].filter(Boolean).join(','),
+    parse(rest) {
+      const parts = rest.split(',').filter(Boolean);
+      const known: readonly string[] = [...MATRIX_ROWS, ...MATRIX_SORTS, ...KINDS];
+      const wrong = parts.find((part) => !known.includes(part));
+      if (wrong !== undefined) {
+        const problem = `a matrix is of ${known.join(', ')}, such as matrix:statements,name; not of "${wrong}"`;
+        return { problem, nearest: [] };
+      }
+      const rows = MATRIX_ROWS.find((one) => parts.includes(one)) ?? MATRIX.rows;
+      const sort = MATRIX_SORTS.find((one) => parts.includes(one)) ?? MATRIX.sort;
+      const only = KINDS.find((one) => parts.includes(one));
+      return { ...MATRIX, rows, sort, ...(only ? { only } : {}) };
+    },
+  },
+  reads: ({ view: _, ...choice }) => choice,
+  content: ({ column, ...choice }, columns, look) => matrixView(choice, columns, column, look),
+  panes: (columns) => (columns >= 160 ? 2 : 1),
+  footer: () => ['down', 'next-column', 'open', 'back', 'sort', 'rows', 'only', 'help', 'quit'],
+  actions: {
+    ...columnActions,
+    rows: {
+      run: ({ state }, place) =>
+        to(changed(state, { ...place, rows: cycled(MATRIX_ROWS, place.rows) })),
+    },
+    sort: {
+      run: ({ state }, place) =>
+        to(changed(state, { ...place, sort: cycled(MATRIX_SORTS, place.sort) })),
+    },
+    only: {
+      run: ({ state }, { only, ...rest }) => to(changed(state, { ...rest, ...nextKind(only) })),
+    },
+  },
+  spoken: {
+    columns: CHART_COLUMNS,
+    selected: (target, _place, _state, library) => positionWords(target, library),
+  },
+  overview: MATRIX,
+};
+
+/** All kinds, then each kind alone. */
+function nextKind(only: Person['kind'] | undefined): { only?: Person['kind'] } {
+  const next = KINDS[only === undefined ? 0 : KINDS.indexOf(only) + 1];
+  return next === undefined ? {} : { only: next };
+}

@@ -1,0 +1,49 @@
+/** The one table of views. What is asked of a place is asked of its view, here and nowhere else. */
+import { compare } from './compare.ts';
+import { figures } from './figures.ts';
+import { ladder } from './ladder.ts';
+import { matrix } from './matrix.ts';
+import { people } from './people.ts';
+import { person } from './person.ts';
+import type { RecordViewName } from './record.ts';
+import { relations } from './relations.ts';
+import { scenario } from './scenario.ts';
+import { search } from './search.ts';
+import { source } from './source.ts';
+import { statement } from './statement.ts';
+import { timeline } from './timeline.ts';
+import type { View } from './view.ts';
+
+export const VIEWS = {
+  ladder,
+  scenario,
+  statement,
+  person,
+  source,
+  search,
+  compare,
+  matrix,
+  timeline,
+  figures,
+  people,
+  relations,
+};
+
+/** What can be looked at: plain data, one form a view. */
+export type Place = { [Name in keyof typeof VIEWS]: PlaceOf<(typeof VIEWS)[Name]> }[ViewName];
+export type ViewName = keyof typeof VIEWS;
+type PlaceOf<V> = V extends View<infer P, infer _> ? P : never;
+
+/** The view of a place. */
+export function viewOf<P extends Place>({ view }: P): View<P> {
+  return VIEWS[view] as unknown as View<P>;
+}
+
+export const RECORD_VIEWS: readonly RecordViewName[] = [
+  'scenario',
+  'statement',
+  'person',
+  'source',
+];
+
+export { HOME } from './ladder.ts';

@@ -1,0 +1,40 @@
+/** The timeline: what happened, and was said, when. */
+import { TIMELINE_SHOWS, type TimelineShow, timelineView } from '../../view/timeline.ts';
+import { cycled } from '../cycled.ts';
+import { to } from '../outcome.ts';
+import { changed } from '../trail.ts';
+import { type View, wordTitle } from './view.ts';
+
+export type TimelinePlace = { view: 'timeline'; show: TimelineShow };
+
+const [EVENTS, ALL] = TIMELINE_SHOWS;
+const TIMELINE: TimelinePlace = { view: 'timeline', show: EVENTS };
+
+export const timeline: View<TimelinePlace, { show: TimelineShow }> = {
+  title: wordTitle,
+  address: {
+    word: 'timeline',
+    format: ({ show }) => (show === EVENTS ? '' : 'all'),
+    parse(rest) {
+      if (rest === '') return TIMELINE;
+      if (rest === 'all') return { ...TIMELINE, show: ALL };
+      return {
+        problem: `a timeline is timeline or timeline:all, not "timeline:${rest}"`,
+        nearest: [],
+      };
+    },
+  },
+  reads: ({ show }) => ({ show }),
+  content: ({ show }, columns, look) => timelineView(show, columns, look),
+  panes: (columns) => (columns >= 160 ? 2 : 1),
+  footer: () => ['down', 'open', 'back', 'rows', 'search', 'help', 'quit'],
+  actions: {
+    rows: {
+      run: ({ state }, place) =>
+        to(changed(state, { ...place, show: cycled(TIMELINE_SHOWS, place.show) })),
+    },
+  },
+  /** Narrow enough to have no axis. */
+  spoken: { columns: 50 },
+  overview: TIMELINE,
+};
