@@ -14,7 +14,7 @@ const INK_FILES = {
 };
 
 /** Modules of ours, by what is imported and by whom. */
-const OURS = [
+export const OURS = [
   // Rows of texts that do not overlap need no cells.
   {
     imported: /^\.\/output\.js$/,
@@ -46,15 +46,16 @@ const OURS = [
  * tools at its top, the one change to a library's file.
  *
  * @param root the project's folder, with a slash at its end
+ * @param modules which of them
  * @throws Error when the installed Ink is another one
  */
-export function ourModules(root) {
+export function ourModules(root, modules = OURS) {
   const ink = `${root}node_modules/ink`;
   return {
     name: 'our-modules',
     setup({ onStart, onResolve, onLoad }) {
       onStart(() => checkInk(ink));
-      for (const { imported, by, module } of OURS) {
+      for (const { imported, by, module } of modules) {
         onResolve({ filter: imported }, ({ importer }) =>
           by.test(importer) ? { path: root + module } : undefined,
         );
