@@ -18,12 +18,12 @@ const LONG_BYTES = 40_000_000;
 
 /** The parts in the order in which they lie in the file, after the length of each. */
 const PARTS: readonly (keyof Shipped)[] = [
-  'pack.json',
-  'search.json',
+  'pack.bin',
+  'search.bin',
   'starts.bin',
   'postings.bin',
   'texts.txt',
-  'facets.json',
+  'facets.bin',
 ];
 const LENGTH_BYTES = 8;
 
@@ -76,7 +76,7 @@ export function packCache(
 }
 
 function joined(parts: ShippedParts): Uint8Array[] {
-  const bytes = PARTS.map((name) => Buffer.from(parts[name] as Uint8Array));
+  const bytes = PARTS.map((name) => parts[name]);
   const lengths = Float64Array.from(bytes, ({ length }) => length);
   return [new Uint8Array(lengths.buffer), ...bytes];
 }

@@ -4,6 +4,7 @@ import { buildRecords } from '../search/records.ts';
 import { atOnce } from '../search/steps.ts';
 import { buildWordTable } from '../search/words.ts';
 import type { CompiledPack, Shipped, ShippedParts } from './compiled.ts';
+import { pack } from './packed.ts';
 
 /** Does now what would cost time at every search. @param data a checked pack */
 export function compilePack(data: PackData): CompiledPack {
@@ -18,30 +19,26 @@ const COUNTED_FROM = 500;
 
 /**
  * A pack as the build ships it and the cache keeps it, part by part: a look-up neither validates,
- * folds nor counts anything, and reads no more than it needs. JSON in ASCII is read fastest.
+ * folds nor counts anything, and reads no more than it needs.
  */
 export function shippedPack({ data, records, words: table }: CompiledPack): ShippedParts {
   const { starts, postings, ...words } = table ?? atOnce(buildWordTable(records));
-  const titles: Shipped['search.json'] = {
-    records: records.map(({ type, id, title }) => ({ type, id, title })),
+  const named: Shipped['search.bin'] = {
+    types: records.map(({ type }) => type),
+    ids: records.map(({ id }) => id),
+    titles: records.map(({ title }) => title),
     words,
   };
   return {
-    'pack.json': asciiJson(data),
-    'search.json': asciiJson(titles),
+    'pack.bin': pack(data),
+    'search.bin': pack(named),
     'starts.bin': bytesOf(starts),
     'postings.bin': bytesOf(postings),
     // Other forms of words are in their table now.
-    'texts.txt': records.map(({ text }) => text).join('\f'),
-    'facets.json': asciiJson(records.map(({ facets }) => facets)),
+    'texts.txt': Buffer.from(records.map(({ text }) => text).join('\f')),
+    'facets.bin': pack(records.map(({ facets }) => facets)),
   };
 }
-
-const asciiJson = (value: unknown): string =>
-  JSON.stringify(value).replace(
-    /[^\x00-\x7f]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 
 const bytesOf = (numbers: ArrayLike<number>): Uint8Array =>
   new Uint8Array(Uint32Array.from(numbers).buffer);

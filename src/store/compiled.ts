@@ -9,9 +9,11 @@ export type CompiledPack = Searchable;
 
 /** What the parts of a shipped pack hold, by their file names; each is read when it is first needed. */
 export type Shipped = {
-  'pack.json': PackData;
-  'search.json': {
-    records: Pick<SearchRecord, 'type' | 'id' | 'title'>[];
+  'pack.bin': PackData;
+  'search.bin': {
+    types: SearchRecord['type'][];
+    ids: string[];
+    titles: string[];
     words: Omit<WordTable, 'starts' | 'postings'>;
   };
   /** `starts` and `postings` of the words, as little-endian Uint32. */
@@ -20,8 +22,8 @@ export type Shipped = {
   /** In the order of the records, a form feed between them: asked whether words stand together. */
   'texts.txt': string[];
   /** In the order of the records: asked by filters. */
-  'facets.json': Facets[];
+  'facets.bin': Facets[];
 };
 
 /** Those parts as they are written. */
-export type ShippedParts = Record<keyof Shipped, string | Uint8Array>;
+export type ShippedParts = Record<keyof Shipped, Uint8Array>;

@@ -5,6 +5,7 @@ import { once } from '../pack/once.ts';
 import type { Facets, SearchRecord } from '../search/records.ts';
 import { isShowable } from '../terminal/text.ts';
 import type { CompiledPack, Shipped } from './compiled.ts';
+import { unpack } from './packed.ts';
 
 /**
  * The pack that is shipped, compiled by the build; or the one in a folder, read from its YAML or,
@@ -22,8 +23,13 @@ export async function openPack(
   const { packCache } = await import('./cache.ts');
   const cache = packCache(dir, programStamp(), process.env);
   const kept = cache.read(() => tell('Opening the pack as kept from the last time.', true));
-  const isClean = (name: keyof Shipped) => isCleanJson(kept?.(name).toString('latin1') ?? '');
-  if (kept && isClean('pack.json') && isClean('search.json')) return openShipped(kept);
+  if (kept) {
+    try {
+      return openShipped(kept);
+    } catch {
+      // Not what was written: it is made again.
+    }
+  }
   const [{ loadPack }, { compilePack, shippedPack }] = await Promise.all([
     import('../pack/load.ts'),
     import('./compile.ts'),
@@ -43,25 +49,38 @@ function programStamp(): string {
   return [version, size, mtimeMs].join(' ');
 }
 
-/** @param part reads a part that `shippedPack` made */
+/**
+ * @param part reads a part that `shippedPack` made
+ * @throws where a part that is read now holds text that may not be shown
+ */
 function openShipped(part: (name: keyof Shipped) => Buffer): CompiledPack {
-  const json = <Name extends keyof Shipped>(name: Name): Shipped[Name] =>
-    JSON.parse(part(name).toString('latin1'));
+  const packed = <Name extends keyof Shipped>(name: Name) =>
+    unpack(part(name), refuseUnclean) as Shipped[Name];
   const numbers = (name: keyof Shipped) => {
     const { buffer, byteOffset, length } = part(name);
     return new Uint32Array(buffer.slice(byteOffset, byteOffset + length));
   };
   const texts = once(() => part('texts.txt').toString('utf8').split('\f'));
-  const facets = once(() => json('facets.json'));
+  const facets = once(() => packed('facets.bin'));
   const search = once(() => {
-    const { records, words } = json('search.json');
+    const { types, ids, titles, words } = packed('search.bin');
     return {
-      records: records.map((record, number) => new ShippedRecord(record, number, texts, facets)),
+      records: ids.map(
+        (id, number) =>
+          new ShippedRecord(
+            types[number] as SearchRecord['type'],
+            id,
+            titles[number] as string,
+            number,
+            texts,
+            facets,
+          ),
+      ),
       words: { ...words, starts: numbers('starts.bin'), postings: numbers('postings.bin') },
     };
   });
   return {
-    data: json('pack.json'),
+    data: packed('pack.bin'),
     get records() {
       return search().records;
     },
@@ -71,38 +90,20 @@ function openShipped(part: (name: keyof Shipped) => Buffer): CompiledPack {
   };
 }
 
-/**
- * Whether JSON in ASCII holds nothing but what `clean` lets through. All that it does not is
- * escaped in JSON, but DEL.
- */
-export function isCleanJson(json: string): boolean {
-  const escapes = new Set<string>();
-  for (let at = json.indexOf('\\'); at >= 0; ) {
-    const [found = ''] = ESCAPE.exec(json.slice(at, at + 12)) ?? [];
-    if (found === '') return false;
-    escapes.add(found);
-    at = json.indexOf('\\', at + found.length);
-  }
-  return !json.includes('\u007F') && isShowable(JSON.parse(`"${[...escapes].join(' ')}"`));
+/** What was kept was clean when it was written; who else writes there is not believed. */
+function refuseUnclean(text: string): void {
+  if (!isShowable(text)) throw new Error('holds characters that may not be shown');
 }
 
-/** What JSON has for one character: two units of UTF-16 for those beyond the first plane. */
-const ESCAPE = /^\\(?:ud[89ab]..\\ud[c-f]..|u[0-9a-f]{4}|[n"\\])/;
-
 class ShippedRecord implements SearchRecord {
-  readonly type: SearchRecord['type'];
-  readonly id: string;
-  readonly title: string;
   constructor(
-    { type, id, title }: Shipped['search.json']['records'][number],
+    readonly type: SearchRecord['type'],
+    readonly id: string,
+    readonly title: string,
     private readonly number: number,
     private readonly texts: () => string[],
     private readonly allFacets: () => Facets[],
-  ) {
-    this.type = type;
-    this.id = id;
-    this.title = title;
-  }
+  ) {}
   get text(): string {
     return this.texts()[this.number] as string;
   }
