@@ -49,7 +49,11 @@ export function checkPack(...raws: RawPack[]): { data: PackData; problems: Probl
       }
     }
   }
-  if (packs[0]) data.pack = { ...packs[0], mentioned: packs.flatMap(({ mentioned }) => mentioned) };
+  if (packs[0]) {
+    const synonyms = packs.flatMap(({ synonyms = [] }) => synonyms);
+    const mentioned = packs.flatMap((pack) => pack.mentioned);
+    data.pack = { ...packs[0], mentioned, ...(synonyms.length > 0 && { synonyms }) };
+  }
   data.scenarios = merged(data.scenarios);
 
   const unreadIds = raws.flatMap((raw) => raw.unreadIds);

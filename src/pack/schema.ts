@@ -286,6 +286,10 @@ export const packSchema = z.strictObject({
   description: text,
   asOf: date.describe('When the sources speak'),
   mentioned: z.array(mention).default([]).describe('Scenarios that are only mentioned'),
+  synonyms: z
+    .array(z.array(text).min(2, { error: 'needs two words or more that mean the same' }))
+    .optional()
+    .describe('Words that mean the same in this pack, in any language: searching one finds all'),
 });
 
 /** The schema of one record of each kind. */

@@ -2,15 +2,19 @@
  * The search as its users see it. Every step of it is a generator, so that the same search can
  * run at once or in slices; the steps are in passes.ts.
  */
-import type { NamedKind } from '../pack/naming.ts';
+import { type NamedKind, nameables, near } from '../pack/naming.ts';
 import type { PackData } from '../pack/schema.ts';
+import { answerQuestion } from './answering.ts';
 import { filterChoices, filterTest } from './filter.ts';
 import { createFinder, type Found } from './finder.ts';
-import { ask, type How, type Similar } from './passes.ts';
-import type { Choices, FilterClause, Problem } from './query.ts';
+import { joinPhrases, synonymsOf } from './forms.ts';
+import { ask, type How, narrow, type Scope, type Similar } from './passes.ts';
+import type { Choices, Clause, FilterClause, Problem, Query } from './query.ts';
 import { parseQuery } from './query.ts';
+import { namesOf, type ReadAs, understand } from './reading.ts';
 import type { SearchRecord } from './records.ts';
-import { atOnce, inSlices, RECORDS_AT_ONCE, type Step } from './steps.ts';
+import { atOnce, inSlices, RECORDS_AT_ONCE, type Step, soonOrInSlices } from './steps.ts';
+import { STOP_WORDS } from './stop-words.ts';
 import { buildWordTable, openWordIndex, type WordIndex, type WordTable } from './words.ts';
 
 /** A record found. */
@@ -18,10 +22,6 @@ export type Hit = {
   type: NamedKind;
   id: string;
   title: string;
-  /** Higher is better; comparable within one result only. */
-  score: number;
-  /** How many of the asked words and phrases the record holds. */
-  covered: number;
 };
 
 export type SearchResult = {
@@ -35,6 +35,12 @@ export type SearchResult = {
   terms: string[];
   filters: FilterClause[];
   problems: Problem[];
+  /** Where nothing is found: the nearest names, and words of the query with how often they are found. */
+  nearest?: string[];
+  /** How a question was read; absent where the query is only words. */
+  reading?: ReadAs;
+  /** How many of the first hits answer the question as it was read; 0 where nobody does. */
+  answering?: number;
 };
 
 export type FindOptions = {
@@ -48,9 +54,15 @@ export type Search = {
   /** Searches at once. Never throws, whatever the text. */
   find: (text: string, options?: FindOptions) => SearchResult;
   /**
-   * The same result without holding up the event loop for longer than about 4 ms at a time.
-   * Rejects with the signal's reason when aborted.
+   * The same result: at once where few steps lead to it, as in every pack of some thousand records;
+   * else later, without holding up the event loop for longer than about 4 ms at a time. What is
+   * later rejects with the signal's reason when aborted.
    */
+  start: (
+    text: string,
+    options?: FindOptions & { signal?: AbortSignal },
+  ) => SearchResult | Promise<SearchResult>;
+  /** The same, always later. */
   findAsync: (
     text: string,
     options?: FindOptions & { signal?: AbortSignal },
@@ -64,6 +76,8 @@ export type Search = {
 };
 
 const LIMIT = 200;
+/** Words of a longer query are not tried alone. */
+const FEW_WORDS = 6;
 
 /** What is searched; only looked at when something is searched for. */
 export type Searchable = {
@@ -89,31 +103,94 @@ export function createSearch(pack: Searchable): Search {
     return index;
   }
   const cache = new Map<string, Found | undefined>();
+  const names = namesOf(pack.data);
+  const synonyms = synonymsOf(pack.data.pack.synonyms ?? []);
 
-  function* run(text: string, { limit = LIMIT, kinds }: FindOptions): Step<SearchResult> {
-    const { clauses, filters, problems } = parseQuery(text, choices);
-    const none = { hits: [], total: 0, similar: [], terms: [], filters, problems };
+  /** What is found for one query. */
+  function* run(text: string, options: FindOptions): Step<SearchResult> {
+    const query = parseQuery(text, choices);
+    const result = yield* answerTo(text, query, options);
+    const isEmpty = result.how === 'none' && query.problems.length === 0;
+    return isEmpty ? { ...result, nearest: yield* nearestTo(text, query.clauses) } : result;
+  }
+
+  function* answerTo(
+    text: string,
+    { clauses, filters, problems }: Query,
+    { limit = LIMIT, kinds }: FindOptions,
+  ): Step<SearchResult> {
+    const none: SearchResult = {
+      hits: [],
+      total: 0,
+      how: 'none',
+      similar: [],
+      terms: [],
+      filters,
+      problems,
+    };
     const wanted = filters.filter(({ values }) => values.length > 0);
-    if (
-      wanted.some(({ ids }) => ids.length === 0) ||
-      problems.some(({ about }) => about === 'key')
-    ) {
-      return { ...none, how: 'none' };
-    }
+    const isWrong = wanted.some(({ ids }) => ids.length === 0);
+    if (isWrong || problems.some(({ about }) => about === 'key')) return none;
     if (wanted.length === 0 && clauses.length === 0) return { ...none, how: 'all' };
     const { records } = pack;
-    const allowed = yield* allow(records, wanted, kinds);
-    const finder = createFinder(records, yield* indexed(), cache);
-    const { ranked, ...answer } = yield* ask(clauses, { records, allowed, finder, limit });
-    const hits = ranked.best.map(({ record, score, covered }) => {
+    const scope: Scope = {
+      records,
+      allowed: yield* allow(records, wanted, kinds),
+      finder: createFinder(records, yield* indexed(), cache, synonyms),
+      limit,
+    };
+    const narrowed = yield* narrow(clauses, scope);
+    if (!narrowed) return none;
+    const words = clauses.filter(({ phrase, negated }) => !phrase && !negated);
+    const question = yield* understand(text, words, names, scope.finder, records, synonyms);
+    const asked = question && (yield* answerQuestion(question, scope, pack.data));
+    const { ranked, ...found } = asked ?? (yield* askEitherWay(clauses, words, scope));
+    // A question is answered by what it asks for; words near to it in spelling are something else.
+    if (question && !asked && found.similar.length > 0) return none;
+    const hits = ranked.best.slice(0, limit).map(({ record }) => {
       const { type, id, title } = records[record] as SearchRecord;
-      return { type, id, title, score, covered };
+      return { type, id, title };
     });
-    return { ...none, ...answer, hits, total: ranked.total };
+    const isNear = narrowed.near.length > 0 && hits.length > 0;
+    return {
+      ...none,
+      ...found,
+      ...(isNear && { how: 'near', similar: narrowed.near }),
+      ...(asked && question && { reading: { chips: question.chips } }),
+      hits,
+      total: ranked.total,
+    };
+  }
+
+  /** The words as they are; where that is not enough, with those joined that the pack takes for one. */
+  function* askEitherWay(clauses: readonly Clause[], words: readonly Clause[], scope: Scope) {
+    const found = yield* ask(clauses, scope);
+    if (found.how === 'exact') return found;
+    const phrased = joinPhrases(words, synonyms);
+    if (phrased.length === words.length) return found;
+    const others = clauses.filter(({ phrase, negated }) => phrase || negated);
+    const joined = yield* ask([...others, ...phrased], scope);
+    return joined.how === 'exact' ? joined : found;
+  }
+
+  /** What is nearest to a query that finds nothing: names like it, words of it that find something. */
+  function* nearestTo(text: string, clauses: readonly Clause[]): Step<string[]> {
+    const named = (['scenario', 'person', 'source'] as const).flatMap((kind) =>
+      nameables(kind, pack.data),
+    );
+    const telling = clauses.filter(({ text }) => !STOP_WORDS.has(text));
+    const alone = telling.length < 2 || telling.length > FEW_WORDS ? [] : telling;
+    const counts: string[] = [];
+    for (const { text: word } of alone) {
+      const { total, how } = yield* answerTo(word, parseQuery(word, choices), { limit: 1 });
+      if (how === 'exact') counts.push(`${word} (${total})`);
+    }
+    return [...near(text, named), ...counts];
   }
 
   return {
     find: (text, options = {}) => atOnce(run(text, options)),
+    start: (text, { signal, ...options } = {}) => soonOrInSlices(run(text, options), signal),
     findAsync: (text, { signal, ...options } = {}) => inSlices(run(text, options), signal),
     start(text, { signal, ...options } = {}) {
       const steps = run(text, options);

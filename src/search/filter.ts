@@ -1,4 +1,5 @@
 /** What filters do: which values there are, and which records they leave. */
+import { type Bounds, dateBounds } from '../pack/dates.ts';
 import { foldText } from '../pack/fold.ts';
 import { type Nameable, nameables } from '../pack/naming.ts';
 import type { PackData } from '../pack/schema.ts';
@@ -22,6 +23,7 @@ export function filterChoices(pack: { readonly data: PackData }): Choices {
 function choicesOf(key: FilterKey, data: PackData): Nameable[] {
   const filter = FILTERS.find((each) => each.key === key) as (typeof FILTERS)[number];
   if ('from' in filter) return nameables(filter.from, data);
+  if ('isDate' in filter) return [];
   return [...new Set<string>(filter.values)].map((id) => ({ id, names: [foldText(id)] }));
 }
 
@@ -51,9 +53,33 @@ const isStanceKey = (key: FilterKey): key is StanceKey =>
   (STANCE_KEYS as readonly FilterKey[]).includes(key);
 
 function holds(facets: Facets, { key, negated, ids }: Test): boolean {
-  const value = facets[key as Exclude<FilterKey, StanceKey>];
+  if (key === 'date') {
+    return [...ids].some((span) => nearness(facets.date, spanOf(span)) > 0) !== negated;
+  }
+  const value = facets[key as Exclude<FilterKey, StanceKey | 'date'>];
   const values = Array.isArray(value) ? value : [value];
   return values.some((each) => each !== undefined && ids.has(each)) !== negated;
+}
+
+/** The days of a date filter's value: `2024-10-24`, `2024-10`, `2024-10-20..2024-10-24`, `..2024`. */
+export function spanOf(value: string): Bounds {
+  const [first = '', last = first] = value.split('..');
+  const { from } = first === '' ? {} : dateBounds(first);
+  const { to } = last === '' ? {} : dateBounds(last);
+  return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+}
+
+/**
+ * How surely a date lies in a span: 3, it is the same; 2, it lies within; 1, it is wider, and may;
+ * 0, it does not, or one of its ends is open ("by November") and nothing can be said.
+ */
+export function nearness(date: Bounds | undefined, span: Bounds): number {
+  if (!date) return 0;
+  const { from = -Infinity, to = Infinity } = date;
+  const { from: first = -Infinity, to: last = Infinity } = span;
+  if (from === first && to === last) return 3;
+  if (from >= first && to <= last) return 2;
+  return Number.isFinite(from) && Number.isFinite(to) && from <= last && to >= first ? 1 : 0;
 }
 
 /** A scenario bears on itself. */

@@ -1,5 +1,7 @@
 /** Finds the records of one word or phrase. */
 import { occurrences } from '../pack/fold.ts';
+import type { Synonyms } from './forms.ts';
+import { nearPhrase } from './near-phrase.ts';
 import type { Clause } from './query.ts';
 import type { SearchRecord } from './records.ts';
 import { RECORDS_AT_ONCE, type Step } from './steps.ts';
@@ -20,11 +22,18 @@ export type Found = {
 };
 
 export type Finder = {
-  /** The records that hold a word as it is asked; undefined if it is in nothing. */
+  /**
+   * The records that hold a word: as it is asked, in another form, or as the pack calls it, too;
+   * undefined if it is in nothing.
+   */
   word: (term: string) => Step<Found | undefined>;
+  /** Those that hold it as it is asked. */
+  literally: (term: string) => Step<Found | undefined>;
   /** The records that hold words near to a mistyped one. */
   similar: (term: string) => Step<Found | undefined>;
   phrase: (clause: Clause) => Step<Found | undefined>;
+  /** Records with a passage near to a phrase that is in none; `terms` are those passages. */
+  near: (phrase: string) => Step<Found | undefined>;
 };
 
 const CACHED = 32;
@@ -36,6 +45,7 @@ export function createFinder(
   records: readonly SearchRecord[],
   index: WordIndex,
   cache: Map<string, Found | undefined>,
+  synonyms: Synonyms,
 ): Finder {
   function* cached(key: string, steps: () => Step<Found | undefined>): Step<Found | undefined> {
     if (cache.has(key)) return cache.get(key);
@@ -67,11 +77,34 @@ export function createFinder(
     return { grades, count };
   }
 
-  function* word(term: string): Step<Found | undefined> {
+  function* literally(term: string): Step<Found | undefined> {
     const matches = yield* index.matches(term);
-    const sure = term.length >= SHORT || matches.some(({ grade }) => grade === WHOLE);
-    return yield* found(term, matches, [term], sure);
+    return yield* found(term, matches, [term], isSure(term, matches));
   }
+
+  function* word(term: string): Step<Found | undefined> {
+    const isPhrase = term.includes(' ');
+    const matches = isPhrase ? [] : yield* index.matches(term);
+    const forms = isPhrase ? [] : yield* index.forms(term);
+    const shown = [term, ...forms.map((form) => index.word(form.word))];
+    const phrases: Found[] = [];
+    for (const other of [...(isPhrase ? [term] : []), ...synonyms(term)]) {
+      if (other.includes(' ')) {
+        const held = yield* phrase({ text: other, open: false });
+        if (held && held.count > 0) phrases.push(held);
+        continue;
+      }
+      const others = [...(yield* index.matches(other)), ...(yield* index.forms(other))];
+      if (others.length > 0) shown.push(other);
+      forms.push(...others.map((match) => ({ ...match, grade: Math.min(match.grade, BEGINNING) })));
+    }
+    const all = [...matches, ...forms];
+    const one = yield* found(term, all, shown, isSure(term, all));
+    return phrases.reduce((joined, held) => joinFound(joined, held, term), one);
+  }
+
+  const isSure = (term: string, matches: readonly WordMatch[]): boolean =>
+    term.length >= SHORT || matches.some(({ grade }) => grade === WHOLE);
 
   function* similar(term: string): Step<Found | undefined> {
     const matches = yield* index.nearest(term);
@@ -96,13 +129,13 @@ export function createFinder(
     return { ...(yield* grade(matches)), terms: [...terms], letters: term.length, sure };
   }
 
-  function* phrase({ text, open }: Clause): Step<Found | undefined> {
+  function* phrase({ text, open }: Pick<Clause, 'text' | 'open'>): Step<Found | undefined> {
     if (!text.includes(' ')) return yield* oneWord(text, open);
     const grades = new Uint8Array(records.length);
     let count = 0;
     const words: Uint8Array[] = [];
     for (const part of text.split(' ')) {
-      const found = yield* cached(part, () => word(part));
+      const found = yield* cached(`=${part}`, () => literally(part));
       if (!found) return undefined;
       words.push(found.grades);
     }
@@ -132,9 +165,32 @@ export function createFinder(
 
   return {
     word: (term) => cached(term, () => word(term)),
+    literally: (term) => cached(`=${term}`, () => literally(term)),
     similar: (term) => cached(`~${term}`, () => similar(term)),
     phrase,
+    near: (text) =>
+      cached(`"${text}`, () =>
+        nearPhrase(text, records, function* (word) {
+          return (
+            (yield* cached(`=${word}`, () => literally(word))) ??
+            (yield* cached(`~${word}`, () => similar(word)))
+          );
+        }),
+      ),
   };
+}
+
+/** What a word found, and with it what a phrase did that the pack takes for the same. */
+function joinFound(one: Found | undefined, phrase: Found, term: string): Found {
+  const grades = phrase.grades.map((grade) => (grade > 0 ? grade - LEVEL_SLOTS : 0));
+  if (one) {
+    for (let record = 0; record < grades.length; record++) {
+      grades[record] = Math.max(grades[record] as number, one.grades[record] as number);
+    }
+  }
+  const terms = [...(one?.terms ?? [term]), ...phrase.terms];
+  const count = grades.reduce((sum, grade) => sum + Math.sign(grade), 0);
+  return { grades, count, terms, letters: term.length, sure: true };
 }
 
 /** Where a phrase stands in a folded text, at whole words; an open one may end inside a word. */

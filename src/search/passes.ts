@@ -7,22 +7,23 @@ import { type Finder, type Found, SHORT } from './finder.ts';
 import type { Clause } from './query.ts';
 import type { SearchRecord } from './records.ts';
 import { RECORDS_AT_ONCE, type Step } from './steps.ts';
-import { QUESTION_WORDS, STOP_WORDS } from './stop-words.ts';
+import { STOP_WORDS } from './stop-words.ts';
 import { LEVEL_SLOTS, WHOLE } from './words.ts';
 
 /**
- * How the hits fit: `exact`, all that was asked; `similar`, with the words in `similar` instead of
- * unknown ones; `partial`, most of what was asked; `none`; `all`, nothing was asked but filters.
+ * How the hits fit: `exact`, all that was asked; `near`, with the passages in `similar` instead of a
+ * phrase that stands nowhere so; `similar`, with the words in `similar` instead of unknown ones;
+ * `partial`, most of what was asked; `none`; `all`, nothing was asked but filters.
  */
-export type How = 'exact' | 'similar' | 'partial' | 'none' | 'all';
-/** A word as asked, and the words of the corpus that were searched for instead. */
+export type How = 'exact' | 'near' | 'similar' | 'partial' | 'none' | 'all';
+/** A word or phrase as asked, and the folded words or passages that were searched for instead. */
 export type Similar = { asked: string; used: string[] };
-/** A record, how good it is, and how many words and phrases it holds. */
-type Place = { record: number; score: number; covered: number };
+/** A record, and how good it is. */
+type Place = { record: number; score: number };
 /** How many there are, and the best of them, best first. */
 export type Ranked = { total: number; best: Place[] };
 export type Answer = { how: How; similar: Similar[]; terms: string[]; ranked: Ranked };
-type Scope = {
+export type Scope = {
   records: readonly SearchRecord[];
   /** Per record 1 if filters leave it; words and phrases that must or must not be narrow it. */
   allowed: Uint8Array;
@@ -45,17 +46,26 @@ const NOTHING: Answer = {
   ranked: { total: 0, best: [] },
 };
 
+/** Takes away the records that hold what is negated or lack a phrase; undefined if all lack one. */
+export function* narrow(
+  clauses: readonly Clause[],
+  scope: Scope,
+): Step<{ phrases: Found[]; near: Similar[] } | undefined> {
+  yield* exclude(clauses, scope);
+  return yield* findPhrases(clauses, scope);
+}
+
 /** Answers the words and phrases of a query. */
 export function* ask(clauses: readonly Clause[], scope: Scope): Step<Answer> {
-  yield* exclude(clauses, scope);
-  const phrases = yield* findPhrases(clauses, scope);
-  if (!phrases) return NOTHING;
+  const narrowed = yield* narrow(clauses, scope);
+  if (!narrowed) return NOTHING;
+  const { phrases } = narrowed;
   const words = clauses
     .filter(({ phrase, negated }) => !phrase && !negated)
     .map(({ text }) => text);
   const telling = words.filter((term) => !STOP_WORDS.has(term));
-  const isQuestion = QUESTION_WORDS.has(words[0] ?? '') && telling.length > 0;
-  const exact = yield* asAsked(isQuestion ? telling : words, phrases, scope);
+  const isTelling = telling.length > 0 || phrases.length > 0;
+  const exact = yield* asAsked(isTelling ? telling : words, phrases, scope);
   if (exact) return exact;
   if (telling.length === 0) return NOTHING;
   const how = telling.length === words.length ? 'similar' : 'partial';
@@ -141,7 +151,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a +
 function* exclude(clauses: readonly Clause[], { allowed, finder }: Scope): Step<void> {
   for (const clause of clauses.filter(({ negated }) => negated)) {
     const { phrase, text } = clause;
-    const found = phrase ? yield* finder.phrase(clause) : yield* finder.word(text);
+    const found = phrase ? yield* finder.phrase(clause) : yield* finder.literally(text);
     // "!us" does not hide "usually".
     const least = !phrase && text.length < SHORT ? (WHOLE - 1) * LEVEL_SLOTS : 0;
     const grades = found?.grades ?? [];
@@ -152,22 +162,27 @@ function* exclude(clauses: readonly Clause[], { allowed, finder }: Scope): Step<
   }
 }
 
-/** Keeps the records that hold all phrases; undefined if a phrase is in nothing. */
+/** Keeps the records that hold all phrases, or passages near to them. */
 function* findPhrases(
   clauses: readonly Clause[],
   { allowed, finder }: Scope,
-): Step<Found[] | undefined> {
-  const founds: Found[] = [];
+): Step<{ phrases: Found[]; near: Similar[] } | undefined> {
+  const phrases: Found[] = [];
+  const near: Similar[] = [];
   for (const clause of clauses.filter(({ phrase, negated }) => phrase && !negated)) {
-    const found = yield* finder.phrase(clause);
-    if (!found) return undefined;
+    let found = yield* finder.phrase(clause);
+    if (!found || found.count === 0) {
+      found = yield* finder.near(clause.text);
+      if (!found) return undefined;
+      near.push({ asked: clause.text, used: found.terms });
+    }
     for (let record = 0; record < allowed.length; record++) {
       if (found.grades[record] === 0) allowed[record] = 0;
       if (record % RECORDS_AT_ONCE === 0) yield;
     }
-    founds.push(found);
+    phrases.push(found);
   }
-  return founds;
+  return { phrases, near };
 }
 
 /**
@@ -212,8 +227,7 @@ function* rank(
   }
   const places = Array.from(keys.subarray(0, used).sort().reverse(), (key): Place => {
     const record = size - 1 - (key % size);
-    const covered = founds.filter(({ grades }) => grades[record]).length;
-    return { record, covered, score: Math.floor(key / size) };
+    return { record, score: Math.floor(key / size) };
   });
   const top = together(places.slice(0, COMPARED), words, records);
   return { total, best: [...top, ...places.slice(COMPARED, kept)].slice(0, limit) };

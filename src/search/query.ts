@@ -23,6 +23,12 @@ export const FILTERS = [
     example: 'speaker:selenskyj',
   },
   {
+    key: 'voice',
+    title: 'whose words or whose view, also where somebody else tells it',
+    from: 'person',
+    example: 'voice:scholz',
+  },
+  {
     key: 'scenario',
     title: 'statements that bear on a scenario, and the scenario itself',
     from: 'scenario',
@@ -58,13 +64,19 @@ export const FILTERS = [
     values: FORMS,
     example: '!form:authorial',
   },
+  {
+    key: 'date',
+    title: 'events, statements and figures of a day, month or year, or between two of these',
+    isDate: true,
+    example: 'date:2024-10-24',
+  },
 ] as const satisfies readonly FilterSpec[];
 
 type FilterSpec = {
   key: string;
   title: string;
   example: string;
-} & ({ values: readonly string[] } | { from: NamedKind });
+} & ({ values: readonly string[] } | { from: NamedKind } | { isDate: true });
 
 export type FilterKey = (typeof FILTERS)[number]['key'];
 /** The values that a filter takes, as they can be named. */
@@ -197,13 +209,18 @@ function addClauses(word: Word & { start: number; negated: boolean }, query: Que
   }
 }
 
+const DATE = /^(?:\.\.)?\d{4}(?:-\d\d){0,2}(?:\.\.(?:\d{4}(?:-\d\d){0,2})?)?$/;
+
 function addFilter(filter: FilterClause, choices: Choices, query: Query): void {
-  const all = filter.values.length > 0 ? choices(filter.key) : [];
+  const isDate = filter.key === 'date';
+  const all = filter.values.length > 0 && !isDate ? choices(filter.key) : [];
   for (const value of filter.values) {
-    const ids = meant(value, all).map(({ id }) => id);
+    const ids = isDate
+      ? [value].filter((text) => DATE.test(text))
+      : meant(value, all).map(({ id }) => id);
     if (ids.length === 0) {
       const { key, start, end } = filter;
-      const message = unknownValue(key, value, all);
+      const message = isDate ? unknownDate(value) : unknownValue(key, value, all);
       query.problems.push({ start, end, about: 'value', message });
     }
     filter.ids.push(...ids);
@@ -217,6 +234,9 @@ function unknownKey(key: string): string {
   const hint = meant ? `did you mean ${meant}:? ` : '';
   return `no filter "${key}:"; ${hint}there are ${keys.map((known) => `${known}:`).join(' ')}`;
 }
+
+const unknownDate = (value: string): string =>
+  `no date "${value}"; write it as 2024-10-24, 2024-10, 2024 or 2024-10-20..2024-10-24`;
 
 function unknownValue(key: FilterKey, value: string, choices: readonly Nameable[]): string {
   const meantIds = near(value, choices);

@@ -3,6 +3,7 @@
  * them once and the program starts without folding.
  */
 
+import { type Bounds, dateBounds } from '../pack/dates.ts';
 import { foldText } from '../pack/fold.ts';
 import type { NamedKind } from '../pack/naming.ts';
 import type {
@@ -23,11 +24,19 @@ type Level = (typeof LEVELS)[number];
 /** What the filters look at. A filter on something that a record has not hides it. */
 export type Facets = {
   speaker?: string;
+  /** Whose words or whose view. */
+  voice?: string[];
   source?: string;
   scenario?: string;
   form?: string;
   kind: string[];
-  stances?: { scenario: string; axis: string; stance: string }[];
+  /** The days of an event, a statement or a figure; absent where it is undated. */
+  date?: Bounds;
+  /** Whether words are quoted. */
+  isQuoted?: true;
+  /** Whether a place is named. */
+  hasPlace?: true;
+  stances?: { scenario: string; axis: string; stance: string; isConditional?: true }[];
 };
 
 export type SearchRecord = {
@@ -74,8 +83,10 @@ function scenarioRecord(scenario: Scenario): SearchRecord {
     { scenario: id, kind: ['scenario'] },
     {
       title: [title, titleDe, ...words(id)],
-      main: [proposition, actor, status],
+      name: [...(scenario.keywords ?? []), actor],
+      main: [proposition],
       around: [
+        status,
         ...texts(scenario.drivers),
         ...texts(scenario.brakes),
         ...texts(scenario.indicators),
@@ -86,17 +97,17 @@ function scenarioRecord(scenario: Scenario): SearchRecord {
   );
 }
 
-function personRecord({ id, name, aliases, kind, roles }: Person): SearchRecord {
+function personRecord({ id, name, aliases, kind, roles, keywords = [] }: Person): SearchRecord {
   const affiliations = roles.map(({ affiliation }) => affiliation);
   return record(
     'person',
     id,
     name,
-    { speaker: id, kind: ['person', kind] },
+    { speaker: id, voice: [id], kind: ['person', kind] },
     {
       title: [name],
       name: [...aliases, ...words(id)],
-      main: [...roles.map(({ role }) => role), ...affiliations],
+      main: [...roles.map(({ role }) => role), ...affiliations, ...keywords],
       around: [kind],
       hidden: [name, ...aliases, ...affiliations].map(initials),
     },
@@ -114,12 +125,20 @@ function statementRecord(statement: Statement, known: Known): SearchRecord {
   const { id, source, speaker, holder, form, stances } = statement;
   const { name, kind, roles } = known.people.get(speaker) ?? { name: speaker, kind: '', roles: [] };
   const affiliations = roles.map(({ affiliation }) => affiliation);
-  const facets = {
+  const facets: Facets = {
     speaker,
+    voice: holder ? [speaker, holder] : [speaker],
     source,
     form,
     kind: ['statement', kind],
-    stances: stances.map(({ scenario, axis, value }) => ({ scenario, axis, stance: value })),
+    ...dated(statement.date),
+    ...(statement.quotes.length > 0 && { isQuoted: true as const }),
+    stances: stances.map(({ scenario, axis, value, condition }) => ({
+      scenario,
+      axis,
+      stance: value,
+      ...(condition && { isConditional: true as const }),
+    })),
   };
   return record('statement', id, `${name}: ${statement.summary}`, facets, {
     name: [...known.names(speaker), ...known.names(holder), ...words(id)],
@@ -136,6 +155,7 @@ function statementRecord(statement: Statement, known: Known): SearchRecord {
       statement.date,
       form,
       kind,
+      ...(statement.keywords ?? []),
     ],
     borrowed: stances.flatMap(({ scenario, axis, value, why }) => {
       const { title, titleDe } = known.scenarios.get(scenario) ?? {};
@@ -152,9 +172,16 @@ function figureRecord(figure: Figure, names: Names, outlet: Parts): SearchRecord
     'figure',
     id,
     title,
-    { speaker: by, source, kind: ['figure'] },
     {
-      main: [title, figure.where, figure.note],
+      speaker: by,
+      voice: [by],
+      source,
+      kind: ['figure'],
+      ...dated(figure.asOf),
+      ...(figure.where && { hasPlace: true as const }),
+    },
+    {
+      main: [title, figure.where, figure.note, ...(figure.keywords ?? [])],
       around: [
         ...names(by),
         ...figure.relayedBy.flatMap(names),
@@ -179,10 +206,15 @@ function eventRecord(event: PackEvent, outlet: Parts): SearchRecord {
     'event',
     id,
     title,
-    { source, kind: ['event'] },
+    {
+      source,
+      kind: ['event'],
+      ...dated(event.date),
+      ...(event.place && { hasPlace: true as const }),
+    },
     {
       // Not on the level of titles: statements are asked for more often.
-      main: [title, event.place, event.date, event.note],
+      main: [title, event.place, event.date, event.note, ...(event.keywords ?? [])],
       around: [...outlet, ...words(id)],
     },
   );
@@ -198,7 +230,7 @@ function sourceRecord(source: Source): SearchRecord {
     { source: id, kind: ['source'] },
     {
       title: [outlet, title, ...words(id)],
-      main: [source.issued, source.note],
+      main: [source.issued, source.note, ...(source.keywords ?? [])],
       around: [source.type, source.language],
     },
   );
@@ -218,6 +250,11 @@ function record(
   const text = texts.map(foldText).join('\n');
   const forms = formsOf(texts.join(' | '));
   return { type, id, title, text, ...(Object.keys(forms).length > 0 && { forms }), facets };
+}
+
+function dated(edtf: string): Pick<Facets, 'date'> {
+  const date = dateBounds(edtf);
+  return date.from === undefined && date.to === undefined ? {} : { date };
 }
 
 /** An id as words, so that it is found without its hyphens but makes no joined form. */

@@ -15,6 +15,23 @@ export function atOnce<T>(steps: Step<T>): T {
   }
 }
 
+/** So many steps are few: done at once, they take a few milliseconds. */
+const FEW_STEPS = 400;
+
+/**
+ * Takes few steps at once and more of them in slices. Steps are counted, not timed, so that the
+ * same work is always done in the same way.
+ *
+ * @throws later, the signal's reason when aborted
+ */
+export function soonOrInSlices<T>(steps: Step<T>, signal?: AbortSignal): T | Promise<T> {
+  for (let taken = 0; taken < FEW_STEPS; taken++) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+  return inSlices(steps, signal);
+}
+
 /**
  * Takes the steps without holding up the event loop for longer than about 4 ms at a time. The first
  * step and what is done with the result have turns of their own.

@@ -1,15 +1,10 @@
-/** With one of these first, somebody asks as they would ask a person; folded. */
-export const QUESTION_WORDS: ReadonlySet<string> = new Set(
-  (
-    'how what when where which who whose why ' +
-    'wann warum was welche welcher welches wer wie wieso wo'
-  ).split(' '),
-);
+/** Words that say nothing about what is looked for. */
 
 /** English and German words that say nothing about what is looked for; folded. */
 export const STOP_WORDS: ReadonlySet<string> = new Set([
-  ...QUESTION_WORDS,
   ...(
+    'how what when where which who whose why ' +
+    'wann warum was welche welcher welches wer wie wieso wo ' +
     'a about against all an and are as at be been but by can could did do does for from had has ' +
     'have he her his if in into is it its many me most much my no not of on or our said say says ' +
     'she should show so tell than that the their them then there they think thinks this to want ' +

@@ -4,6 +4,7 @@
  */
 import Fuse from 'fuse.js';
 import { INSIDE_MIN } from '../pack/fold.ts';
+import { isForm, stemsOf } from './forms.ts';
 import { LEVELS, type SearchRecord } from './records.ts';
 import type { Step } from './steps.ts';
 
@@ -39,6 +40,8 @@ export type WordIndex = {
   postings: ArrayLike<number>;
   /** Words that have the term as a whole, at the beginning or, if it is long enough, inside. */
   matches: (term: string) => Step<WordMatch[]>;
+  /** Other forms of the term: "Drohung" for "Drohungen". */
+  forms: (term: string) => Step<WordMatch[]>;
   /** The words that a mistyped term may mean. */
   nearest: (term: string) => Step<WordMatch[]>;
 };
@@ -59,6 +62,9 @@ const BLOCKS_AT_ONCE = 30;
 /** Nobody mistypes a word this long; it is pasted. */
 const LONGEST = 40;
 const MOST_NEAREST = 8;
+/** Shorter terms are near to many words; they may only mean titles, names and keywords of scenarios. */
+const SHORT_TERM = 6;
+const NAMED = LEVELS.indexOf('name');
 /** From so many letters on, a term may have two errors. */
 const LONG = 8;
 
@@ -127,16 +133,34 @@ export function openWordIndex({ blocks, starts, postings, ...table }: WordTable)
   const shown = new Map(table.shown);
   const names = new Set(table.names);
   const words = openBlocks(blocks);
+  /** The best level at which any record holds a word. */
+  const levelsOf = (word: number): number => {
+    let best = LEVEL_SLOTS;
+    for (let at = starts[word] as number; at < (starts[word + 1] as number); at++) {
+      best = Math.min(best, (postings[at] as number) % LEVEL_SLOTS);
+    }
+    return best;
+  };
   return {
     word: (number) => words.entry(number).v,
     shown: (number) => shown.get(number),
     range: (number) => [starts[number] as number, starts[number + 1] as number],
     postings,
     matches: termMatcher(words),
+    *forms(term) {
+      const stems = stemsOf(term);
+      const candidates = yield* words.around(` ${stems.at(-1)}`);
+      return candidates
+        .filter(({ v }) => !v.startsWith(term) && isForm(v, stems))
+        .map(({ i }) => ({ word: i, grade: BEGINNING }));
+    },
     *nearest(term) {
       const initial = term[0] as string;
       const candidates = yield* words.around(` ${initial}`);
-      const alike = candidates.filter(({ v }) => v.startsWith(initial));
+      const isNamed = ({ i }: Entry) => levelsOf(i) <= NAMED;
+      const alike = candidates.filter(
+        (entry) => entry.v.startsWith(initial) && (term.length >= SHORT_TERM || isNamed(entry)),
+      );
       return yield* nearestWords(term, alike, names);
     },
   };

@@ -127,7 +127,10 @@ describe('filters', () => {
   });
 
   it.each([
-    ['spekaer:kim', 'no filter "spekaer:"; did you mean speaker:? there are speaker: scenario:'],
+    [
+      'spekaer:kim',
+      'no filter "spekaer:"; did you mean speaker:? there are speaker: voice: scenario:',
+    ],
     ['form:dirct', 'no form "dirct"; did you mean direct? there are authorial, direct, indirect'],
     ['speaker:selenskii', 'no speaker "selenskii"; did you mean selenskyj? there are ballbach,'],
     [

@@ -1,0 +1,365 @@
+/**
+ * The records that answer a question, those that answer it first, then what else there is on it.
+ * Which they are follows from what the question asks for and from the records' facets.
+ */
+import type { PackData } from '../pack/schema.ts';
+import { FORMS } from '../pack/values.ts';
+import { filterTest, nearness, spanOf } from './filter.ts';
+import { type Answer, ask, type How, type Scope, type Similar } from './passes.ts';
+import type { Clause, FilterClause } from './query.ts';
+import { filterOf, OTHER_SIDE, SIDE_STANCES, type Understood } from './reading.ts';
+import type { Facets, SearchRecord } from './records.ts';
+import { RECORDS_AT_ONCE, type Step } from './steps.ts';
+
+/** As an answer to words, and how many of the first records answer the question. */
+export type Answering = Answer & { answering: number };
+
+/** The first of several ways to answer that finds something; undefined where none does. */
+export function* answerQuestion(
+  question: Understood,
+  scope: Scope,
+  data: PackData,
+): Step<Answering | undefined> {
+  const finding = findingIn(scope);
+  const { asked, side, scenarios, kinds, span, people } = question;
+  if (side && (scenarios.length > 0 || people.length > 0 || kinds.length > 0)) {
+    return yield* onSide(question, finding, data);
+  }
+  if (side) return yield* wordsOnSide(question, finding);
+  if (asked.has('count')) return yield* figures(question, finding);
+  if (span !== undefined || asked.has('when')) return yield* dated(question, finding);
+  if (asked.has('where')) return yield* places(question, finding);
+  if (asked.has('why') && scenarios.length > 0 && people.length === 0) {
+    return yield* aboutScenario(question, finding);
+  }
+  if (people.length > 0) return yield* voices(question, finding);
+  if (asked.has('said')) return yield* said(question, finding);
+  if (kinds.length > 0) return yield* ofKind(question, finding);
+  if (asked.has('whether') && scenarios.length > 0) return yield* aboutScenario(question, finding);
+  return yield* somebody(question, finding);
+}
+
+/** The sides as a pack names them where it says what comes nearest. */
+const PACK_SIDES = {
+  for: 'favours',
+  against: 'opposes',
+  expects: 'expects',
+  possible: 'expects',
+  doubts: 'doubts',
+} as const;
+
+type Finding = {
+  records: readonly SearchRecord[];
+  /** The records that pass a test, in their order. */
+  select: (test: (facets: Facets, type: SearchRecord['type']) => boolean) => Step<number[]>;
+  /** Those of some records that hold words, best first. */
+  holding: (words: readonly Clause[], among: readonly number[]) => Step<Held>;
+  facets: (record: number) => Facets;
+};
+type Held = { how: How; similar: Similar[]; terms: string[]; records: number[] };
+
+const NOTHING_HELD: Held = { how: 'none', similar: [], terms: [], records: [] };
+
+function findingIn(scope: Scope): Finding {
+  const { records, allowed } = scope;
+  return {
+    records,
+    facets: (record) => (records[record] as SearchRecord).facets,
+    *select(test) {
+      const selected: number[] = [];
+      for (const [number, { facets, type }] of records.entries()) {
+        if (allowed[number] && test(facets, type)) selected.push(number);
+        if (number % RECORDS_AT_ONCE === 0) yield;
+      }
+      return selected;
+    },
+    *holding(words, among) {
+      if (words.length === 0) return { ...NOTHING_HELD, how: 'all', records: [...among] };
+      const only = new Uint8Array(records.length);
+      for (const record of among) only[record] = 1;
+      const limit = records.length;
+      const { ranked, ...found } = yield* ask(words, { ...scope, allowed: only, limit });
+      return { ...found, records: ranked.best.map(({ record }) => record) };
+    },
+  };
+}
+
+const passing = (filters: readonly FilterClause[]) => {
+  const test = filterTest(filters);
+  return (facets: Facets) => test(facets);
+};
+
+/** The filters that hold for whoever speaks: people by name, people of a kind, a date. */
+function whoFilters({ people, kinds, span }: Understood): FilterClause[] {
+  return [
+    ...(people.length > 0
+      ? [
+          filterOf(
+            'voice',
+            people.map(({ id }) => id),
+          ),
+        ]
+      : []),
+    ...(kinds.length > 0 ? [filterOf('kind', kinds)] : []),
+    ...(span === undefined ? [] : [filterOf('date', [span])]),
+  ];
+}
+
+/** Words themselves before what is only told, quotes before what has none; else as they come. */
+const formOrder = ({ form }: Facets): number => FORMS.indexOf(form as (typeof FORMS)[number]);
+
+const byOrder =
+  (...keys: ((record: number) => number)[]) =>
+  (a: number, b: number): number => {
+    for (const key of keys) if (key(a) !== key(b)) return key(a) - key(b);
+    return a - b;
+  };
+
+const answered = (held: Held, records: number[], answering: number): Answering => ({
+  how: held.how === 'none' || held.how === 'all' ? 'exact' : held.how,
+  similar: held.similar,
+  terms: held.terms,
+  ranked: { total: records.length, best: records.map((record) => ({ record, score: 0 })) },
+  answering,
+});
+
+const unique = (...lists: readonly (readonly number[])[]): number[] => [...new Set(lists.flat())];
+
+/** "Who is against X": those on the side, then the others on it, then the scenario. */
+function* onSide(
+  question: Understood,
+  finding: Finding,
+  data: PackData,
+): Step<Answering | undefined> {
+  const { scenarios, words, people } = question;
+  const side = question.side as NonNullable<Understood['side']>;
+  const { facets } = finding;
+  const stances = SIDE_STANCES[side];
+  const on = scenarios.length > 0 ? [filterOf('scenario', scenarios)] : [];
+  const who = whoFilters(question);
+  const isStatement = passing([filterOf('kind', ['statement'])]);
+  const onIt = passing([...on, ...who]);
+  const isOnSide = passing([...on, ...who, filterOf('stance', stances)]);
+  const all = yield* finding.select((one) => isStatement(one) && onIt(one));
+  const strength = (record: number) => strengthOf(facets(record), scenarios, stances);
+  let answers = all.filter((record) => isOnSide(facets(record)));
+  answers.sort(byOrder(strength, (record) => formOrder(facets(record))));
+  const held = yield* finding.holding(words, scenarios.length > 0 ? all : answers);
+  if (scenarios.length === 0 && words.length > 0) {
+    // Their words on something that is no scenario here.
+    answers = held.records;
+    if (answers.length === 0) return undefined;
+    return answered(held, answers, answers.length);
+  }
+  if (scenarios.length === 0)
+    return answers.length > 0 ? answered(held, answers, answers.length) : undefined;
+  const everybody = passing(on);
+  const others = yield* finding.select((one) => isStatement(one) && everybody(one));
+  const ids = new Set(
+    data.scenarios
+      .filter(({ id }) => scenarios.includes(id))
+      .flatMap((scenario) => scenario.nearest.filter((near) => near.side === PACK_SIDES[side]))
+      .map(({ statement }) => statement),
+  );
+  const near = others.filter((record) => ids.has(finding.records[record]?.id as string));
+  const scenario = yield* finding.select((one, type) => type === 'scenario' && everybody(one));
+  const position = (record: number) => positionOf(facets(record), scenarios, OTHER_SIDE[side]);
+  const rest = (list: number[]) =>
+    list.sort(byOrder(position, (record) => formOrder(facets(record))));
+  const related = people.length > 0 ? all.filter((record) => !answers.includes(record)) : [];
+  const first = answers.length > 0 ? [] : near;
+  return answered(
+    held,
+    unique(
+      answers,
+      first,
+      rest(related),
+      answers.length > 0 || people.length > 0 ? [] : scenario,
+      rest([...others]),
+      scenario,
+    ),
+    answers.length,
+  );
+}
+
+/** How plainly a statement takes a stance: the scenario meant first, then the stances in their order. */
+function strengthOf(
+  { stances = [] }: Facets,
+  scenarios: readonly string[],
+  wanted: readonly string[],
+): number {
+  const ranks = stances
+    .filter(({ stance }) => wanted.includes(stance))
+    .filter(({ scenario }) => scenarios.length === 0 || scenarios.includes(scenario))
+    .map(({ scenario, stance, isConditional }) => {
+      const place = Math.max(scenarios.indexOf(scenario), 0);
+      return place * 100 + wanted.indexOf(stance) * 10 + (isConditional ? 1 : 0);
+    });
+  return Math.min(...ranks);
+}
+
+/** The other side first, then any stance, then none. */
+function positionOf(
+  { stances = [] }: Facets,
+  scenarios: readonly string[],
+  other: NonNullable<Understood['side']>,
+): number {
+  const taken = stances.filter(({ scenario }) => scenarios.includes(scenario));
+  if (taken.some(({ stance }) => SIDE_STANCES[other].includes(stance))) return 0;
+  return taken.some(({ stance }) => stance !== 'none') ? 1 : 2;
+}
+
+/** "Who is against sanctions", where no scenario is called so: words, among those on such a side. */
+function* wordsOnSide(question: Understood, finding: Finding): Step<Answering | undefined> {
+  const { side, words } = question;
+  const isOnSide = passing([filterOf('stance', SIDE_STANCES[side as 'for'])]);
+  const among = yield* finding.select((one, type) => type === 'statement' && isOnSide(one));
+  const held = yield* finding.holding(words, among);
+  if (held.how === 'exact' || held.how === 'similar') {
+    return answered(held, held.records, held.records.length);
+  }
+  const others = yield* finding.select((_, type) => type === 'statement' || type === 'scenario');
+  const on = yield* finding.holding(words, others);
+  return on.how === 'exact' ? answered(on, on.records, 0) : undefined;
+}
+
+/** "How many": figures that hold the words. */
+function* figures(question: Understood, finding: Finding): Step<Answering | undefined> {
+  const who = passing(whoFilters(question));
+  const all = yield* finding.select((one, type) => type === 'figure' && who(one));
+  return yield* wordsIn(all, question, finding);
+}
+
+function* wordsIn(
+  among: readonly number[],
+  { topic, people, words }: Understood,
+  finding: Finding,
+): Step<Answering | undefined> {
+  const held = yield* finding.holding(people.length > 0 ? words : topic, among);
+  return held.records.length > 0 ? answered(held, held.records, held.records.length) : undefined;
+}
+
+/** "When", or a date: events first, exact days before months, and statements and figures of then. */
+function* dated(question: Understood, finding: Finding): Step<Answering | undefined> {
+  const { span, topic, asked, people } = question;
+  const { facets, records } = finding;
+  const who = passing(asked.has('said') ? whoFilters(question) : []);
+  const sure = (record: number) =>
+    span === undefined ? 0 : -nearness(facets(record).date, spanOf(span));
+  const isThen = (one: Facets) =>
+    span === undefined ? true : nearness(one.date, spanOf(span)) > 0;
+  const types = asked.has('said') ? ['statement'] : ['event', 'statement', 'figure'];
+  const all = yield* finding.select((one, type) => types.includes(type) && isThen(one) && who(one));
+  const words = asked.has('said') && people.length > 0 ? question.words : topic;
+  const kind = (record: number) => types.indexOf(records[record]?.type as string);
+  if (span === undefined) {
+    const events = all.filter((record) => kind(record) === 0);
+    const found = yield* finding.holding(words, events);
+    if (found.how === 'exact' || found.how === 'similar') {
+      return answered(found, found.records, found.records.length);
+    }
+    const others = yield* finding.holding(words, all);
+    return others.records.length > 0
+      ? answered(others, others.records, others.records.length)
+      : undefined;
+  }
+  const held = yield* finding.holding(words, all);
+  const found = held.records.sort(byOrder(sure, kind));
+  return found.length > 0 ? answered(held, found, found.length) : undefined;
+}
+
+/** "Where": events and figures that name a place. */
+function* places(question: Understood, finding: Finding): Step<Answering | undefined> {
+  const all = yield* finding.select((one) => one.hasPlace === true);
+  return yield* wordsIn(all, question, finding);
+}
+
+/** "Will it", "why": the scenario, where all that is said for and against it stands together. */
+function* aboutScenario(question: Understood, finding: Finding): Step<Answering | undefined> {
+  const { scenarios, words } = question;
+  const { facets, records } = finding;
+  const onIt = passing([filterOf('scenario', scenarios)]);
+  const all = yield* finding.select((one) => onIt(one));
+  const rank = (record: number) =>
+    records[record]?.type === 'scenario' ? scenarios.indexOf(records[record]?.id as string) : 100;
+  const position = (record: number) =>
+    facets(record).stances?.some(
+      ({ scenario, stance }) => scenarios.includes(scenario) && stance !== 'none',
+    )
+      ? 0
+      : 1;
+  const found = all.sort(byOrder(rank, position, (record) => formOrder(facets(record))));
+  const held = yield* finding.holding(words, all);
+  return answered(held, found, 1);
+}
+
+/** "What does X say (about Y)". */
+function* voices(question: Understood, finding: Finding): Step<Answering | undefined> {
+  const { scenarios, words, asked } = question;
+  const { facets } = finding;
+  const who = passing(whoFilters(question));
+  const theirs = yield* finding.select((one, type) => type === 'statement' && who(one));
+  if (theirs.length === 0) return undefined;
+  const onIt = passing([filterOf('scenario', scenarios)]);
+  const form = (record: number) => formOrder(facets(record));
+  const hasStance = (record: number) => positionOf(facets(record), scenarios, 'for');
+  const onTopic = scenarios.length > 0 ? theirs.filter((record) => onIt(facets(record))) : [];
+  const held = yield* finding.holding(words, theirs);
+  if (onTopic.length > 0) {
+    const sorted = onTopic.sort(byOrder(hasStance, form));
+    return answered(held, unique(sorted, held.records), sorted.length);
+  }
+  if (held.records.length > 0) {
+    const isAll = held.how === 'all';
+    const list = isAll
+      ? held.records.sort(byOrder(...(asked.has('why') ? [] : [form])))
+      : held.records;
+    return answered(held, list, list.length);
+  }
+  return words.length === 0 ? undefined : answered(held, theirs.sort(byOrder(form)), 0);
+}
+
+/** "Who says X", "quote about X", "what do experts say about X". */
+function* said(question: Understood, finding: Finding): Step<Answering | undefined> {
+  const { scenarios, words, kinds, asked } = question;
+  const { facets } = finding;
+  const who = passing(whoFilters(question));
+  const all = yield* finding.select((one, type) => type === 'statement' && who(one));
+  const onIt = passing([filterOf('scenario', scenarios)]);
+  if (kinds.length > 0 && scenarios.length > 0) {
+    const on = all.filter((record) => onIt(facets(record)));
+    const position = (record: number) => positionOf(facets(record), scenarios, 'for');
+    const held = yield* finding.holding(words, on);
+    on.sort(byOrder(position, (record) => formOrder(facets(record))));
+    if (on.length > 0) return answered(held, on, on.length);
+  }
+  const held = yield* finding.holding(words, all);
+  // Words of somebody who is not here are nobody else's words.
+  const isSomebody = asked.has('who') || kinds.length > 0;
+  if (held.how !== 'exact' && held.how !== 'all' && !isSomebody) return undefined;
+  return held.records.length > 0 ? answered(held, held.records, held.records.length) : undefined;
+}
+
+/** "Experts", "experts on X": the people, then what they say; what they say on a scenario first. */
+function* ofKind(question: Understood, finding: Finding): Step<Answering | undefined> {
+  const { topic, scenarios } = question;
+  const who = passing(whoFilters(question));
+  const all = yield* finding.select((one) => who(one));
+  const onIt = passing([filterOf('scenario', scenarios)]);
+  const on = scenarios.length > 0 ? all.filter((record) => onIt(finding.facets(record))) : [];
+  const held = yield* finding.holding(topic, on.length > 0 ? on : all);
+  const found = on.length > 0 ? unique(held.records, on) : held.records;
+  return found.length > 0 ? answered(held, found, found.length) : undefined;
+}
+
+/** "Who is X", "who does X": people by their roles, else statements. */
+function* somebody(question: Understood, finding: Finding): Step<Answering | undefined> {
+  const { topic, asked } = question;
+  const types = ['person', 'statement'];
+  for (const type of asked.has('who') ? types : []) {
+    const among = yield* finding.select((_, one) => one === type);
+    const held = yield* finding.holding(topic, among);
+    if (held.how === 'exact') return answered(held, held.records, held.records.length);
+  }
+  return undefined;
+}

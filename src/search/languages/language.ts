@@ -1,0 +1,55 @@
+/** The words of a language that a question is read by; a language is a file beside this one. */
+
+/** What words may ask for. */
+export const ASKED = [
+  /** A side on whether it should happen. */
+  'for',
+  'against',
+  /** A side on whether it will happen. */
+  'expects',
+  'possible',
+  'doubts',
+  /** A number, a date, a place, grounds. */
+  'count',
+  'when',
+  'where',
+  'why',
+  /** Words of somebody, or what somebody holds; which of the two, the rest of the question tells. */
+  'said',
+  'thinks',
+  /** Somebody; or whether at all. */
+  'who',
+  'whether',
+  /** People of a kind. */
+  'expert',
+  'politician',
+  'official',
+  'outlet',
+  'anonymous',
+] as const;
+export type Asked = (typeof ASKED)[number];
+
+/**
+ * All words are folded as everything that is searched, umlauts to plain vowels. A pattern is words;
+ * `*` at the end of one stands for any ending, `_` for up to six words in between, `^` at the
+ * beginning for the beginning of the question.
+ */
+export type LanguageWords = {
+  asked: Readonly<Record<Asked, readonly string[]>>;
+  /** Words that turn a side into the other one. */
+  not: string;
+  /** Words that say nothing about what is looked for. */
+  stop: string;
+  /** With one of these first, somebody asks as they would ask a person. */
+  questions: string;
+  /** Verbs that hardly tell one subject from another: to send, to give, to go. */
+  vague: string;
+  /** Endings that are cut off to see whether two words are forms of one. */
+  endings: string;
+  /** What a verb leaves at the end of a sentence: "greift … ein". */
+  particles: string;
+  /** January to December, spellings and abbreviations of a month together. */
+  months: readonly string[];
+  /** Words around dates. */
+  dates: Readonly<Record<'in' | 'since' | 'until' | 'between' | 'to', string>>;
+};

@@ -1,0 +1,263 @@
+/**
+ * What the words of a question ask for, read by the tables of src/search/languages: for or against,
+ * a number, a date, somebody. No names are known here; what is left over is what it is about.
+ */
+import { askedDates, type DateAsked } from './asked-dates.ts';
+import { QUESTION_LANGUAGES } from './languages/all.ts';
+import { ASKED, type Asked, type LanguageWords } from './languages/language.ts';
+import type { Clause } from './query.ts';
+
+/** Words that were read as asking for something: indexes of the clauses. */
+export type Read = { asked: Asked; words: number[] };
+export type Question = {
+  reads: Read[];
+  /** Whether it is asked with "not". */
+  isNegated: boolean;
+  date?: DateAsked;
+  /** Whether it is a question only if somebody is named in it. */
+  needsName: boolean;
+  /** The words that it is about. */
+  topic: Clause[];
+};
+
+/** Words between those of a pattern. */
+const GAP = 6;
+const SPELLED_OUT = /([aou])e/g;
+
+/** "fuer" as "fur", and so "does" as "dos": alike on both sides. */
+const plain = (word: string): string => word.replace(SPELLED_OUT, '$1');
+
+type Pattern = { asked: Asked; words: string[]; isFirst: boolean };
+type Table = {
+  patterns: Map<string, Pattern[]>;
+  not: ReadonlySet<string>;
+  stop: ReadonlySet<string>;
+  questions: ReadonlySet<string>;
+  vague: ReadonlySet<string>;
+  particles: ReadonlySet<string>;
+  months: ReadonlySet<string>;
+};
+
+const tables = new Map<LanguageWords, Table>();
+
+const setOf = (words: string): ReadonlySet<string> => new Set(plain(words).split(' '));
+
+/** The patterns of a language by the first two letters of their first word. */
+function tableOf(language: LanguageWords): Table {
+  let table = tables.get(language);
+  if (!table) {
+    const patterns = new Map<string, Pattern[]>();
+    for (const asked of ASKED) {
+      for (const text of language.asked[asked]) {
+        const isFirst = text.startsWith('^');
+        const words = plain(isFirst ? text.slice(1) : text).split(' ');
+        const key = (words.find((word) => word !== '_') as string).slice(0, 2).replace('*', '');
+        patterns.set(key, [...(patterns.get(key) ?? []), { asked, words, isFirst }]);
+      }
+    }
+    const { not, stop, questions, vague, particles, months } = language;
+    table = {
+      patterns,
+      not: setOf(not),
+      stop: setOf(stop),
+      questions: setOf(questions),
+      vague: setOf(vague),
+      particles: setOf(particles),
+      months: setOf(months.join(' ')),
+    };
+    tables.set(language, table);
+  }
+  return table;
+}
+
+/**
+ * Reads the words of a query as a question; undefined where they are only words.
+ *
+ * @param clauses words, no phrases and nothing negated
+ * @param isName whether words in a row are part of a title or name: "no fly"
+ * @param year the year that a date without one means
+ */
+export function readQuestion(
+  text: string,
+  clauses: readonly Clause[],
+  isName: (words: string) => boolean,
+  year: number,
+): Question | undefined {
+  const words = clauses.map((clause) => plain(clause.text));
+  const ranked = QUESTION_LANGUAGES.map(tableOf)
+    .map((table) => ({ table, known: knownOf(table, words) }))
+    .sort((a, b) => b.known - a.known)
+    .map(({ table }) => table);
+  const named = namesIn(clauses, isName, ranked);
+  for (const table of ranked) {
+    const question = readIn(text, clauses, words, table, named, year);
+    if (question) return question;
+  }
+  return undefined;
+}
+
+/** How many of the words a language knows as words of a question. */
+function knownOf(table: Table, words: readonly string[]): number {
+  const read = new Set(matchesIn(words, table).flatMap((match) => match.words));
+  const { stop, questions, not, months } = table;
+  const sets = [stop, questions, not, months];
+  return words.filter((word, at) => read.has(at) || sets.some((set) => set.has(word))).length;
+}
+
+/** The words that stand in a name longer than one word: they are asked about, not read. */
+function namesIn(
+  clauses: readonly Clause[],
+  isName: (words: string) => boolean,
+  tables: readonly Table[],
+): ReadonlySet<number> {
+  const named = new Set<number>();
+  const isStop = (word: string) => tables.some((table) => table.stop.has(plain(word)));
+  const isNot = (word: string) => tables.some((table) => table.not.has(plain(word)));
+  for (let start = 0; start < clauses.length; start++) {
+    for (let end = Math.min(clauses.length, start + 5); end > start + 1; end--) {
+      const row = clauses.slice(start, end).map((clause) => clause.text);
+      const first = row[0] as string;
+      if ((isStop(first) && !isNot(first)) || isStop(row.at(-1) as string)) continue;
+      if (!isName(row.join(' '))) continue;
+      for (let at = start; at < end; at++) named.add(at);
+      start = end - 1;
+      break;
+    }
+  }
+  return named;
+}
+
+function readIn(
+  text: string,
+  clauses: readonly Clause[],
+  words: readonly string[],
+  table: Table,
+  named: ReadonlySet<number>,
+  year: number,
+): Question | undefined {
+  const date = askedDates(text, clauses, year);
+  const taken = new Set<number>([...named, ...(date?.words ?? [])]);
+  const reads: Read[] = [];
+  for (const match of matchesIn(words, table).sort(mostWordsFirst)) {
+    if (match.words.some((at) => taken.has(at))) continue;
+    reads.push(match);
+    for (const at of match.words) taken.add(at);
+  }
+  reads.sort((a, b) => (a.words[0] as number) - (b.words[0] as number));
+  const nots = words.filter((word, at) => !taken.has(at) && table.not.has(word)).length;
+  const isEmpty = (at: number) =>
+    !named.has(at) && (table.stop.has(words[at] as string) || table.not.has(words[at] as string));
+  // Somebody who begins with a verb, "schickt …", asks about what it says, too.
+  const verbs = reads.filter(({ asked }) => asked === 'whether').flatMap((read) => read.words);
+  const rest = [...words.keys()].filter(
+    (at) => !taken.has(at) || named.has(at) || verbs.includes(at),
+  );
+  const particle = particleOf(rest, words, table);
+  const topic = rest.filter((at) => at === particle?.verb || (at !== particle?.at && !isEmpty(at)));
+  const telling = topic.filter((at) => named.has(at) || !table.vague.has(words[at] as string));
+  const question = {
+    reads,
+    isNegated: nots % 2 === 1,
+    topic: (telling.length > 0 ? telling : topic).map((at) => {
+      const clause = clauses[at] as Clause;
+      if (at !== particle?.verb) return clause;
+      return { ...clause, text: `${clauses[particle.at]?.text}${clause.text}` };
+    }),
+    ...(date && { date }),
+  };
+  const how = askedHow(question, words, table);
+  return how === 'no' ? undefined : { ...question, needsName: how === 'with a name' };
+}
+
+/** What a verb left at the end, "greift … ein": asked about is the one word they make. */
+function particleOf(
+  rest: readonly number[],
+  words: readonly string[],
+  { particles }: Table,
+): { verb: number; at: number } | undefined {
+  const at = words.length - 1;
+  const verb = rest[0];
+  if (verb === undefined || verb > 1 || at < 2 || !rest.includes(at)) return undefined;
+  return particles.has(words[at] as string) ? { verb, at } : undefined;
+}
+
+const mostWordsFirst = (a: Read, b: Read): number =>
+  b.words.length - a.words.length || (a.words[0] as number) - (b.words[0] as number);
+
+function matchesIn(words: readonly string[], { patterns }: Table): Read[] {
+  const found: Read[] = [];
+  for (const [at, word] of words.entries()) {
+    const begun = [
+      ...(patterns.get(word.slice(0, 2)) ?? []),
+      ...(patterns.get(word[0] ?? '') ?? []),
+    ];
+    for (const { asked, words: pattern, isFirst } of begun) {
+      if (isFirst && at > 0) continue;
+      const matched = matchAt(words, at, pattern[0] === '_' ? pattern.slice(1) : pattern);
+      if (matched) found.push({ asked, words: matched });
+    }
+  }
+  return found;
+}
+
+/** The indexes of the words that a pattern takes from `at` on. */
+function matchAt(
+  words: readonly string[],
+  at: number,
+  pattern: readonly string[],
+): number[] | undefined {
+  const taken: number[] = [];
+  let next = at;
+  let gap = 0;
+  for (const part of pattern) {
+    if (part === '_') {
+      gap = GAP;
+      continue;
+    }
+    const from = next;
+    while (next < words.length && next <= from + gap && !fits(words[next] as string, part)) next++;
+    if (next >= words.length || next > from + gap) return undefined;
+    taken.push(next);
+    next++;
+    gap = 0;
+  }
+  return taken;
+}
+
+const fits = (word: string, part: string): boolean =>
+  part.endsWith('*') ? word.startsWith(part.slice(0, -1)) : word === part;
+
+/** What makes words a question by itself. */
+const ASKING: ReadonlySet<Asked> = new Set(['who', 'why', 'where', 'when', 'count', 'whether']);
+const SIDES: ReadonlySet<Asked> = new Set(['for', 'against', 'expects', 'possible', 'doubts']);
+const KINDS: ReadonlySet<Asked> = new Set([
+  'expert',
+  'politician',
+  'official',
+  'outlet',
+  'anonymous',
+]);
+export const isSide = (asked: Asked): boolean => SIDES.has(asked);
+export const isKind = (asked: Asked): boolean => KINDS.has(asked);
+
+/**
+ * Whether words are asked: surely; only with a name, as in "scholz taurus against"; or not at all.
+ * Nouns such as "position" or "figures" ask only where they come first or somebody asks with them.
+ */
+function askedHow(
+  { reads, topic, date }: Pick<Question, 'reads' | 'topic' | 'date'>,
+  words: readonly string[],
+  table: Table,
+): 'surely' | 'with a name' | 'no' {
+  if (date) return 'surely';
+  const isOpen = table.questions.has(words[0] ?? '');
+  const hasKind = reads.some(({ asked }) => isKind(asked));
+  if (hasKind) return 'surely';
+  if (topic.length === 0) return 'no';
+  const isSure = reads.some(({ asked, words: [first], words: { length } }) => {
+    if (isOpen || first === 0) return true;
+    return ASKING.has(asked) && length > 1;
+  });
+  if (isSure) return 'surely';
+  return reads.length > 0 ? 'with a name' : 'no';
+}

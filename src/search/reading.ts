@@ -1,0 +1,403 @@
+/**
+ * What a question asks of this pack: the sides, scenarios, people, kinds and dates that its words
+ * stand for, as filters and as chips that can be shown and taken away.
+ */
+import { foldText } from '../pack/fold.ts';
+import type { PackData, Person } from '../pack/schema.ts';
+import type { Finder } from './finder.ts';
+import { isForm, joinPhrases, type Synonyms, stemsOf } from './forms.ts';
+import type { Asked } from './languages/language.ts';
+import type { Clause, FilterClause, FilterKey } from './query.ts';
+import { isKind, isSide, type Question, type Read, readQuestion } from './question.ts';
+import { LEVELS, type SearchRecord } from './records.ts';
+import type { Step } from './steps.ts';
+import { LEVEL_SLOTS } from './words.ts';
+
+/** One thing that a question was read as asking for. */
+export type Chip = {
+  about:
+    | 'side'
+    | 'scenario'
+    | 'person'
+    | 'kind'
+    | 'date'
+    | 'count'
+    | 'when'
+    | 'where'
+    | 'why'
+    | 'said';
+  /** In words; of a date the date itself, `2024-10-24` or `2024-10..2024-11`. */
+  label: string;
+  /** The query to be typed to take this chip away. */
+  without: string;
+};
+/** How a question was read. */
+export type ReadAs = { chips: Chip[] };
+
+/** A question with what its words name in a pack. */
+export type Understood = {
+  asked: ReadonlySet<Asked>;
+  side?: SideAsked;
+  isNegated: boolean;
+  kinds: Asked[];
+  people: Person[];
+  /** Those that the topic may name, best first. */
+  scenarios: string[];
+  span?: string;
+  /** All words that it is about, and those of them that name nobody. */
+  topic: Clause[];
+  words: Clause[];
+  /** The words that name the people. */
+  named: Clause[];
+  chips: Chip[];
+};
+
+/** A side as it is asked for. */
+export type SideAsked = 'for' | 'against' | 'expects' | 'possible' | 'doubts';
+
+/** The stances that make a side, the plainest first. */
+export const SIDE_STANCES: Readonly<Record<SideAsked, readonly string[]>> = {
+  for: ['favours'],
+  against: ['opposes'],
+  expects: ['certain', 'likely'],
+  possible: ['possible'],
+  doubts: ['excluded', 'unlikely'],
+};
+export const OTHER_SIDE: Readonly<Record<SideAsked, SideAsked>> = {
+  for: 'against',
+  against: 'for',
+  expects: 'doubts',
+  possible: 'doubts',
+  doubts: 'expects',
+};
+const SIDE_LABELS: Readonly<Record<SideAsked, string>> = {
+  for: 'for',
+  against: 'against',
+  expects: 'expects it',
+  possible: 'thinks it possible',
+  doubts: 'doubts it',
+};
+const KIND_LABELS: Readonly<Record<string, string>> = {
+  expert: 'experts',
+  politician: 'politicians',
+  official: 'officials',
+  outlet: 'outlets',
+  anonymous: 'unnamed sources',
+};
+
+/** What a pack's names are, for reading questions. */
+export type Names = {
+  data: PackData;
+  isName(words: string): boolean;
+};
+
+/** The names of a pack; they are folded when they are first asked for. */
+export function namesOf(data: PackData): Names {
+  let all: string | undefined;
+  const folded = () => {
+    const scenarios = data.scenarios.flatMap(({ title, titleDe, keywords = [] }) => [
+      title,
+      titleDe,
+      ...keywords,
+    ]);
+    const people = data.people.flatMap(({ name, aliases, keywords = [] }) => [
+      name,
+      ...aliases,
+      ...keywords,
+    ]);
+    return [...scenarios, ...people, ...(data.pack.synonyms ?? []).flat()]
+      .map((name) => ` ${foldText(name)} `)
+      .join('\n');
+  };
+  return {
+    data,
+    isName(words) {
+      all ??= folded();
+      return all.includes(` ${words} `);
+    },
+  };
+}
+
+/** The year a date without one means: the last one of which the sources speak. */
+const yearOf = ({ pack }: PackData): number =>
+  Number([...pack.asOf.matchAll(/\d{4}/g)].at(-1)?.[0] ?? new Date().getUTCFullYear());
+
+/**
+ * Reads a query as a question about a pack; undefined where it is only words.
+ *
+ * @param clauses the words of the query: no phrases, nothing negated
+ */
+export function* understand(
+  text: string,
+  clauses: readonly Clause[],
+  names: Names,
+  finder: Finder,
+  records: readonly SearchRecord[],
+  synonyms: Synonyms,
+): Step<Understood | undefined> {
+  const question = readQuestion(text, clauses, names.isName, yearOf(names.data));
+  if (!question) return undefined;
+  const asked = new Set(question.reads.map((read) => read.asked));
+  const side = sideAsked(question);
+  const isOpen = asked.has('who') && !asked.has('said');
+  const named = isOpen ? [] : yield* peopleIn(question.topic, names.data, asked, finder);
+  if (question.needsName && named.length === 0) return undefined;
+  const people = named.map(({ person }) => person);
+  const taken = new Set(named.flatMap(({ clauses }) => clauses));
+  const words = joinPhrases(
+    question.topic.filter((clause) => !taken.has(clause)),
+    synonyms,
+  );
+  const topic = joinPhrases(question.topic, synonyms);
+  const isAboutStances =
+    side !== undefined ||
+    ['why', 'whether', 'said', 'thinks'].some((one) => asked.has(one as Asked));
+  const wanted = isAboutStances || question.reads.some((read) => isKind(read.asked));
+  const meant = wanted && words.length > 0 ? yield* scenariosOf(words, finder, records) : [];
+  const scenarios = withoutVariants(meant, names.data);
+  const kinds = question.reads.map((read) => read.asked).filter(isKind);
+  const understood: Understood = {
+    asked,
+    isNegated: question.isNegated,
+    kinds,
+    people,
+    scenarios,
+    topic,
+    words,
+    named: [...taken],
+    chips: [],
+    ...(side && { side }),
+    ...(question.date && { span: question.date.span }),
+  };
+  understood.chips = chipsOf(understood, question, text, clauses, names.data);
+  return understood;
+}
+
+/** The one side that is asked for: a verb says more than a preposition, "against" more than "for". */
+function sideAsked({ reads, isNegated, topic }: Question): SideAsked | undefined {
+  const sides = reads.filter(({ asked }) => isSide(asked));
+  const asked = new Set(reads.map((read) => read.asked));
+  const strongest = (one: SideAsked) => sides.find((read) => read.asked === one);
+  const order: SideAsked[] = ['doubts', 'possible', 'expects', 'against', 'for'];
+  const found = order.find((one) => strongest(one));
+  if (found) return isNegated && !asked.has('why') ? OTHER_SIDE[found] : found;
+  if (topic.length === 0) return undefined;
+  if (asked.has('thinks') && asked.has('who')) return isNegated ? 'doubts' : 'expects';
+  if (asked.has('who') && asked.has('said') && isNegated) return 'doubts';
+  return undefined;
+}
+
+type NamedPerson = { person: Person; clauses: Clause[] };
+
+/** Kinds of people who are asked after by name; institutions are topics, unless they are to speak. */
+const INDIVIDUALS: ReadonlySet<string> = new Set(['expert', 'politician', 'military']);
+
+/** The people whom words name: by a whole name, a surname, one near to it in spelling. */
+function* peopleIn(
+  topic: readonly Clause[],
+  { people }: PackData,
+  asked: ReadonlySet<Asked>,
+  finder: Finder,
+): Step<NamedPerson[]> {
+  const isToSpeak = asked.has('said') || asked.has('thinks');
+  const able = people.filter(({ kind }) => INDIVIDUALS.has(kind) || isToSpeak);
+  const spelled = able.map((person) => ({
+    person,
+    names: [person.name, ...person.aliases].map(foldText),
+  }));
+  const found: NamedPerson[] = [];
+  for (let at = 0; at < topic.length; at++) {
+    const here = longestName(topic, at, spelled) ?? (yield* surname(topic, at, spelled, finder));
+    if (here.length === 0) continue;
+    found.push(...here);
+    at += (here[0]?.clauses.length as number) - 1;
+    // Who speaks is named once; a name after it is what is spoken about.
+    if (isToSpeak) break;
+  }
+  return found;
+}
+
+type Spelled = { person: Person; names: string[] };
+
+function longestName(
+  topic: readonly Clause[],
+  at: number,
+  spelled: readonly Spelled[],
+): NamedPerson[] | undefined {
+  for (let end = Math.min(topic.length, at + 5); end > at; end--) {
+    const clauses = topic.slice(at, end);
+    const words = clauses.map(({ text }) => text).join(' ');
+    const stems = stemsOf(words);
+    const found = spelled.filter(({ names }) =>
+      names.some((name) => name === words || (isForm(name, stems) && name.length < words.length)),
+    );
+    if (found.length > 0) return found.map(({ person }) => ({ person, clauses }));
+  }
+  return undefined;
+}
+
+const LEAST_SURNAME = 3;
+
+/** Somebody by one word of their name, also mistyped. */
+function* surname(
+  topic: readonly Clause[],
+  at: number,
+  spelled: readonly Spelled[],
+  finder: Finder,
+): Step<NamedPerson[]> {
+  const clause = topic[at] as Clause;
+  if (clause.text.length < LEAST_SURNAME) return [];
+  const individuals = spelled.filter(({ person }) => INDIVIDUALS.has(person.kind));
+  const bearers = (text: string) => {
+    const stems = stemsOf(text);
+    const isTheirs = (word: string) =>
+      word === text || (isForm(word, stems) && word.length < text.length);
+    return individuals.filter(({ names }) => names.some((name) => name.split(' ').some(isTheirs)));
+  };
+  let found = bearers(clause.text);
+  if (found.length === 0 && (yield* finder.word(clause.text)) === undefined) {
+    const near = yield* finder.similar(clause.text);
+    found = [...new Set((near?.terms ?? []).flatMap(bearers))];
+  }
+  return found.map(({ person }) => ({ person, clauses: [clause] }));
+}
+
+/** Of scenarios that are meant equally, variants of one another's are left to the one they vary. */
+function withoutVariants(ids: readonly string[], { scenarios }: PackData): string[] {
+  const variants = scenarios.filter(({ variantOf }) => ids.includes(variantOf ?? ''));
+  return ids.filter((id) => !variants.some((variant) => variant.id === id));
+}
+
+/** How much a word says at a level of a scenario: title, keywords and actor, proposition. */
+const LEVEL_WEIGHTS = [1, 0.9, 0.6];
+const MAIN = LEVELS.indexOf('main');
+/** So much of what is asked must be in a scenario's names for it to be meant. */
+const LEAST_MEANT = 0.5;
+/** Scenarios as good as this beside the best one are meant as well. */
+const AS_GOOD = 0.93;
+
+/** The scenarios that words name by titles, keywords, actors and propositions; best first. */
+export function* scenariosOf(
+  words: readonly Clause[],
+  finder: Finder,
+  records: readonly SearchRecord[],
+): Step<string[]> {
+  const count = records.findIndex(({ type }) => type !== 'scenario');
+  const size = count < 0 ? records.length : count;
+  const scores = new Float64Array(size);
+  let total = 0;
+  for (const { text } of words) {
+    const found = (yield* finder.word(text)) ?? (yield* finder.similar(text));
+    const shares = Array.from({ length: size }, (_, record) => shareOf(found?.grades[record] ?? 0));
+    const held = shares.filter((share) => share > 0).length;
+    const weight = Math.log2(1 + (size + 1) / Math.max(held, 1));
+    total += weight;
+    for (const [record, share] of shares.entries()) {
+      scores[record] = (scores[record] as number) + weight * share;
+    }
+  }
+  const best = Math.max(...scores);
+  if (size === 0 || best < LEAST_MEANT * total) return [];
+  return [...scores.keys()]
+    .filter((record) => (scores[record] as number) >= AS_GOOD * best)
+    .sort((a, b) => (scores[b] as number) - (scores[a] as number))
+    .map((record) => records[record]?.id as string);
+}
+
+/** What a grade is worth as a name of a scenario. */
+function shareOf(grade: number): number {
+  if (grade === 0) return 0;
+  const fit = Math.ceil(grade / LEVEL_SLOTS);
+  const level = fit * LEVEL_SLOTS - grade;
+  return level > MAIN ? 0 : (LEVEL_WEIGHTS[level] as number) * (0.7 + 0.1 * fit);
+}
+
+/** A filter as a question asks for it. */
+export const filterOf = (key: FilterKey, ids: readonly string[]): FilterClause => ({
+  key,
+  negated: false,
+  values: [...ids],
+  ids: [...ids],
+  start: 0,
+  end: 0,
+});
+
+function chipsOf(
+  understood: Understood,
+  { reads, date }: Question,
+  text: string,
+  clauses: readonly Clause[],
+  data: PackData,
+): Chip[] {
+  const { side, asked, kinds, people, scenarios, words, named } = understood;
+  const without = (read: readonly number[]) =>
+    cut(
+      text,
+      read.map((at) => clauses[at] as Clause),
+    );
+  const quoted = (words: readonly Clause[]) => quote(text, words);
+  const readAs = (...names: Asked[]) =>
+    reads.filter((read: Read) => names.includes(read.asked)).flatMap((read) => read.words);
+  const chips: Chip[] = [];
+  if (side) {
+    const read = reads.filter(({ asked }) => isSide(asked)).flatMap(({ words }) => words);
+    chips.push({ about: 'side', label: SIDE_LABELS[side], without: without(read) });
+  }
+  if (asked.has('why')) chips.push({ about: 'why', label: 'why', without: without(readAs('why')) });
+  for (const kind of kinds) {
+    chips.push({
+      about: 'kind',
+      label: KIND_LABELS[kind] ?? kind,
+      without: without(readAs(kind)),
+    });
+  }
+  if (asked.has('count') && !side)
+    chips.push({ about: 'count', label: 'figures', without: without(readAs('count')) });
+  if (asked.has('when') && !date && !side)
+    chips.push({ about: 'when', label: 'dates', without: without(readAs('when')) });
+  if (asked.has('where') && !side)
+    chips.push({ about: 'where', label: 'places', without: without(readAs('where')) });
+  if (date) chips.push({ about: 'date', label: date.span, without: without(date.words) });
+  if (people.length > 0) {
+    const label = people.map(({ name }) => name).join(' or ');
+    chips.push({ about: 'person', label, without: quoted(named) });
+  }
+  if (asked.has('said') && !side)
+    chips.push({ about: 'said', label: 'statements', without: without(readAs('said')) });
+  const [first, ...others] = scenarios;
+  if (first !== undefined) {
+    const { title } = data.scenarios.find(({ id }) => id === first) as { title: string };
+    const label = others.length > 0 ? `${title} and ${others.length} more` : title;
+    chips.push({ about: 'scenario', label, without: quoted(words) });
+  }
+  return chips;
+}
+
+/** The query without some of its words. */
+function cut(text: string, clauses: readonly Clause[]): string {
+  const cuts = [...clauses].sort((a, b) => b.start - a.start);
+  let left = text;
+  for (const { start, end } of cuts) left = `${left.slice(0, start)}${left.slice(end)}`;
+  return left.replace(/\s+/g, ' ').trim();
+}
+
+/** The query with some of its words in quotation marks, each row of them together. */
+function quote(text: string, clauses: readonly Clause[]): string {
+  const places = clauses
+    .map(({ start, end }) => ({ start, end: end - trailing(text.slice(start, end)) }))
+    .sort((a, b) => a.start - b.start);
+  const rows: { start: number; end: number }[] = [];
+  for (const { start, end } of places) {
+    const last = rows.at(-1);
+    if (last && text.slice(last.end, start).trim() === '') last.end = Math.max(last.end, end);
+    else rows.push({ start, end });
+  }
+  let quoted = text;
+  for (const { start, end } of rows.reverse()) {
+    quoted = `${quoted.slice(0, start)}"${quoted.slice(start, end)}"${quoted.slice(end)}`;
+  }
+  return quoted;
+}
+
+/** How many marks stand behind a word: "troops?". */
+const trailing = (word: string): number => /[^\p{L}\p{N}]*$/u.exec(word)?.[0].length ?? 0;
