@@ -3,7 +3,7 @@
 /** The forms of a record, the first one unless told. */
 export const FORMATS = ['text', 'markdown'] as const;
 
-export const CITATION_FORMATS = ['text', 'markdown', 'bibtex', 'csl-json'] as const;
+export const CITATION_FORMATS = ['text', 'short', 'markdown', 'bibtex', 'csl-json'] as const;
 
 export const MATRIX_FORMATS = ['text', 'csv'] as const;
 

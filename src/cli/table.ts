@@ -46,7 +46,7 @@ const TABLE = [
     args: '<words...>',
     summary: 'find statements, scenarios, people, figures, events and sources, best first',
     details: [
-      'Words in any order and any spelling, German or English; typing errors are forgiven, and a question may be asked as one. "exact phrase" in quotation marks, !not before what must not be there.',
+      'Without a command, words are searched for as well: rungs ground troops. Words in any order and any spelling, German or English; typing errors are forgiven, and a question may be asked as one. "exact phrase" in quotation marks, !not before what must not be there.',
       'Filters: speaker: scenario: source: kind: axis: stance: form:, with !, too; several values with commas. A wrong filter says which there are. In a shell, put quotation marks around ! and ".',
     ],
     options: ['json', 'format', 'limit'],
@@ -103,12 +103,15 @@ const TABLE = [
     name: 'cite',
     args: '<id...>',
     summary: 'cite statements or sources: one string, Markdown, BibTeX or CSL-JSON',
-    details: ['--json is CSL-JSON.'],
+    details: [
+      'short leaves out roles and notes. Of a person, the statements follow by id. --json is CSL-JSON.',
+    ],
     options: ['json', 'format'],
     formats: CITATION_FORMATS,
     completes: ['records'],
     examples: [
       { line: 'rungs cite ballbach-observers', about: 'quote, speaker, date and outlet' },
+      { line: 'rungs cite richter --format short', about: 'all that somebody says, in short' },
       { line: 'rungs cite blick --format bibtex', about: 'a source for a bibliography' },
     ],
   },

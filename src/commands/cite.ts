@@ -2,8 +2,9 @@
 import { CommandError } from '../cli/error.ts';
 import { createLibrary, type Library } from '../pack/library.ts';
 import { type Named, resolve } from '../pack/naming.ts';
+import type { Statement } from '../pack/schema.ts';
 import { bibtexEntry, cslItem, type Reference, referenceOf } from '../view/bibliography.ts';
-import { citation, escapeMarkdown } from '../view/cite.ts';
+import { citation, escapeMarkdown, shortCitation } from '../view/cite.ts';
 import type { Language } from '../view/look.ts';
 import { type Answer, jsonText, notFound, type Request } from './command.ts';
 import { recordText } from './markdown.ts';
@@ -21,18 +22,46 @@ export async function runCite({ args, options, pack }: Request): Promise<Answer>
   const format = options.json ? 'csl-json' : options.format;
   if (format === 'csl-json') return { text: jsonText(references().map(cslItem)) };
   if (format === 'bibtex') return { text: references().map(bibtexEntry).join('\n\n') };
-  const texts = cited.map((named) => recordText(named, library, lang));
   if (format === 'markdown') {
+    const texts = cited.map((named) => recordText(named, library, lang));
     return { text: texts.map((text) => `> ${escapeMarkdown(text)}`).join('\n\n') };
   }
-  return { text: texts.join('\n\n') };
+  const isShort = format === 'short';
+  const texts = cited.map((named) => citedText(named, isShort, library, lang));
+  return { text: texts.join(isShort ? '\n' : '\n\n') };
 }
 
+/** A record in one line; the statements of a person follow, by id. */
+function citedText(
+  { kind, id }: Named,
+  isShort: boolean,
+  library: Library,
+  language: Language,
+): string {
+  const cite = isShort ? shortCitation : citation;
+  if (kind === 'statement') return cite(library.statement(id), library, language);
+  const own = kind === 'person' ? library.statementsOf(id) : [];
+  const items = own.map(
+    (statement) => `  ${statement.id}: ${shortCitation(statement, library, language)}`,
+  );
+  return [recordText({ kind, id }, library, language), ...items].join('\n');
+}
+
+/** The statements of a person or on a scenario. */
+function statementsOf({ kind, id }: Named, library: Library): readonly Statement[] {
+  if (kind === 'person') return library.statementsOf(id);
+  return kind === 'scenario' ? library.bearingOn(id).map(({ statement }) => statement) : [];
+}
 /** @throws CommandError for what is no publication and no words of somebody in one */
 function reference({ kind, id }: Named, library: Library, language: Language): Reference {
   if (kind === 'source') return referenceOf(id, library);
   if (kind === 'statement') {
     return referenceOf(id, library, citation(library.statement(id), library, language));
   }
-  throw new CommandError(`${id} is a ${kind}; only statements and sources have references`, 2);
+  const ids = statementsOf({ kind, id }, library).map((statement) => statement.id);
+  const instead = ids.length > 0 ? `: ${ids.join(', ')}` : '';
+  throw new CommandError(
+    `${id} is a ${kind}; only statements and sources have references${instead}`,
+    2,
+  );
 }

@@ -35,9 +35,10 @@ export type Answer = {
 export type Runner = (request: Request) => Answer | Promise<Answer>;
 
 /** The error for a name that names nothing, or more than one thing. */
-export function notFound({ problem, nearest }: NotNamed): CommandError {
-  const hint = nearest.length > 0 ? `; nearest: ${nearest.join(', ')}` : '';
-  return new CommandError(problem + hint, 1);
+export function notFound({ problem, nearest, isAmbiguous }: NotNamed): CommandError {
+  if (nearest.length === 0) return new CommandError(problem, 1);
+  const ids = nearest.join(', ');
+  return new CommandError(isAmbiguous ? `${problem}: ${ids}` : `${problem}; nearest: ${ids}`, 1);
 }
 
 /** The widest lines of running text that are read with ease. */

@@ -17,6 +17,7 @@ function peopleJson(library: Library): unknown {
   const matrix = matrixOf(library, { rows: 'speakers', sort: 'kind' });
   return matrixRecords(matrix).map(({ cells, ...row }) => ({
     ...row,
+    address: row.id,
     role: roleLabel(library.person(row.id)),
     statements: library.statementsOf(row.id).map(({ id }) => id),
     on: Object.entries(cells).map(([scenario, { sides, statements }]) => ({

@@ -5,17 +5,26 @@ import type { Person, Source, Statement } from '../pack/schema.ts';
 import type { SearchRecord } from '../search/records.ts';
 import { roleLabel } from '../view/labels.ts';
 
-/** A record for scripts: `type, id, title` and everything that is shown of it. */
-export type RecordJson = { type: Named['kind']; id: string; title: string } & Record<
-  string,
-  unknown
->;
+/** A record for scripts: what it is, where the explorer shows it, and everything it shows. */
+export type RecordJson = RecordFields & { address: string };
+type RecordFields = { type: Named['kind']; id: string; title: string } & Record<string, unknown>;
 
 /**
  * A record with what it points at: people and sources with their names, scenarios with their
  * titles, so that a script needs no second call.
  */
-export function recordJson({ kind, id }: Named, library: Library): RecordJson {
+export function recordJson(named: Named, library: Library): RecordJson {
+  const { type, id, title, ...rest } = fieldsOf(named, library);
+  return { type, id, title, address: addressOf(named), ...rest };
+}
+
+/** What `rungs --at` opens to show a record. */
+export function addressOf({ kind, id }: Named): string {
+  if (kind === 'figure') return 'figures';
+  return kind === 'event' ? 'timeline' : id;
+}
+
+function fieldsOf({ kind, id }: Named, library: Library): RecordFields {
   switch (kind) {
     case 'scenario': {
       const { title, ...rest } = library.scenario(id);
@@ -55,7 +64,7 @@ export function recordJson({ kind, id }: Named, library: Library): RecordJson {
   }
 }
 
-function statementJson(statement: Statement, library: Library): RecordJson {
+function statementJson(statement: Statement, library: Library): RecordFields {
   const { id, speaker, holder, relayedBy, source, stances, ...rest } = statement;
   const person = library.person(speaker);
   return {

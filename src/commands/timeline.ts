@@ -3,6 +3,7 @@ import { createLibrary } from '../pack/library.ts';
 import { type Dated, datedRecords, timelineView } from '../view/timeline.ts';
 import { type Answer, jsonText, lookOf, type Request } from './command.ts';
 import { linesText, pageText } from './page.ts';
+import { addressOf } from './records.ts';
 
 /** What happened, and with `--statements` what was said, on one axis. */
 export async function runTimeline(request: Request): Promise<Answer> {
@@ -19,6 +20,7 @@ function datedJson({ target: _, bounds, ...record }: Dated) {
   const day = (time: number) => new Date(time).toISOString().slice(0, 10);
   return {
     ...record,
+    address: addressOf(record),
     ...(bounds.from !== undefined && { from: day(bounds.from) }),
     ...(bounds.to !== undefined && { to: day(bounds.to) }),
   };

@@ -21,7 +21,7 @@ export type NamedKind = (typeof NAMED_KINDS)[number];
 /** A record by its kind and id. */
 export type Named = { kind: NamedKind; id: string };
 /** Nothing is meant, or more than one thing: the ids it may be, and why in one line. */
-export type NotNamed = { problem: string; nearest: string[] };
+export type NotNamed = { problem: string; nearest: string[]; isAmbiguous?: true };
 
 /** What can be named. */
 export type Nameable = {
@@ -84,7 +84,7 @@ export function meant<T extends Nameable>(text: string, among: readonly T[]): T[
 }
 
 /** Ids shown of those that an ambiguous name may mean. */
-const SHOWN = 5;
+const SHOWN = 12;
 
 /**
  * The one record that `text` names.
@@ -106,11 +106,14 @@ export function resolve(
   return {
     problem: `"${text}" can mean ${found.length} things`,
     nearest: found.slice(0, SHOWN).map(({ id }) => id),
+    isAmbiguous: true,
   };
 }
 
 /** Shorter words are near to too many others. */
 const LEAST_LETTERS = 4;
+/** Spellings looked at for them. */
+const TRIED = 5;
 /** Ids told of those that are near to a name that is none. */
 const NEAR = 3;
 
@@ -124,7 +127,7 @@ export function near(text: string, among: readonly Nameable[]): string[] {
   }
   const spellings = [text.trim().toLowerCase(), foldText(text)];
   const found = spellings.flatMap((spelling) =>
-    spelling.length < LEAST_LETTERS ? [] : nearest(spelling, byName.keys(), SHOWN),
+    spelling.length < LEAST_LETTERS ? [] : nearest(spelling, byName.keys(), TRIED),
   );
   return [...new Set(found.map((name) => byName.get(name) as string))].slice(0, NEAR);
 }

@@ -5,6 +5,7 @@ import { asOfLabel, dateLabel } from './dates.ts';
 import {
   AXIS_QUESTIONS,
   channelLabel,
+  outletLabel,
   quotedText,
   roleLabel,
   rungLabel,
@@ -19,22 +20,12 @@ import type { Language } from './look.ts';
  * without which it would mislead. What is not quoted is marked as told.
  */
 export function citation(statement: Statement, library: Library, language: Language): string {
-  const { quotes, translation, summary, context, form } = statement;
+  const { quotes, summary, context, form } = statement;
   const source = library.source(statement.source);
   const speaker = library.person(statement.speaker);
-  const words: string[] = [];
-  const isQuoted = quotes.length > 0;
-  if (isQuoted && (language !== 'en' || !translation)) words.push(quotedText(statement, source));
-  if (isQuoted && language !== 'de' && translation) {
-    words.push(
-      language === 'both'
-        ? `(“${translation}”, our translation)`
-        : `“${translation}” (our translation)`,
-    );
-  }
-  if (!isQuoted) words.push(`${summary} (told in our words, ${form})`);
+  const words = [citedWords(statement, library, language)];
   if (context) words.push(`[${context}]`);
-  if (isQuoted && form === 'mixed') words.push(`[${summary}]`);
+  if (quotes.length > 0 && form === 'mixed') words.push(`[${summary}]`);
 
   const role = roleLabel(speaker, statement.date);
   const holder = statement.holder
@@ -49,6 +40,25 @@ export function citation(statement: Statement, library: Library, language: Langu
   return oneLine(
     `${words.join(' ')} — ${attribution.filter(Boolean).join(', ')}. In: ${sourceLabel(source)}.`,
   );
+}
+
+/** For reading aloud and for a message: the words, who, where, when; no notes. */
+export function shortCitation(statement: Statement, library: Library, language: Language): string {
+  const { speaker, source, date } = statement;
+  const outlet = outletLabel(library.source(source));
+  const from = [library.person(speaker).name, outlet, dateLabel(date)].join(', ');
+  return oneLine(`${citedWords(statement, library, language)} — ${from}`);
+}
+
+/** The quote, our translation, or both; what is not quoted is marked as told. */
+function citedWords(statement: Statement, library: Library, language: Language): string {
+  const { quotes, translation, summary, form } = statement;
+  if (quotes.length === 0) return `${summary} (told in our words, ${form})`;
+  const quote = quotedText(statement, library.source(statement.source));
+  if (language === 'de' || !translation) return quote;
+  return language === 'both'
+    ? `${quote} (“${translation}”, our translation)`
+    : `“${translation}” (our translation)`;
 }
 
 /** A scenario in one string: what it is, how far it has got, and who stands where. */

@@ -1,5 +1,6 @@
 /** Commands that answer a question, run on the fixture pack without a process. */
 import { describe, expect, test } from 'vitest';
+import { LISTED } from '../../src/cli/choices.ts';
 import { runCheck } from '../../src/commands/check.ts';
 import { runCite } from '../../src/commands/cite.ts';
 import { runCompare } from '../../src/commands/compare.ts';
@@ -7,6 +8,8 @@ import { runExport } from '../../src/commands/export.ts';
 import { runList } from '../../src/commands/list.ts';
 import { runSearch } from '../../src/commands/search.ts';
 import { runShow } from '../../src/commands/show.ts';
+import { parseAddress } from '../../src/explorer/address.ts';
+import { createLibrary } from '../../src/pack/library.ts';
 import { loadPack } from '../../src/pack/load.ts';
 import { answer } from '../support/request.ts';
 
@@ -122,7 +125,7 @@ describe('show', () => {
     await expect(call).resolves.toContain('Söderström');
     await expect(textOf(runShow, ['s'])).rejects.toMatchObject({
       code: 1,
-      message: expect.stringMatching(/^"s" can mean \d+ things; nearest: /),
+      message: expect.stringMatching(/^"s" can mean \d+ things: /),
     });
   });
 });
@@ -160,7 +163,31 @@ describe('compare', () => {
   });
 });
 
+test.each(LISTED)('the address of each of the %s opens where it is shown', async (kinds) => {
+  const library = createLibrary(pack);
+  for (const { type, id, address } of await jsonOf(runList, [kinds])) {
+    const place = parseAddress(address, library);
+    if (type === 'figure' || type === 'event') expect(place).not.toHaveProperty('problem');
+    else expect(place).toMatchObject({ view: type, id });
+  }
+});
+
 describe('cite', () => {
+  test('in short, a statement has no notes; a person is told with the ids of what they said', async () => {
+    expect(await textOf(runCite, ['mueller-cost'], { format: 'short' })).toMatch(
+      /^«kaum zu bezahlen» \(“hardly affordable”, our translation\) — .*Müller, Seeblick, .*2024.*$/,
+    );
+    const text = await textOf(runCite, ['mueller'], { format: 'text' });
+    expect(text).toContain('\n  mueller-cost: «kaum zu bezahlen»');
+  });
+
+  test('who is no publication is told with the ids that can be cited', async () => {
+    await expect(textOf(runCite, ['mueller'], { format: 'bibtex' })).rejects.toMatchObject({
+      code: 2,
+      message: expect.stringContaining('references: mueller-cost'),
+    });
+  });
+
   test('a statement as CSL-JSON carries its words as a note', async () => {
     expect(await jsonOf(runCite, ['soederstroem-winter'])).toEqual([
       {

@@ -88,6 +88,7 @@ describe('timeline', () => {
         kind: 'event',
         date: '2024-10-30',
         title: 'A summit on the island (Sandholm)',
+        address: 'timeline',
         from: '2024-10-30',
         to: '2024-10-30',
       },
