@@ -290,26 +290,28 @@ export type KeyTable = readonly Binding[];
 /** The keys where nobody has laid their own over them. */
 export const KEYMAP: KeyTable = TABLE;
 
-const SHOWN: Record<string, string> = {
-  down: '↓',
-  up: '↑',
-  left: '←',
-  right: '→',
-  enter: 'Enter',
-  escape: 'Esc',
-  space: 'Space',
-  pagedown: 'PgDn',
-  pageup: 'PgUp',
-  home: 'Home',
-  end: 'End',
-  tab: 'Tab',
-  'shift-tab': 'Shift-Tab',
-  backspace: 'Backspace',
-};
+const SHOWN = new Map(
+  Object.entries({
+    down: '↓',
+    up: '↑',
+    left: '←',
+    right: '→',
+    enter: 'Enter',
+    escape: 'Esc',
+    space: 'Space',
+    pagedown: 'PgDn',
+    pageup: 'PgUp',
+    home: 'Home',
+    end: 'End',
+    tab: 'Tab',
+    'shift-tab': 'Shift-Tab',
+    backspace: 'Backspace',
+  }),
+);
 
 /** A key as people read it: "Ctrl-K", "Esc", "↓", "j". */
 export function keyLabel(key: string, ascii = false): string {
-  const shown = SHOWN[key];
+  const shown = SHOWN.get(key);
   if (shown !== undefined) return ascii && /[←-↓]/.test(shown) ? key : shown;
   if (/^f\d+$/.test(key)) return key.toUpperCase();
   return key.replace(/^(ctrl|alt)-(.)/, (_, modifier: string, letter: string) => {

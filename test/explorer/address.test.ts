@@ -69,6 +69,36 @@ describe('addresses', () => {
     expect(parseAddress(address, library)).toEqual({ problem, nearest });
   });
 
+  test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty:x', 'matrix:constructor'])(
+    '%s is none: no word means more than the table says',
+    (address) => {
+      expect(parseAddress(address, library)).toMatchObject({ problem: expect.any(String) });
+    },
+  );
+
+  test.each([
+    ['matrix:rows', /a matrix is of speakers, statements, .*; not of "rows"/],
+    ['timeline:some', /timeline or timeline:all/],
+    ['people:x', /"people" takes nothing after it/],
+  ])('%s is told what would be right', (address, problem) => {
+    expect(parseAddress(address, library)).toMatchObject({
+      problem: expect.stringMatching(problem),
+    });
+  });
+
+  test('a record is named by its kind as well, also where its id is the word of a view', () => {
+    const data = structuredClone(loadPack('test/fixtures/pack'));
+    const [first] = data.people;
+    if (first) first.id = 'matrix';
+    const other = createLibrary(data);
+    const place: Place = { view: 'person', id: 'matrix' };
+    expect(formatAddress(place)).toBe('person:matrix');
+    expect(parseAddress('person:matrix', other)).toEqual(place);
+    expect(parseAddress('matrix', other)).toMatchObject({ view: 'matrix' });
+    expect(parseAddress('scenario:bridge', library)).toEqual({ view: 'scenario', id: 'bridge' });
+    expect(parseAddress('person:bridge', library)).toHaveProperty('problem');
+  });
+
   test('what an address smuggles in is cleaned', () => {
     expect(parseAddress('search:%1B[31mred', library)).toEqual(search('␛[31mred'));
   });

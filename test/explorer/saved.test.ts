@@ -53,6 +53,11 @@ describe('what is kept between sessions', () => {
       trail: [{ place: { view: 'ladder' } }, { place: { view: 'scenario', id: ids[0] } }],
     });
   });
+  test('a way that leads through words of the language of this program is left out', () => {
+    const saved = { ...toSaved(state), trail: ['ladder', 'constructor', '__proto__', 'timeline'] };
+    const { trail } = fromSaved(JSON.parse(JSON.stringify(saved)), library);
+    expect(trail?.map(({ place }) => place.view)).toEqual(['ladder', 'timeline']);
+  });
   test.each([
     [null],
     ['text'],
