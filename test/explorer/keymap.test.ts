@@ -10,21 +10,21 @@ import {
 import { filterBindings, paletteEntries } from '../../src/explorer/overlay.ts';
 import { styledWidth } from '../../src/terminal/text.ts';
 import { makeTheme } from '../../src/terminal/theme.ts';
-import { type Driver, drive, makeWorld } from '../support/world.ts';
+import { type Driver, drive, type Keys, makeWorld, typed } from '../support/world.ts';
 
 // A loaded machine may take its time.
 vi.setConfig({ testTimeout: 60_000 });
 
 /** The keys that lead to each kind of place. */
-const WAYS: Record<string, string[]> = {
+const WAYS: Record<string, Keys> = {
   ladder: [],
   scenario: ['9', 'enter'],
   statement: ['9', 'enter', 'enter'],
-  person: ['/', 'ulrich kind:person', 'enter'],
-  source: ['/', 'kind:source', 'enter'],
-  'search line': ['/', 'hafen'],
-  'search hits': ['/', 'hafen', 'tab'],
-  hit: ['/', 'hafen', 'enter'],
+  person: ['/', typed('ulrich kind:person'), 'enter'],
+  source: ['/', typed('kind:source'), 'enter'],
+  'search line': ['/', typed('hafen')],
+  'search hits': ['/', typed('hafen'), 'tab'],
+  hit: ['/', typed('hafen'), 'enter'],
   comparison: ['9', 'space', '7', 'space', '5', 'space', 'c'],
   matrix: ['m'],
   figures: ['f'],
@@ -135,9 +135,9 @@ describe('the footer', () => {
 
   it('shows a key dim that can do nothing here, and does not hide it', () => {
     const colours = makeWorld(undefined, { theme: makeTheme(1) });
-    const d = drive('120x40', ['/', 'xqzvw', 'tab'], colours);
+    const d = drive('120x40', ['/', typed('xqzvw'), 'tab'], colours);
     expect(footerOf(d)).toContain('\u001B[2mEnter open\u001B[22m');
-    expect(footerOf(drive('120x40', ['/', 'hafen', 'tab'], colours))).not.toContain(
+    expect(footerOf(drive('120x40', ['/', typed('hafen'), 'tab'], colours))).not.toContain(
       '\u001B[2mEnter open',
     );
   });

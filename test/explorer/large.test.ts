@@ -4,7 +4,7 @@ import { type Effect, initialState, type State } from '../../src/explorer/state.
 import { here } from '../../src/explorer/trail.ts';
 import { createExplorer } from '../../src/explorer/update.ts';
 import { frameRows } from '../../src/screen/frame/rows.ts';
-import { answered, keysOf, makeWorld } from '../support/world.ts';
+import { answered, type Keys, keysOf, makeWorld, typed } from '../support/world.ts';
 
 const world = makeWorld();
 
@@ -19,8 +19,8 @@ function start() {
   };
   take(explorer.begin(state));
   return {
-    press: (...keys: string[]) => {
-      for (const key of keys.flatMap(keysOf)) take(explorer.press(state, key));
+    press: (...keys: Keys) => {
+      for (const key of keysOf(keys)) take(explorer.press(state, key));
     },
     /** The queries asked for since the last call. */
     asked: () => {
@@ -37,7 +37,7 @@ function start() {
 
 it('asks for each key typed, and shows the hits when they come', () => {
   const explorer = start();
-  explorer.press('/', 'hafen');
+  explorer.press('/', typed('hafen'));
   expect(explorer.asked()).toEqual(['h', 'ha', 'haf', 'hafe', 'hafen']);
   expect(explorer.screen()).toContain('searching');
   expect(explorer.screen()).toContain('/ hafen');
@@ -49,24 +49,24 @@ it('asks for each key typed, and shows the hits when they come', () => {
 
 it('shows the hits as a pack that is not large does', () => {
   const explorer = start();
-  explorer.press('/', 'hafen');
+  explorer.press('/', typed('hafen'));
   explorer.answer('hafen');
   const small = makeWorld();
   const other = createExplorer(small);
   let state: State = initialState({ columns: 80, rows: 24 });
-  for (const key of keysOf('/hafen')) state = answered(other.press(state, key), other, small).state;
+  for (const key of typed('/hafen')) state = answered(other.press(state, key), other, small).state;
   expect(explorer.screen()).toBe(frameRows(state, other, small).join('\n'));
 });
 
 it('lets keys that act on the hits wait for them', () => {
   const explorer = start();
-  explorer.press('/', 'hafen', 'down', 'enter', 'j');
+  explorer.press('/', typed('hafen'), 'down', 'enter', 'j');
   expect(explorer.place().view).toBe('search');
   explorer.answer('hafen');
   const { place } = explorer;
   expect(place().view).not.toBe('search');
   const patient = start();
-  patient.press('/', 'hafen');
+  patient.press('/', typed('hafen'));
   patient.answer('hafen');
   patient.press('down', 'enter', 'j');
   expect(explorer.screen()).toBe(patient.screen());
@@ -74,7 +74,7 @@ it('lets keys that act on the hits wait for them', () => {
 
 it('goes on typing what was typed after a key that waited', () => {
   const explorer = start();
-  explorer.press('/', 'hafen', 'enter', '/', 'see');
+  explorer.press('/', typed('hafen'), 'enter', '/', typed('see'));
   explorer.answer('hafen');
   expect(explorer.asked().at(-1)).toBe('see');
   explorer.answer('see');
@@ -83,9 +83,9 @@ it('goes on typing what was typed after a key that waited', () => {
 
 it('asks again for the search that one goes back to', () => {
   const explorer = start();
-  explorer.press('/', 'hafen');
+  explorer.press('/', typed('hafen'));
   explorer.answer('hafen');
-  explorer.press('enter', '/', 'see');
+  explorer.press('enter', '/', typed('see'));
   explorer.answer('see');
   explorer.asked();
   explorer.press('escape');
@@ -95,6 +95,6 @@ it('asks again for the search that one goes back to', () => {
 it('ends at once, whatever waits', () => {
   const explorer = createExplorer(world);
   let state: State = initialState({ columns: 80, rows: 24 });
-  for (const key of keysOf('/hafen\n')) state = explorer.press(state, key).state;
+  for (const key of typed('/hafen\n')) state = explorer.press(state, key).state;
   expect(explorer.press(state, { name: 'ctrl-c' }).effects).toEqual([{ kind: 'quit', code: 130 }]);
 });

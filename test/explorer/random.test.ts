@@ -11,7 +11,7 @@ import type { Key } from '../../src/terminal/input.ts';
 import { styledWidth } from '../../src/terminal/text.ts';
 import { makeTheme } from '../../src/terminal/theme.ts';
 import { LANGUAGES } from '../../src/view/look.ts';
-import { answered, keysOf, makeWorld } from '../support/world.ts';
+import { answered, keyNamed, makeWorld } from '../support/world.ts';
 
 type Event = { key: Key } | { size: State['size'] };
 
@@ -33,10 +33,9 @@ const words = [
   'üß한👩‍🚒',
   '\u202E',
 ];
-const key = (name: string): Key => keysOf(name)[0] as Key;
 const anyEvent: fc.Arbitrary<Event> = fc.oneof(
-  { weight: 10, arbitrary: fc.constantFrom(...boundKeys).map((name) => ({ key: key(name) })) },
-  { weight: 10, arbitrary: fc.constantFrom(...likely).map((name) => ({ key: key(name) })) },
+  { weight: 10, arbitrary: fc.constantFrom(...boundKeys).map((name) => ({ key: keyNamed(name) })) },
+  { weight: 10, arbitrary: fc.constantFrom(...likely).map((name) => ({ key: keyNamed(name) })) },
   {
     weight: 1,
     arbitrary: fc

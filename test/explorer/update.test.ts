@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { here } from '../../src/explorer/trail.ts';
-import { drive, makeWorld } from '../support/world.ts';
+import { drive, makeWorld, typed } from '../support/world.ts';
 
 // A loaded machine may take its time.
 vi.setConfig({ testTimeout: 60_000 });
@@ -88,7 +88,7 @@ describe('numbers', () => {
   it('scroll a ladder that is higher than the screen', () => {
     const d = drive('80x12', ['1']);
     expect(d.selected).toMatch(/^▸ {2}1 /);
-    expect(d.press('j', '13').selected).toMatch(/^▸ 13 /);
+    expect(d.press('j', typed('13')).selected).toMatch(/^▸ 13 /);
   });
 });
 
@@ -96,7 +96,7 @@ describe('search', () => {
   it('finds while one types, and says how many', () => {
     const d = drive('80x24', ['/']);
     expect(d.screen).toContain('Type words in any order');
-    d.press('blockade');
+    d.type('blockade');
     expect(d.rows[2]).toMatch(/^\/ blockade_ +\d+ hits$/);
     expect(d.selected).toContain('A blockade');
     d.press('backspace', 'backspace');
@@ -104,13 +104,13 @@ describe('search', () => {
   });
 
   it('takes every key that types as text', () => {
-    const d = drive('80x24', ['/', 'jkq?:19 GN']);
+    const d = drive('80x24', ['/', typed('jkq?:19 GN')]);
     expect(d.rows[2]).toContain('/ jkq?:19 GN_');
     expect(d.effects).toEqual([]);
   });
 
   it('opens the selected hit with Enter and comes back to it with the query kept', () => {
-    const d = drive('80x24', ['/', 'hafen', 'down', 'down']);
+    const d = drive('80x24', ['/', typed('hafen'), 'down', 'down']);
     const before = d.screen;
     d.press('enter');
     expect(d.place).toEqual({ view: 'scenario', id: 'landing' });
@@ -120,11 +120,11 @@ describe('search', () => {
   it('goes back from the search to where one was', () => {
     const d = drive('80x24', [LANDING, 'enter', 'pagedown']);
     const before = d.screen;
-    expect(d.press('/', 'jönsen', 'escape').screen).toBe(before);
+    expect(d.press('/', typed('jönsen'), 'escape').screen).toBe(before);
   });
 
   it('reopens the last search, also one that was only looked at', () => {
-    const d = drive('80x24', ['/', 'weiss', 'escape', 'r']);
+    const d = drive('80x24', ['/', typed('weiss'), 'escape', 'r']);
     expect(d.rows[2]).toMatch(/^\/ weiss_/);
     d.press('escape', '/');
     expect(d.screen).toContain('LAST SEARCHES');
@@ -132,7 +132,16 @@ describe('search', () => {
   });
 
   it('keeps each search once, the last one first', () => {
-    const d = drive('80x24', ['/', 'winter', 'escape', '/', 'navy', 'escape', '/', 'winter']);
+    const d = drive('80x24', [
+      '/',
+      typed('winter'),
+      'escape',
+      '/',
+      typed('navy'),
+      'escape',
+      '/',
+      typed('winter'),
+    ]);
     expect(d.press('escape').state.searches).toEqual(['winter', 'navy']);
   });
 
@@ -141,7 +150,7 @@ describe('search', () => {
   });
 
   it('goes from hit to hit with n and N, and says when there are no more', () => {
-    const d = drive('80x24', ['/', 'scenario:blockade kind:statement', 'enter']);
+    const d = drive('80x24', ['/', typed('scenario:blockade kind:statement'), 'enter']);
     const first = scenarioId(d);
     const second = scenarioId(d.press('n'));
     expect(second).not.toBe(first);
@@ -161,7 +170,7 @@ describe('search', () => {
   });
 
   it('keeps the hit in sight that n went to, also beside a preview', () => {
-    const d = drive('120x14', ['/', 'hafen', 'enter', 'n', 'n', 'n', 'n', 'n']);
+    const d = drive('120x14', ['/', typed('hafen'), 'enter', 'n', 'n', 'n', 'n', 'n']);
     const opened = d.place;
     d.press('escape');
     expect(d.selected).not.toBe('');
@@ -169,34 +178,34 @@ describe('search', () => {
   });
 
   it('filters, and says what a wrong filter could be', () => {
-    const d = drive('80x24', ['/', 'speaker:jonsen']);
+    const d = drive('80x24', ['/', typed('speaker:jonsen')]);
     expect(d.screen).toContain('Åse Jönsen');
     expect(d.screen).not.toContain('Ulrich Weiß');
-    d.press('ctrl-u', 'speeker:jonsen');
+    d.press('ctrl-u', typed('speeker:jonsen'));
     expect(d.screen).toMatch(/speaker:/);
   });
 
   it('says that nothing is found, and keeps Enter from doing anything', () => {
-    const d = drive('80x24', ['/', 'xqzvw']);
+    const d = drive('80x24', ['/', typed('xqzvw')]);
     expect(d.screen).toContain('Nothing found.');
     const { place } = d;
     expect(d.press('enter').place).toEqual(place);
   });
 
   it('Tab goes to the hits, where keys are commands, and back', () => {
-    const d = drive('80x24', ['/', 'hafen', 'tab', 'j', 'space']);
+    const d = drive('80x24', ['/', typed('hafen'), 'tab', 'j', 'space']);
     expect(d.rows[2]).toMatch(/^\/ hafen +/);
     expect(d.state.marks).toEqual(['patrols']);
     expect(d.press('tab', 'x').rows[2]).toMatch(/^\/ hafenx_/);
-    expect(drive('80x24', ['/', 'hafen', 'tab', '/', 's']).rows[2]).toMatch(/^\/ hafens_/);
+    expect(drive('80x24', ['/', typed('hafen'), 'tab', '/', 's']).rows[2]).toMatch(/^\/ hafens_/);
   });
 
   it('edits the line as a shell does', () => {
     const d = drive('80x24', [
       '/',
-      'ab cd',
+      typed('ab cd'),
       'ctrl-w',
-      'ef',
+      typed('ef'),
       'home',
       'x',
       'end',
@@ -223,7 +232,7 @@ describe('search', () => {
 
   it('shows the caret of a line longer than the screen, and that it is cut', () => {
     const long = 'words that nobody types into a line of forty cells, except here';
-    const d = drive('40x12', ['/', long]);
+    const d = drive('40x12', ['/', typed(long)]);
     expect(d.rows[2]).toMatch(/^\/ ….*except here_/);
     expect(d.press('home').rows[2]).toMatch(/^\/ _words that.*…/);
   });
@@ -497,10 +506,10 @@ describe('help', () => {
   });
 
   it('filters by word', () => {
-    const d = drive('80x24', ['?', 'rung']);
+    const d = drive('80x24', ['?', typed('rung')]);
     expect(d.screen).toContain('Go to the rung of that number');
     expect(d.screen).not.toContain('Next hit');
-    expect(d.press(' xyz').screen).toContain('No key or action for “rung xyz”');
+    expect(d.type(' xyz').screen).toContain('No key or action for “rung xyz”');
   });
 
   it.each([
@@ -526,33 +535,35 @@ describe('help', () => {
   });
 
   it('opens while one types in the search, and Esc comes back to the line', () => {
-    const d = drive('80x24', ['/', 'abc', 'f1', 'escape', 'd']);
+    const d = drive('80x24', ['/', typed('abc'), 'f1', 'escape', 'd']);
     expect(d.place).toMatchObject({ field: { text: 'abcd' }, isTyping: true });
   });
 });
 
 describe('palette', () => {
   it.each([':', 'ctrl-k'])('%s runs the first action that fits', (key) => {
-    expect(drive('80x24', [key, 'help', 'enter']).state.overlay?.kind).toBe('help');
-    expect(drive('80x24', [key, 'lang', 'enter']).state.language).toBe('de');
-    expect(drive('80x24', [key, 'quit', 'enter']).effects).toEqual([{ kind: 'quit', code: 0 }]);
+    expect(drive('80x24', [key, typed('help'), 'enter']).state.overlay?.kind).toBe('help');
+    expect(drive('80x24', [key, typed('lang'), 'enter']).state.language).toBe('de');
+    expect(drive('80x24', [key, typed('quit'), 'enter']).effects).toEqual([
+      { kind: 'quit', code: 0 },
+    ]);
   });
 
   it('finds an action by its name before others of its group', () => {
-    const d = drive('80x24', ['9', 'space', '7', 'space', ':', 'compare', 'enter']);
+    const d = drive('80x24', ['9', 'space', '7', 'space', ':', typed('compare'), 'enter']);
     expect(d.place).toMatchObject({ view: 'compare' });
-    expect(drive('80x24', [':', 'search', 'enter']).place).toMatchObject({ view: 'search' });
+    expect(drive('80x24', [':', typed('search'), 'enter']).place).toMatchObject({ view: 'search' });
   });
 
   it('runs what is selected in it', () => {
-    const d = drive('80x24', [':', 'page d', 'enter']);
+    const d = drive('80x24', [':', typed('page d'), 'enter']);
     expect(d.state.overlay).toBeUndefined();
     expect(d.selected).not.toMatch(/^▸ 13 /);
-    expect(drive('80x24', [':', 'to the', 'down', 'enter']).selected).toMatch(/^▸ {2}1 /);
+    expect(drive('80x24', [':', typed('to the'), 'down', 'enter']).selected).toMatch(/^▸ {2}1 /);
   });
 
   it('stays where an action can do nothing here', () => {
-    const d = drive('80x24', [':', 'swap', 'enter']);
+    const d = drive('80x24', [':', typed('swap'), 'enter']);
     expect(d.state.overlay?.kind).toBe('palette');
     expect(d.state.notice?.title).toMatch(/^Not possible here: Swap/);
     expect(d.press('down').state.notice).toBeUndefined();
@@ -561,7 +572,7 @@ describe('palette', () => {
   it('closes with Esc and changes nothing', () => {
     const d = drive('80x24', ['5']);
     const before = d.screen;
-    expect(d.press(':', 'mark', 'escape').screen).toBe(before);
+    expect(d.press(':', typed('mark'), 'escape').screen).toBe(before);
   });
 });
 
@@ -617,7 +628,7 @@ it('ends with q, with Ctrl-C from anywhere, and is suspended with Ctrl-Z', () =>
 });
 
 it('keeps every state as it was: update changes nothing in place', () => {
-  const d = drive('120x40', [LANDING, 'enter', 'space', '/', 'hafen']);
+  const d = drive('120x40', [LANDING, 'enter', 'space', '/', typed('hafen')]);
   const { state } = d;
   const copy = structuredClone(state);
   d.press('x', 'escape', 'j', 'space', '7', 'space', 'c', 's', 'l', '?');

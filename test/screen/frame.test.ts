@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { frameRows } from '../../src/screen/frame/rows.ts';
 import { styledWidth } from '../../src/terminal/text.ts';
 import { makeTheme } from '../../src/terminal/theme.ts';
-import { drive, makeWorld } from '../support/world.ts';
+import { drive, makeWorld, typed } from '../support/world.ts';
 
 // A loaded machine may take its time.
 vi.setConfig({ testTimeout: 60_000 });
@@ -51,7 +51,7 @@ describe('what is beyond the window', () => {
 describe('the selection', () => {
   it('is marked by a character where the keys go, and nowhere else', () => {
     for (const size of ['80x24', '120x40', '200x50']) {
-      for (const keys of [[], ['9', 'enter'], ['/', 'hafen'], ['9', 'enter', 'enter']]) {
+      for (const keys of [[], ['9', 'enter'], ['/', typed('hafen')], ['9', 'enter', 'enter']]) {
         const marks = drive(size, keys, bare).screen.match(/▸/g) ?? [];
         expect(marks).toHaveLength(1);
       }
@@ -107,7 +107,7 @@ describe('colours', () => {
   it('change nothing but colours', () => {
     const keys = [
       ['9', 'enter', 'j'],
-      ['/', 'hafen'],
+      ['/', typed('hafen')],
       ['9', 'space', '7', 'space', 'c'],
     ];
     for (const way of keys) {
@@ -121,7 +121,7 @@ describe('colours', () => {
   });
 
   it('are closed at the end of every row', () => {
-    for (const way of [['9', 'enter', 'j'], ['/', 'hafen'], ['?'], ['9', 'enter', 'y']]) {
+    for (const way of [['9', 'enter', 'j'], ['/', typed('hafen')], ['?'], ['9', 'enter', 'y']]) {
       for (const row of drive('100x30', way, colours).rows) {
         const [opened, closed] = [/\u001B\[(?:[1-8]|[34]8)[;m]/g, /\u001B\[(?:2\d|[34]9)m/g].map(
           (pattern) => row.match(pattern)?.length ?? 0,
@@ -134,14 +134,14 @@ describe('colours', () => {
 
   it('light up what was searched for, also where the search led', () => {
     const match = colours.theme.match('Hafen');
-    const d = drive('120x40', ['/', 'hafen'], colours);
+    const d = drive('120x40', ['/', typed('hafen')], colours);
     expect(d.screen).toContain(match);
     expect(d.press('enter').screen).toContain(match);
   });
 });
 
 it('a frame has as many rows as the terminal and no wider ones, at any size', () => {
-  const ways = [[], ['9', 'enter', 'y'], ['/', 'hafen'], ['?', 'a'], ['c'], ['m'], ['t']];
+  const ways = [[], ['9', 'enter', 'y'], ['/', typed('hafen')], ['?', 'a'], ['c'], ['m'], ['t']];
   for (const way of ways) {
     const d = drive('80x24', way, colours);
     for (const size of ['1x1', '7x3', '39x10', '40x10', '40x11', '72x10', '104x12', '500x200']) {

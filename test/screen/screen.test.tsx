@@ -26,7 +26,7 @@ const screenOf = ({ state, explorer, world }: Driver) => (
 const WAYS: Record<string, string[]> = {
   ladder: [],
   scenario: ['9', 'enter', 'j'],
-  search: ['/', 'hafen'],
+  search: ['/', typed('hafen')],
   comparison: ['9', 'space', '7', 'space', 'c'],
   help: ['?', 'copy'],
   notice: ['9', 'enter', 'y'],

@@ -3,15 +3,15 @@ import { initialState } from '../../src/explorer/state.ts';
 import { createExplorer } from '../../src/explorer/update.ts';
 import { loadPack } from '../../src/pack/load.ts';
 import { SPOKEN_SIZE, spokenLines, spokenTheme } from '../../src/screen/spoken.ts';
-import { answered, keysOf, makeWorld } from '../support/world.ts';
+import { answered, type Keys, keysOf, makeWorld, typed } from '../support/world.ts';
 
 const world = makeWorld(loadPack('test/fixtures/pack'), { theme: spokenTheme() });
 const explorer = createExplorer(world);
 
 /** What is said after these keys, without the hint at the end. */
-function said(...keys: string[]): string[] {
+function said(...keys: Keys): string[] {
   let state = initialState(SPOKEN_SIZE);
-  for (const key of keys.flatMap(keysOf))
+  for (const key of keysOf(keys))
     state = answered(explorer.press(state, key), explorer, world).state;
   return spokenLines(state, explorer, world).slice(0, -1);
 }
@@ -48,7 +48,7 @@ describe('a screen reader says', () => {
   });
 
   it('what is typed and how much it finds', () => {
-    expect(said('/', 'ferry').slice(0, 3)).toEqual([
+    expect(said('/', typed('ferry')).slice(0, 3)).toEqual([
       expect.stringMatching(/^Search, 1 of \d$/),
       'Typed: ferry',
       expect.stringMatching(/hits$/),
@@ -85,18 +85,18 @@ describe('a screen reader says', () => {
   });
 
   it('help and actions', () => {
-    expect(said('?', 'suspend')).toEqual([
+    expect(said('?', typed('suspend'))).toEqual([
       'Help, typed: suspend',
       'Ctrl-Z, Suspend; fg comes back',
     ]);
-    expect(said(':', 'quit')[0]).toMatch(/^Actions, typed: quit, 1 of \d+$/);
+    expect(said(':', typed('quit'))[0]).toMatch(/^Actions, typed: quit, 1 of \d+$/);
   });
 
   it('nothing in columns or boxes', () => {
     const places = ['', 'm', 'f', 't', 'p', 'a', '?', ':', '/'];
     for (const key of places) {
       for (const moves of ['', 'j', 'jj', 'G']) {
-        const lines = said(key, key === '/' || key === ':' ? '' : moves);
+        const lines = said(typed(key), key === '/' || key === ':' ? [] : typed(moves));
         expect(lines.join('\n'), key + moves).not.toMatch(/ {2,}|[│─┼┊▸●▲▼]/);
         expect(lines.length, key + moves).toBeGreaterThan(0);
       }

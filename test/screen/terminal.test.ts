@@ -79,7 +79,7 @@ it('keys that come in one piece all count, in order', async () => {
 
 it('a paste is text where one types, and nothing elsewhere', async () => {
   const { screen } = await playTape('80x24', 'Copy "hafen"\nPaste\nType "/"\nPaste');
-  expect(textOf(screen)).toEqual(shown('80x24', '/', 'hafen'));
+  expect(textOf(screen)).toEqual(shown('80x24', '/', typed('hafen')));
 });
 
 it('too small is said in the terminal, and q ends it', async () => {

@@ -44,20 +44,26 @@ export function sizeOf(text: string): Size {
 }
 
 const NAMED =
-  /^((ctrl|alt|shift)-.+|f\d+|up|down|left|right|home|end|pageup|pagedown|enter|escape|tab|space|backspace|delete|insert|paste)$/;
+  /^((ctrl|alt|shift)-.+|f\d+|up|down|left|right|home|end|pageup|pagedown|enter|escape|tab|backspace|delete|insert|paste)$/;
 
-/**
- * Keys from what a person would say: the names of the key table, or text, which is typed letter
- * by letter ("lager" is five keys; "\n" in it is Enter).
- */
-export function keysOf(said: string): Key[] {
-  if (said === 'space') return [{ name: 'space', text: ' ' }];
-  if (NAMED.test(said)) return [{ name: said }];
-  return [...said].map((letter) => {
-    if (letter === '\n') return { name: 'enter' };
-    return letter === ' ' ? { name: 'space', text: ' ' } : { name: letter, text: letter };
-  });
+/** A key by its name in the key table: "j", "enter", "ctrl-k", "space". @throws for any other word */
+export function keyNamed(name: string): Key {
+  if (NAMED.test(name)) return { name };
+  if (name === 'space') return { name, text: ' ' };
+  if ([...name].length !== 1) throw new Error(`no key is called "${name}"; text is typed()`);
+  return name === ' ' ? { name: 'space', text: ' ' } : { name, text: name };
 }
+
+/** Text as it is typed, a key for each letter: "home" is four keys; "\n" is Enter. */
+export const typed = (text: string): Key[] =>
+  [...text].map((letter) => (letter === '\n' ? { name: 'enter' } : keyNamed(letter)));
+
+/** Keys by name, and text as it is typed. */
+export type Keys = readonly (string | readonly Key[])[];
+
+/** The keys of a list, one by one. */
+export const keysOf = (keys: Keys): Key[] =>
+  keys.flatMap((key) => (typeof key === 'string' ? [keyNamed(key)] : key));
 
 /** An explorer that is being used: `press` and `resize` return it, `state` is where it is. */
 export type Driver = {
@@ -66,7 +72,8 @@ export type Driver = {
   readonly state: State;
   /** All that was asked for beyond the state, in order. */
   readonly effects: readonly Effect[];
-  press(...keys: string[]): Driver;
+  press(...keys: Keys): Driver;
+  type(text: string): Driver;
   paste(text: string): Driver;
   resize(size: string): Driver;
   /** The rows of the screen, without blanks at their ends. */
@@ -92,7 +99,7 @@ export function answered(outcome: Outcome, explorer: Explorer, world: World): Ou
 }
 
 /** Starts an explorer at a size such as "80x24" and presses keys. */
-export function drive(size: string, keys: readonly string[] = [], world = makeWorld()): Driver {
+export function drive(size: string, keys: Keys = [], world = makeWorld()): Driver {
   const explorer = createExplorer(world);
   let state = initialState(sizeOf(size));
   const effects: Effect[] = [];
@@ -108,10 +115,11 @@ export function drive(size: string, keys: readonly string[] = [], world = makeWo
     get state() {
       return state;
     },
-    press(...said) {
-      for (const key of said.flatMap(keysOf)) send(key);
+    press(...keys) {
+      for (const key of keysOf(keys)) send(key);
       return driver;
     },
+    type: (text) => driver.press(typed(text)),
     paste(text) {
       send({ name: 'paste', text });
       return driver;
