@@ -67,10 +67,6 @@ export type Search = {
     text: string,
     options?: FindOptions & { signal?: AbortSignal },
   ) => Promise<SearchResult>;
-  start: (
-    text: string,
-    options?: FindOptions & { signal?: AbortSignal },
-  ) => SearchResult | Promise<SearchResult>;
   /** The values that a filter takes, for completion. */
   choices: Choices;
 };
@@ -192,14 +188,6 @@ export function createSearch(pack: Searchable): Search {
     find: (text, options = {}) => atOnce(run(text, options)),
     start: (text, { signal, ...options } = {}) => soonOrInSlices(run(text, options), signal),
     findAsync: (text, { signal, ...options } = {}) => inSlices(run(text, options), signal),
-    start(text, { signal, ...options } = {}) {
-      const steps = run(text, options);
-      for (let count = 0; count < 64; count += 1) {
-        const step = steps.next();
-        if (step.done) return step.value;
-      }
-      return inSlices(steps, signal);
-    },
     choices,
   };
 }

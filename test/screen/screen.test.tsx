@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { frameOf } from '../../src/screen/frame/frame.ts';
 import { Screen } from '../../src/screen/screen.tsx';
 import { makeTheme } from '../../src/terminal/theme.ts';
-import { type Driver, drive, makeWorld } from '../support/world.ts';
+import { type Driver, drive, type Keys, makeWorld, typed } from '../support/world.ts';
 
 // A loaded machine may take its time.
 vi.setConfig({ testTimeout: 60_000 });
@@ -23,12 +23,12 @@ const screenOf = ({ state, explorer, world }: Driver) => (
   <Screen frame={frameOf(state, explorer, world)} />
 );
 
-const WAYS: Record<string, string[]> = {
+const WAYS: Record<string, Keys> = {
   ladder: [],
   scenario: ['9', 'enter', 'j'],
   search: ['/', typed('hafen')],
   comparison: ['9', 'space', '7', 'space', 'c'],
-  help: ['?', 'copy'],
+  help: ['?', typed('copy')],
   notice: ['9', 'enter', 'y'],
   'too small': [],
 };

@@ -4,7 +4,7 @@ import { textOf } from '../../src/play/emulator.ts';
 import { explorerProgram } from '../../src/play/explorer-program.ts';
 import { play } from '../../src/play/player.ts';
 import { parseTape } from '../../src/play/tape.ts';
-import { drive, makeWorld } from '../support/world.ts';
+import { drive, type Keys, makeWorld, typed } from '../support/world.ts';
 
 // A loaded machine may take its time.
 vi.setConfig({ testTimeout: 60_000 });
@@ -17,7 +17,7 @@ const playTape = (size: string, tape: string) =>
     parseTape(`# size: ${size}\n# now: 2026-11-30T12:00\n# color: none\n${tape}`),
     explorerProgram(world),
   );
-const shown = (size: string, ...keys: string[]) => drive(size, keys, world).rows;
+const shown = (size: string, ...keys: Keys) => drive(size, keys, world).rows;
 
 const WAYS: [name: string, tape: string, keys: string[]][] = [
   ['the ladder', 'Down', ['down']],
