@@ -13,7 +13,7 @@ import type { Choices, Clause, FilterClause, Problem, Query } from './query.ts';
 import { parseQuery } from './query.ts';
 import { namesOf, type ReadAs, understand } from './reading.ts';
 import type { SearchRecord } from './records.ts';
-import { atOnce, inSlices, RECORDS_AT_ONCE, type Step, soonOrInSlices } from './steps.ts';
+import { atOnce, RECORDS_AT_ONCE, type Step, soonOrInSlices } from './steps.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { buildWordTable, openWordIndex, type WordIndex, type WordTable } from './words.ts';
 
@@ -62,11 +62,6 @@ export type Search = {
     text: string,
     options?: FindOptions & { signal?: AbortSignal },
   ) => SearchResult | Promise<SearchResult>;
-  /** The same, always later. */
-  findAsync: (
-    text: string,
-    options?: FindOptions & { signal?: AbortSignal },
-  ) => Promise<SearchResult>;
   /** The values that a filter takes, for completion. */
   choices: Choices;
 };
@@ -187,7 +182,6 @@ export function createSearch(pack: Searchable): Search {
   return {
     find: (text, options = {}) => atOnce(run(text, options)),
     start: (text, { signal, ...options } = {}) => soonOrInSlices(run(text, options), signal),
-    findAsync: (text, { signal, ...options } = {}) => inSlices(run(text, options), signal),
     choices,
   };
 }

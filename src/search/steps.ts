@@ -16,7 +16,7 @@ export function atOnce<T>(steps: Step<T>): T {
 }
 
 /** So many steps are few: done at once, they take a few milliseconds. */
-const FEW_STEPS = 400;
+const FEW_STEPS = 64;
 
 /**
  * Takes few steps at once and more of them in slices. Steps are counted, not timed, so that the
@@ -38,7 +38,7 @@ export function soonOrInSlices<T>(steps: Step<T>, signal?: AbortSignal): T | Pro
  *
  * @throws the signal's reason when aborted
  */
-export async function inSlices<T>(steps: Step<T>, signal?: AbortSignal): Promise<T> {
+async function inSlices<T>(steps: Step<T>, signal?: AbortSignal): Promise<T> {
   // Immediates run in the turn in which they were asked for; the next one is another.
   await turn(signal);
   for (;;) {
@@ -55,7 +55,7 @@ export async function inSlices<T>(steps: Step<T>, signal?: AbortSignal): Promise
 }
 
 /** Gives others their turn. @throws the signal's reason when aborted */
-export async function turn(signal?: AbortSignal): Promise<void> {
+async function turn(signal?: AbortSignal): Promise<void> {
   signal?.throwIfAborted();
   await new Promise(setImmediate);
   signal?.throwIfAborted();

@@ -48,6 +48,8 @@ export type WordIndex = {
 
 export const LEVEL_SLOTS = 8;
 const CHUNK = 2000;
+/** Counting the words of so many records is a step. */
+const COUNTED_AT_ONCE = 20;
 /** So many words handed to Fuse are a step. */
 const MATCHED_AT_ONCE = 400;
 /** Comparing letters takes ten times as long as looking for them. */
@@ -110,7 +112,7 @@ export function* buildWordTable(records: readonly SearchRecord[]): Step<WordTabl
     for (const [form, base] of Object.entries(forms ?? {})) {
       shown.set(post(form, record, levelAt(text, text.indexOf(base))), base);
     }
-    yield;
+    if (record % COUNTED_AT_ONCE === 0) yield;
   }
   const starts = new Uint32Array(words.length + 1);
   for (const [word, list] of lists.entries())
@@ -118,7 +120,7 @@ export function* buildWordTable(records: readonly SearchRecord[]): Step<WordTabl
   const postings = new Uint32Array(starts[words.length] as number);
   for (const [word, list] of lists.entries()) {
     postings.set(list, starts[word]);
-    yield;
+    if (word % CHUNK === 0) yield;
   }
   const blocks: string[] = [];
   for (let at = 0; at < words.length; at += BLOCK) {

@@ -1,6 +1,6 @@
 /**
  * Search while typing: a key's time on packs from 40 to 100,000 statements, peers on the same keys,
- * and how long findAsync holds the event loop.
+ * and how long start holds the event loop.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
@@ -70,7 +70,7 @@ async function timedAsync(search, rounds) {
       await turn();
       longest = 0;
       const at = performance.now();
-      const answer = await search.findAsync(key);
+      const answer = await search.start(key);
       latencies[number].push(performance.now() - at);
       await turn();
       blocks[number].push(longest);
