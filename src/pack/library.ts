@@ -82,13 +82,18 @@ export function createLibrary(data: PackData): Library {
     figures: once(() => index(data.figures)),
     events: once(() => index(data.events)),
   };
-  const grouped = once(() => groupStatements(data.statements));
+  const grouped = {
+    bearings: once(() => bearingsIn(data.statements)),
+    byPerson: once(() => byPerson(data.statements)),
+    bySource: once(() => bySource(data.statements)),
+    byRelay: once(() => byRelay(data.statements)),
+  };
   const sides = new Map<string, Record<Side, Bearing[]>>();
   const sidesOn = (id: string) => {
     let known = sides.get(id);
     if (!known) {
       known = { favours: [], opposes: [], expects: [], possible: [], doubts: [], none: [] };
-      for (const bearing of grouped().bearings.get(id) ?? []) {
+      for (const bearing of grouped.bearings().get(id) ?? []) {
         for (const side of sidesOf(bearing.stances)) known[side].push(bearing);
       }
       sides.set(id, known);
@@ -107,10 +112,10 @@ export function createLibrary(data: PackData): Library {
     figure: (id) => found(byId.figures(), id),
     event: (id) => found(byId.events(), id),
     has: (kind, id) => byId[kind]().has(id),
-    bearingOn: (id) => grouped().bearings.get(id) ?? [],
-    statementsOf: (id) => grouped().byPerson.get(id) ?? [],
-    statementsIn: (id) => grouped().bySource.get(id) ?? [],
-    relayedBy: (id) => grouped().byRelay.get(id) ?? [],
+    bearingOn: (id) => grouped.bearings().get(id) ?? [],
+    statementsOf: (id) => grouped.byPerson().get(id) ?? [],
+    statementsIn: (id) => grouped.bySource().get(id) ?? [],
+    relayedBy: (id) => grouped.byRelay().get(id) ?? [],
     relationsOf: (id) => data.relations.filter(({ from, to }) => from === id || to === id),
     topRung: data.scenarios.reduce((top, { rung }) => Math.max(top, rung), 0),
     variantsOf: (id) => data.scenarios.filter(({ variantOf }) => variantOf === id),
@@ -122,28 +127,51 @@ export function createLibrary(data: PackData): Library {
   };
 }
 
-function groupStatements(statements: readonly Statement[]) {
+/** Statements by scenario: the words themselves before what is only told. */
+function bearingsIn(statements: readonly Statement[]): Map<string, Bearing[]> {
   const bearings = new Map<string, Bearing[]>();
-  const byPerson = new Map<string, Statement[]>();
-  const bySource = new Map<string, Statement[]>();
-  const byRelay = new Map<string, Statement[]>();
   for (const statement of statements) {
-    const perScenario = new Map<string, Stance[]>();
-    for (const stance of statement.stances) add(perScenario, stance.scenario, stance);
-    for (const [scenario, stances] of perScenario) {
-      add(bearings, scenario, { statement, stances });
+    const { stances } = statement;
+    if (stances.length < 2) {
+      for (const { scenario } of stances) add(bearings, scenario, { statement, stances });
+      continue;
     }
-    for (const person of new Set([statement.speaker, statement.holder])) {
-      if (person) add(byPerson, person, statement);
+    for (const scenario of new Set(stances.map((stance) => stance.scenario))) {
+      const own = stances.filter((stance) => stance.scenario === scenario);
+      add(bearings, scenario, { statement, stances: own });
     }
-    for (const person of new Set(statement.relayedBy)) add(byRelay, person, statement);
-    add(bySource, statement.source, statement);
   }
   for (const list of bearings.values()) {
     list.sort((a, b) => FORM_ORDER[a.statement.form] - FORM_ORDER[b.statement.form]);
   }
-  for (const list of bySource.values()) list.sort((a, b) => a.span.start - b.span.start);
-  return { bearings, byPerson, bySource, byRelay };
+  return bearings;
+}
+
+function byPerson(statements: readonly Statement[]): Map<string, Statement[]> {
+  const groups = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    const { speaker, holder } = statement;
+    add(groups, speaker, statement);
+    if (holder && holder !== speaker) add(groups, holder, statement);
+  }
+  return groups;
+}
+
+function byRelay(statements: readonly Statement[]): Map<string, Statement[]> {
+  const groups = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    const { relayedBy } = statement;
+    const people = relayedBy.length < 2 ? relayedBy : new Set(relayedBy);
+    for (const person of people) add(groups, person, statement);
+  }
+  return groups;
+}
+
+function bySource(statements: readonly Statement[]): Map<string, Statement[]> {
+  const groups = new Map<string, Statement[]>();
+  for (const statement of statements) add(groups, statement.source, statement);
+  for (const list of groups.values()) list.sort((a, b) => a.span.start - b.span.start);
+  return groups;
 }
 
 /**
