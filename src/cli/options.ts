@@ -1,9 +1,10 @@
 /** The options of all commands, each described once. */
+
+import { LANGUAGES, type Language } from '../document/document.ts';
+import { MATRIX_ROWS, MATRIX_SORTS, type MatrixRows, type MatrixSort } from '../findings/matrix.ts';
 import type { Person } from '../pack/schema.ts';
 import { KINDS } from '../pack/values.ts';
 import type { ColorChoice } from '../terminal/theme.ts';
-import { LANGUAGES, type Language } from '../view/look.ts';
-import { MATRIX_ROWS, MATRIX_SORTS, type MatrixRows, type MatrixSort } from '../view/matrix.ts';
 
 /** What can be completed: these words, or the ids, commands and paths that there are. */
 export type Completes =

@@ -8,12 +8,12 @@ import { type ArticleFile, askStatement } from '../author/statement.ts';
 import type { NewRecord } from '../author/walk.ts';
 import { writeRecords } from '../author/write.ts';
 import { CommandError } from '../cli/error.ts';
+import { plural } from '../document/document.ts';
 import { createLibrary } from '../pack/library.ts';
 import { loadPack, packFolders } from '../pack/load.ts';
 import { nearestHint } from '../pack/nearest.ts';
 import { type RawPack, readPack } from '../pack/read.ts';
 import { clean } from '../terminal/text.ts';
-import { plural } from '../view/look.ts';
 import { type Answer, jsonText, proseColumns, type Request } from './command.ts';
 
 const KIND = 'statement';

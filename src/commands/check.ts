@@ -1,11 +1,13 @@
 /** `rungs check`: is a pack valid, what does it hold, and what does it lack? */
+
+import { plural, prose } from '../document/document.ts';
 import { checkPack } from '../pack/check.ts';
 import { type Inventory, inventoryOf } from '../pack/inventory.ts';
 import { createLibrary } from '../pack/library.ts';
 import { packFolders } from '../pack/load.ts';
 import { problemLines } from '../pack/problem.ts';
 import { readPack } from '../pack/read.ts';
-import { plural, prose } from '../view/look.ts';
+import { partRows } from '../render/terminal.ts';
 import { type Answer, jsonText, lookOf, proseColumns, type Request } from './command.ts';
 
 const BAD_PACK = 2;
@@ -21,7 +23,7 @@ export function runCheck(request: Request): Answer {
   if (options.json) return { text: jsonText({ dir, problems, ...inventory }), code };
   const lines = problemLines(problems);
   if (inventory) {
-    lines.push(...inventoryLines(inventory, request, lookOf(request, createLibrary(data))));
+    lines.push(...inventoryLines(inventory, request));
   }
   const warnings = problems.length - errors;
   lines.push(`${plural(errors, 'error')}, ${plural(warnings, 'warning')}`);
@@ -42,11 +44,7 @@ const GAPS: Record<keyof Inventory['gaps'], string> = {
 /** Ids named for each gap: of a large pack not all. */
 const SHOWN = 40;
 
-function inventoryLines(
-  { counts, gaps }: Inventory,
-  request: Request,
-  look: ReturnType<typeof lookOf>,
-): string[] {
+function inventoryLines({ counts, gaps }: Inventory, request: Request): string[] {
   const held = Object.entries(counts).map(([kind, count]) =>
     plural(count, COUNTED[kind] ?? kind.replace(/s$/, ''), kind),
   );
@@ -55,6 +53,6 @@ function inventoryLines(
     const more = ids.length > SHOWN ? `, … (${ids.length - SHOWN} more; --json names all)` : '';
     return ids.length === 0 ? [] : [label + ids.slice(0, SHOWN).join(', ') + more];
   });
-  const columns = proseColumns(request);
-  return [held.join(', '), ...missing].flatMap((line) => prose(line, columns, look));
+  const parts = [held.join(', '), ...missing].map((line) => prose(line));
+  return partRows(parts, proseColumns(request), lookOf(request));
 }

@@ -1,13 +1,14 @@
 /** `rungs cite`: statements and sources as citations and references. */
 import { CommandError } from '../cli/error.ts';
+import type { Language } from '../document/document.ts';
+import { KINDS_OF_RECORD } from '../document/kinds.ts';
+import { citation, shortCitation } from '../document/statement.ts';
+import { bibtexEntry, cslItem, type Reference, referenceOf } from '../export/bibliography.ts';
 import { createLibrary, type Library } from '../pack/library.ts';
 import { type Named, resolve } from '../pack/naming.ts';
 import type { Statement } from '../pack/schema.ts';
-import { bibtexEntry, cslItem, type Reference, referenceOf } from '../view/bibliography.ts';
-import { citation, escapeMarkdown, shortCitation } from '../view/cite.ts';
-import type { Language } from '../view/look.ts';
+import { escapeMarkdown } from '../render/markdown.ts';
 import { type Answer, jsonText, notFound, type Request } from './command.ts';
-import { recordText } from './markdown.ts';
 
 /** Cites statements and sources. */
 export async function runCite({ args, options, pack }: Request): Promise<Answer> {
@@ -23,7 +24,7 @@ export async function runCite({ args, options, pack }: Request): Promise<Answer>
   if (format === 'csl-json') return { text: jsonText(references().map(cslItem)) };
   if (format === 'bibtex') return { text: references().map(bibtexEntry).join('\n\n') };
   if (format === 'markdown') {
-    const texts = cited.map((named) => recordText(named, library, lang));
+    const texts = cited.map((named) => KINDS_OF_RECORD[named.kind].text(named.id, library, lang));
     return { text: texts.map((text) => `> ${escapeMarkdown(text)}`).join('\n\n') };
   }
   const isShort = format === 'short';
@@ -44,7 +45,7 @@ function citedText(
   const items = own.map(
     (statement) => `  ${statement.id}: ${shortCitation(statement, library, language)}`,
   );
-  return [recordText({ kind, id }, library, language), ...items].join('\n');
+  return [KINDS_OF_RECORD[kind].text(id, library, language), ...items].join('\n');
 }
 
 /** The statements of a person or on a scenario. */
@@ -52,6 +53,7 @@ function statementsOf({ kind, id }: Named, library: Library): readonly Statement
   if (kind === 'person') return library.statementsOf(id);
   return kind === 'scenario' ? library.bearingOn(id).map(({ statement }) => statement) : [];
 }
+
 /** @throws CommandError for what is no publication and no words of somebody in one */
 function reference({ kind, id }: Named, library: Library, language: Language): Reference {
   if (kind === 'source') return referenceOf(id, library);

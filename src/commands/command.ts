@@ -2,11 +2,13 @@
 
 import { CommandError } from '../cli/error.ts';
 import type { Options } from '../cli/options.ts';
+import type { Blocks, Telling } from '../document/document.ts';
 import type { Library } from '../pack/library.ts';
 import type { NotNamed } from '../pack/naming.ts';
+import { plainPage } from '../render/plain.ts';
+import type { Look } from '../render/terminal.ts';
 import type { CompiledPack } from '../store/compiled.ts';
 import type { Theme } from '../terminal/theme.ts';
-import type { Look } from '../view/look.ts';
 
 /** A command as called. */
 export type Request = {
@@ -49,10 +51,23 @@ export function proseColumns({ columns, options }: Request): number {
   return options.width === undefined ? Math.min(columns, READABLE) : columns;
 }
 
-/** How a request is to be shown. @param terms folded words to light up */
-export function lookOf(request: Request, library: Library, terms: readonly string[] = []): Look {
-  const { theme, now, options } = request;
-  return { library, theme, language: options.lang, terms, now };
+/** What documents are made from. */
+export function tellingOf({ now, options }: Request, library: Library): Telling {
+  return { library, language: options.lang, now };
+}
+
+/** How they are painted. @param terms folded words to light up */
+export function lookOf({ theme }: Request, terms: readonly string[] = []): Look {
+  return { theme, terms, isWhole: true };
+}
+
+/** Blocks as the answer, wrapped to a width for reading, or to all there is. */
+export function pageAnswer(
+  blocks: Blocks,
+  request: Request,
+  columns = proseColumns(request),
+): Answer {
+  return { text: plainPage(blocks, columns, lookOf(request)) };
 }
 
 /** JSON as a person can read it, too, with nothing in it that acts on a terminal: paths are raw. */

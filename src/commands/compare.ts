@@ -1,28 +1,34 @@
 /** `rungs compare`: scenarios side by side. */
 import { CommandError } from '../cli/error.ts';
+import {
+  compareAspects,
+  comparisonInFull,
+  comparisonTable,
+  MOST_COMPARED,
+  verdict,
+} from '../document/compare.ts';
+import { recordJson } from '../document/kinds.ts';
+import { stanceLabel } from '../document/labels.ts';
+import { sharedSpeakers } from '../findings/shared.ts';
 import { createLibrary, type Library } from '../pack/library.ts';
 import { resolve } from '../pack/naming.ts';
 import type { Scenario } from '../pack/schema.ts';
-import { compareAspects } from '../view/aspects.ts';
-import { comparisonTable } from '../view/cite.ts';
-import { comparisonLines, MOST_COMPARED } from '../view/compare.ts';
-import type { Look } from '../view/look.ts';
-import { sharedSpeakers } from '../view/shared.ts';
-import { type Answer, jsonText, lookOf, notFound, type Request } from './command.ts';
-import { linesText } from './page.ts';
-import { recordJson } from './records.ts';
+import { compareLayout } from '../render/columns.ts';
+import { markdownParts } from '../render/markdown.ts';
+import { type Answer, jsonText, notFound, pageAnswer, type Request, tellingOf } from './command.ts';
 
 /** Lays scenarios side by side. */
 export async function runCompare(request: Request): Promise<Answer> {
   const { args, options, columns } = request;
   const library = createLibrary((await request.pack()).data);
   const scenarios = scenariosOf(args, library);
-  const look = lookOf(request, library);
-  if (options.json) return { text: jsonText(comparisonJson(scenarios, look)) };
+  if (options.json) return { text: jsonText(comparisonJson(scenarios, library)) };
   if (options.format === 'markdown') {
-    return { text: comparisonTable(scenarios, library, options.lang) };
+    return { text: markdownParts([comparisonTable(scenarios, library, options.lang)]) };
   }
-  return { text: linesText(comparisonLines(scenarios, columns, look)) };
+  const layout = compareLayout(scenarios.length, columns);
+  const blocks = comparisonInFull(scenarios, layout, tellingOf(request, library));
+  return pageAnswer(blocks, request, columns);
 }
 
 function scenariosOf(args: readonly string[], library: Library): Scenario[] {
@@ -39,23 +45,24 @@ function scenariosOf(args: readonly string[], library: Library): Scenario[] {
 }
 
 /** The rows of the comparison; a cell for each scenario, in the order asked. */
-function comparisonJson(scenarios: readonly Scenario[], look: Look): unknown {
-  const { library } = look;
+function comparisonJson(scenarios: readonly Scenario[], library: Library): unknown {
+  const statementJson = (id: string) => recordJson({ kind: 'statement', id }, library);
   return {
     scenarios: scenarios.map(({ id }) => recordJson({ kind: 'scenario', id }, library)),
-    aspects: compareAspects(scenarios, look).map(({ title, cells }) => ({
+    aspects: compareAspects(scenarios, library).map(({ title, cells }) => ({
       title,
       cells: cells.map(({ texts, items }) => ({
         texts,
-        statements: items.map(({ bearing: { statement } }) =>
-          recordJson({ kind: 'statement', id: statement.id }, library),
-        ),
+        statements: items.map(({ bearing }) => statementJson(bearing.statement.id)),
       })),
     })),
-    shared: sharedSpeakers(scenarios, look).map(({ person, on, verdict }) => ({
-      person: { id: person.id, name: person.name },
-      on: on.map(({ scenario, answers }) => ({ scenario: scenario.id, answers })),
-      verdict,
+    shared: sharedSpeakers(scenarios, library).map((shared) => ({
+      person: { id: shared.person.id, name: shared.person.name },
+      on: shared.on.map(({ scenario, answers }) => ({
+        scenario: scenario.id,
+        answers: answers.map(stanceLabel),
+      })),
+      verdict: verdict(shared),
     })),
   };
 }

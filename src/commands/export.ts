@@ -1,6 +1,9 @@
 /** The whole pack in the forms of other tools, and what each form cannot hold. */
 import type { EXPORT_FORMS } from '../cli/choices.ts';
 import { CommandError } from '../cli/error.ts';
+import { briefing } from '../document/briefing.ts';
+import { plural } from '../document/document.ts';
+import { ladderOrder } from '../document/ladder.ts';
 import { annotationPage } from '../export/annotation.ts';
 import { argdown } from '../export/argdown.ts';
 import { cslItems } from '../export/csl.ts';
@@ -9,10 +12,8 @@ import { createLibrary, type Library } from '../pack/library.ts';
 import { resolve } from '../pack/naming.ts';
 import { nearestHint } from '../pack/nearest.ts';
 import type { Scenario } from '../pack/schema.ts';
-import { ladderOrder } from '../view/ladder.ts';
-import { plural } from '../view/look.ts';
-import { briefing } from './briefing.ts';
-import { type Answer, jsonText, notFound, type Request } from './command.ts';
+import { markdownPage } from '../render/markdown.ts';
+import { type Answer, jsonText, notFound, type Request, tellingOf } from './command.ts';
 
 type Form = (typeof EXPORT_FORMS)[number];
 
@@ -59,11 +60,11 @@ function csvAnswer(library: Library): Answer {
   };
 }
 
-function markdownAnswer(library: Library, { args, options }: Request): Answer {
-  const chosen = args.slice(1).map((arg) => scenarioOf(arg, library));
+function markdownAnswer(library: Library, request: Request): Answer {
+  const chosen = request.args.slice(1).map((arg) => scenarioOf(arg, library));
   const scenarios = chosen.length > 0 ? [...new Set(chosen)] : ladderOrder(library.data.scenarios);
   return {
-    text: briefing(scenarios, library, options.lang),
+    text: markdownPage(briefing(scenarios, tellingOf(request, library))),
     note: 'the briefing is for reading: offsets, figures, events and the reasons of the stances are left out.',
   };
 }

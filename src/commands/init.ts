@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { InTheWay, initPack } from '../author/init.ts';
 import { CommandError } from '../cli/error.ts';
 import { shellWord } from '../cli/shell.ts';
+import { plural } from '../document/document.ts';
 import { clean } from '../terminal/text.ts';
-import { plural } from '../view/look.ts';
 import { type Answer, jsonText, type Request } from './command.ts';
 
 /** The bundle is in dist/, the example beside it. */

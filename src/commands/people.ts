@@ -1,15 +1,15 @@
-/** `rungs people`: who takes which side on which scenario. */
+/** `rungs people`: who speaks, by kind of person. */
+import { roleLabel } from '../document/labels.ts';
+import { peoplePage } from '../document/matrix.ts';
+import { matrixOf, matrixRecords } from '../findings/matrix.ts';
 import { createLibrary, type Library } from '../pack/library.ts';
-import { roleLabel } from '../view/labels.ts';
-import { matrixOf, matrixRecords, peopleBlocks } from '../view/matrix.ts';
-import { type Answer, jsonText, lookOf, proseColumns, type Request } from './command.ts';
-import { pageText } from './page.ts';
+import { type Answer, jsonText, pageAnswer, type Request, tellingOf } from './command.ts';
 
 /** Who says what on which scenario, by kind of person. */
 export async function runPeople(request: Request): Promise<Answer> {
   const library = createLibrary((await request.pack()).data);
   if (request.options.json) return { text: jsonText(peopleJson(library)) };
-  return { text: pageText(peopleBlocks(lookOf(request, library)), proseColumns(request)) };
+  return pageAnswer(peoplePage(tellingOf(request, library)), request);
 }
 
 /** Everybody who bears on a scenario; `changes` says yes on one and no on another. */

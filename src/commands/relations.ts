@@ -1,18 +1,17 @@
 /** `rungs relations`: which scenario would bring or hinder which. */
+import { relationSentence, relationsPage } from '../document/relations.ts';
 import { createLibrary } from '../pack/library.ts';
-import { relationBlocks, relationSentence } from '../view/relations.ts';
-import { type Answer, jsonText, lookOf, type Request } from './command.ts';
-import { pageText } from './page.ts';
+import { type Answer, jsonText, pageAnswer, type Request, tellingOf } from './command.ts';
 
 /** Which scenario would bring or hinder which, and who claims it. */
 export async function runRelations(request: Request): Promise<Answer> {
   const library = createLibrary((await request.pack()).data);
-  if (request.options.json) {
-    const relations = library.data.relations.map((relation) => ({
-      ...relation,
-      sentence: relationSentence(relation, library),
-    }));
-    return { text: jsonText(relations) };
+  if (!request.options.json) {
+    return pageAnswer(relationsPage(tellingOf(request, library)), request, request.columns);
   }
-  return { text: pageText(relationBlocks(lookOf(request, library)), request.columns) };
+  const relations = library.data.relations.map((relation) => ({
+    ...relation,
+    sentence: relationSentence(relation, library),
+  }));
+  return { text: jsonText(relations) };
 }

@@ -1,14 +1,15 @@
 /** `rungs search`: the best hits of a query. */
 import { CommandError } from '../cli/error.ts';
+import { aside, prose } from '../document/document.ts';
+import { KINDS_OF_RECORD, recordItem, recordJson } from '../document/kinds.ts';
+import { resultNotes } from '../document/search.ts';
 import { createLibrary, type Library } from '../pack/library.ts';
-import { resolve } from '../pack/naming.ts';
-import { createSearch, type Search, type SearchResult } from '../search/engine.ts';
+import { type Named, resolve } from '../pack/naming.ts';
+import { markdownParts } from '../render/markdown.ts';
+import { partRows } from '../render/terminal.ts';
+import { createSearch, type Hit, type Search, type SearchResult } from '../search/engine.ts';
 import { STOP_WORDS } from '../search/stop-words.ts';
-import { resultNotes } from '../view/search.ts';
-import { answerLines } from './answer.ts';
-import { type Answer, jsonText, lookOf, proseColumns, type Request } from './command.ts';
-import { markdownItem } from './markdown.ts';
-import { namedOf, recordJson } from './records.ts';
+import { type Answer, jsonText, lookOf, proseColumns, type Request, tellingOf } from './command.ts';
 
 /** Hits shown to a person who did not say how many: the best is still in sight. */
 const SHOWN = 5;
@@ -63,6 +64,8 @@ function hint(query: string, search: Search, library: Library): string {
 const shortened = (query: string): string =>
   query.length > 60 ? `${query.slice(0, 57)}...` : query;
 
+const namedOf = ({ type, id }: Hit): Named => ({ kind: type, id });
+
 function hitsJson({ hits, how, similar }: SearchResult, library: Library): unknown[] {
   return hits.map((hit) => ({
     ...recordJson(namedOf(hit), library),
@@ -71,18 +74,20 @@ function hitsJson({ hits, how, similar }: SearchResult, library: Library): unkno
 }
 
 function markdown({ hits }: SearchResult, library: Library, { options }: Request): string {
-  return hits.map((hit) => markdownItem(namedOf(hit), library, options.lang)).join('\n');
+  return markdownParts(hits.map((hit) => recordItem(namedOf(hit), library, options.lang)));
 }
 
 function text(result: SearchResult, library: Library, request: Request): string {
-  const look = lookOf(request, library, result.terms);
-  const columns = proseColumns(request);
-  const blocks = result.hits.map((hit) => answerLines(namedOf(hit), columns, look));
-  const notes = resultNotes(result).map((note) => look.theme.warn(note));
-  const more = result.total - result.hits.length;
-  const rest = more > 0 ? [look.theme.dim(`${more} more: --limit ${result.total}`)] : [];
-  return [...notes.map((note) => [note]), ...blocks, rest]
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n');
+  const look = lookOf(request, result.terms);
+  const { theme } = look;
+  const telling = tellingOf(request, library);
+  const answers = result.hits.map((hit) => {
+    const more = prose(aside(`rungs show ${hit.id}`));
+    const parts = [...KINDS_OF_RECORD[hit.type].answer(hit.id, telling), more];
+    return partRows(parts, proseColumns(request), look).join('\n');
+  });
+  const notes = resultNotes(result).map((note) => theme.warn(note));
+  const left = result.total - result.hits.length;
+  const rest = left > 0 ? [theme.dim(`${left} more: --limit ${result.total}`)] : [];
+  return [...notes, ...answers, ...rest].join('\n\n');
 }

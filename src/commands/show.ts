@@ -1,16 +1,11 @@
 /** `rungs show`: everything about records. */
+import type { Telling } from '../document/document.ts';
+import { KINDS_OF_RECORD, recordJson } from '../document/kinds.ts';
 import { createLibrary, type Library } from '../pack/library.ts';
 import { type Named, resolve } from '../pack/naming.ts';
-import { eventPage, figurePage } from '../view/figure.ts';
-import type { Blocks, Look } from '../view/look.ts';
-import { personBlocks, sourceBlocks } from '../view/person.ts';
-import { scenarioBlocks } from '../view/scenario.ts';
-import { statementBlocks } from '../view/statement.ts';
-import { type Answer, jsonText, lookOf, notFound, proseColumns, type Request } from './command.ts';
+import { markdownPage } from '../render/markdown.ts';
+import { type Answer, jsonText, notFound, pageAnswer, type Request, tellingOf } from './command.ts';
 import { copiesIn } from './copies.ts';
-import { markdownPage } from './markdown.ts';
-import { pageText } from './page.ts';
-import { recordJson } from './records.ts';
 
 /** Shows everything about records. */
 export async function runShow(request: Request): Promise<Answer> {
@@ -18,14 +13,13 @@ export async function runShow(request: Request): Promise<Answer> {
   const library = createLibrary((await request.pack()).data);
   const records = args.map((arg) => resolveOne(arg, library));
   if (options.json) return { text: jsonText(records.map((record) => recordJson(record, library))) };
-  if (options.format === 'markdown') {
-    const pages = records.map((record) => markdownPage(record, library, options.lang));
-    return { text: pages.join('\n\n') };
-  }
-  const look = { ...lookOf(request, library), ...(await copiesIn(options.sources)) };
-  const columns = proseColumns(request);
-  const pages = records.map((record) => pageText(blocksOf(record, look), columns));
-  return { text: pages.join('\n\n') };
+  const telling = { ...tellingOf(request, library), ...(await copiesIn(options.sources)) };
+  const texts = records.map((record) =>
+    options.format === 'markdown'
+      ? markdownPage(pageOf(record, { ...telling, isCited: true }))
+      : pageAnswer(pageOf(record, telling), request).text,
+  );
+  return { text: texts.join('\n\n') };
 }
 
 /** The record that an argument names. @throws CommandError when it names none */
@@ -35,20 +29,4 @@ function resolveOne(text: string, library: Library): Named {
   return named;
 }
 
-function blocksOf({ kind, id }: Named, look: Look): Blocks {
-  const { library } = look;
-  switch (kind) {
-    case 'scenario':
-      return scenarioBlocks(library.scenario(id), look);
-    case 'statement':
-      return statementBlocks(library.statement(id), look);
-    case 'person':
-      return personBlocks(library.person(id), look);
-    case 'source':
-      return sourceBlocks(library.source(id), look);
-    case 'figure':
-      return figurePage(library.figure(id), look);
-    case 'event':
-      return eventPage(library.event(id), look);
-  }
-}
+const pageOf = ({ kind, id }: Named, telling: Telling) => KINDS_OF_RECORD[kind].page(id, telling);

@@ -1,27 +1,37 @@
-/** `rungs timeline`: what happened and was said when. */
-import { createLibrary } from '../pack/library.ts';
-import { type Dated, datedRecords, timelineView } from '../view/timeline.ts';
-import { type Answer, jsonText, lookOf, type Request } from './command.ts';
-import { linesText, pageText } from './page.ts';
-import { addressOf } from './records.ts';
+/** `rungs timeline`: what happened, and what was said, in the order of time. */
+import { block } from '../document/document.ts';
+import { KINDS_OF_RECORD } from '../document/kinds.ts';
+import { datedTitle, timelinePage } from '../document/timeline.ts';
+import { type Dated, datedRecords } from '../findings/timeline.ts';
+import { createLibrary, type Library } from '../pack/library.ts';
+import { type Answer, jsonText, pageAnswer, type Request, tellingOf } from './command.ts';
 
 /** What happened, and with `--statements` what was said, on one axis. */
 export async function runTimeline(request: Request): Promise<Answer> {
   const { options, columns } = request;
   const library = createLibrary((await request.pack()).data);
   const show = options.statements ? 'events and statements' : 'events';
-  if (options.json) return { text: jsonText(datedRecords(library, show).map(datedJson)) };
-  const { pinned, blocks } = timelineView(show, columns, lookOf(request, library));
-  return { text: `${linesText(pinned)}\n${pageText(blocks, columns)}` };
+  if (options.json) {
+    const records = datedRecords(library, show);
+    return { text: jsonText(records.map((dated) => datedJson(dated, library))) };
+  }
+  const { pinned, blocks } = timelinePage(show, tellingOf(request, library));
+  return pageAnswer([block('head', ...pinned), ...blocks], request, columns);
 }
 
 /** A date and the first and last day that it leaves open; an open end is absent. */
-function datedJson({ target: _, bounds, ...record }: Dated) {
+function datedJson(dated: Dated, library: Library) {
+  const { id, date, dateNote } = dated.record;
+  const { from, to } = dated.bounds;
   const day = (time: number) => new Date(time).toISOString().slice(0, 10);
   return {
-    ...record,
-    address: addressOf(record),
-    ...(bounds.from !== undefined && { from: day(bounds.from) }),
-    ...(bounds.to !== undefined && { to: day(bounds.to) }),
+    id,
+    kind: dated.kind,
+    date,
+    title: datedTitle(dated, library),
+    address: KINDS_OF_RECORD[dated.kind].address(id),
+    ...(dateNote && { note: dateNote }),
+    ...(from !== undefined && { from: day(from) }),
+    ...(to !== undefined && { to: day(to) }),
   };
 }

@@ -2,9 +2,9 @@
 
 import { type Failure, type Verification, verify } from '../article/verify.ts';
 import { CommandError } from '../cli/error.ts';
-import { createLibrary } from '../pack/library.ts';
+import { type Part, plural, prose, SPACE } from '../document/document.ts';
+import { partRows } from '../render/terminal.ts';
 import { clean } from '../terminal/text.ts';
-import { type Look, plural, prose } from '../view/look.ts';
 import { type Answer, jsonText, lookOf, proseColumns, type Request } from './command.ts';
 
 /** Holds every quote of the pack against the reader's own copies of the articles. */
@@ -17,8 +17,8 @@ export async function runVerify(request: Request): Promise<Answer> {
   const result = tryVerify(dir, () => verify(data, dir));
   const code = result.failures.length === 0 ? 0 : 1;
   if (json) return { text: jsonText({ ...counts(result), ...result }), code };
-  const look = lookOf(request, createLibrary(data));
-  return { text: report(result, proseColumns(request), look).join('\n'), code };
+  const parts = report(result);
+  return { text: partRows(parts, proseColumns(request), lookOf(request)).join('\n'), code };
 }
 
 function tryVerify(dir: string, run: () => Verification): Verification {
@@ -56,33 +56,25 @@ const WHAT: Record<Failure['what'], string> = {
   'passage-altered': 'the passage has changed',
 };
 
-function report(result: Verification, columns: number, look: Look): string[] {
+function report(result: Verification): Part[] {
   const { sources, extra, records, unchecked, failures } = result;
-  const { theme } = look;
-  const lines = sources.flatMap(({ id, file, state }) => {
+  const parts: Part[] = sources.map(({ id, file, state }) => {
     const own = records.filter(({ source }) => source === id);
     const quotes = own.flatMap((record) => record.quotes).length;
     const held =
       state === 'missing' ? '' : `; ${plural(own.length, 'passage')}, ${plural(quotes, 'quote')}`;
-    const paint = state === 'same' ? theme.yes : theme.warn;
-    return prose(`${id} (${clean(file)}): ${STATES[state]}${held}`, columns, look, { paint });
+    const means = state === 'same' ? 'fine' : 'warning';
+    return prose({ means, text: `${id} (${clean(file)}): ${STATES[state]}${held}` });
   });
-  for (const name of extra) {
-    lines.push(...prose(`extra file, of no source: ${clean(name)}`, columns, look));
-  }
-  for (const failure of failures) lines.push('', ...failureLines(failure, columns, look));
+  for (const name of extra) parts.push(prose(`extra file, of no source: ${clean(name)}`));
+  for (const failure of failures) parts.push(SPACE, ...failureParts(failure));
   const { checked, failed, notChecked } = counts(result);
   const missing = notChecked > 0 ? `, ${plural(unchecked.length, 'passage')} not checked` : '';
   const total = checked.sources + checked.records + checked.quotes;
-  lines.push('', `${plural(total, 'check')}, ${failed} failed${missing}`);
-  return lines;
+  return [...parts, SPACE, prose(`${plural(total, 'check')}, ${failed} failed${missing}`)];
 }
 
-function failureLines(
-  { source, record, what, expected, found, nearest }: Failure,
-  columns: number,
-  look: Look,
-): string[] {
+function failureParts({ source, record, what, expected, found, nearest }: Failure): Part[] {
   const name = record ? `${record} in ${source}` : source;
   const fields = [
     ['expected: ', expected],
@@ -93,9 +85,7 @@ function failureLines(
     ],
   ] as const;
   return [
-    ...prose(`FAILED ${name}: ${WHAT[what]}`, columns, look, { paint: look.theme.warn }),
-    ...fields.flatMap(([lead, text]) =>
-      text ? prose(text, columns, look, { lead, indent: 2 }) : [],
-    ),
+    prose({ means: 'warning', text: `FAILED ${name}: ${WHAT[what]}` }),
+    ...fields.flatMap(([lead, text]) => (text ? [prose(text, { lead, isInset: true })] : [])),
   ];
 }

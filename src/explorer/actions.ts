@@ -1,8 +1,10 @@
 /** What every action does, and why it cannot where it cannot. Keys are bound to them in keymap.ts. */
+
+import { MOST_COMPARED } from '../document/compare.ts';
+import { LANGUAGES, type Target } from '../document/document.ts';
+import { scenarioText } from '../document/scenario.ts';
+import { citation } from '../document/statement.ts';
 import type { Key } from '../terminal/input.ts';
-import { citation, scenarioText } from '../view/cite.ts';
-import { MOST_COMPARED } from '../view/compare.ts';
-import { LANGUAGES, type Target } from '../view/look.ts';
 import { formatAddress } from './address.ts';
 import { type Context, type Scrolled, scenarioAt, statementAt } from './context.ts';
 import { copied } from './copied.ts';

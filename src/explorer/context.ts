@@ -1,5 +1,5 @@
 /** What actions are given: the state, the world, and what is on the screen for that state. */
-import type { Target } from '../view/look.ts';
+import type { Target } from '../document/document.ts';
 import type { Page } from './pages.ts';
 import type { Spot, State, World } from './state.ts';
 import type { Layout, Standing } from './viewport.ts';

@@ -1,7 +1,5 @@
 /** Help and palette: the key table as lists that are filtered by typing. */
-import { width } from '../terminal/text.ts';
-import { type Block, cell, type Look, prose, still } from '../view/look.ts';
-import { heading } from '../view/statement.ts';
+import { aside, type Block, block, prose, SPACE, section } from '../document/document.ts';
 import { type Binding, type KeyTable, keysLabel } from './keymap.ts';
 import type { Overlay } from './state.ts';
 
@@ -36,55 +34,38 @@ export function paletteEntries(keymap: KeyTable, typed: string): Binding[] {
   return filterBindings(keymap, typed).filter(({ id }) => id !== 'palette' && id !== 'rung');
 }
 
-const KEY_CELLS = 22;
-
 /** The list of an overlay. Entries of the palette can be chosen; help only scrolls. */
 export function overlayBlocks(
   { kind, field }: Overlay,
   keymap: KeyTable,
   whyNot: (binding: Binding) => string | undefined,
-  look: Look,
+  isAscii: boolean,
 ): Block[] {
-  const { theme } = look;
-  const line = (binding: Binding, columns: number): string[] => {
-    const { title } = binding;
-    const keys = cell(keysLabel(binding, theme.isAscii), KEY_CELLS, look);
+  const bindingBlock = (binding: Binding): Block => {
+    const { id, title } = binding;
     const why = whyNot(binding);
-    const paint = why === undefined ? (text: string) => text : theme.dim;
-    // The reason stands at the end of the line, whole or not at all.
-    const room = columns - KEY_CELLS - width(title);
-    const isRoom = why !== undefined && kind === 'palette' && width(why) + 2 <= room;
-    const text = isRoom ? title + why.padStart(room) : title;
-    return prose(text, columns, look, { indent: KEY_CELLS, paint }).map((text, index) =>
-      index === 0 ? theme.key(keys) + text.slice(KEY_CELLS) : text,
-    );
+    const label = keysLabel(binding, isAscii);
+    const text = why === undefined ? title : aside(title);
+    const reason = why !== undefined && kind === 'palette' ? { aside: why } : {};
+    return block(id, { kind: 'fact', of: 'keys', label, text, ...reason });
   };
   if (kind === 'palette') {
     const entries = paletteEntries(keymap, field.text);
-    if (entries.length === 0) return [nothing(field.text, look)];
-    return entries.map((binding) => ({
-      key: binding.id,
-      isEntry: true,
-      lines: (columns) => line(binding, columns),
-    }));
+    if (entries.length === 0) return [nothing(field.text)];
+    return entries.map((binding) => ({ ...bindingBlock(binding), isEntry: true }));
   }
   const found = filterBindings(keymap, field.text);
-  if (found.length === 0) return [nothing(field.text, look)];
-  if (field.text !== '') return found.map((binding) => still((columns) => line(binding, columns)));
+  if (found.length === 0) return [nothing(field.text)];
+  if (field.text !== '') return found.map(bindingBlock);
   const groups = [...new Set(found.map(({ group }) => group))];
   return groups.flatMap((group) => [
-    heading(group, look),
-    ...found
-      .filter((binding) => binding.group === group)
-      .map((binding) => still((columns) => line(binding, columns))),
-    still(() => ['']),
+    section(group),
+    ...found.filter((binding) => binding.group === group).map(bindingBlock),
+    block(`end:${group}`, SPACE),
   ]);
 }
 
-function nothing(typed: string, look: Look): Block {
-  return still((columns) =>
-    prose(`No key or action for “${typed}”. Backspace takes letters back.`, columns, look, {
-      paint: look.theme.dim,
-    }),
-  );
+function nothing(typed: string): Block {
+  const text = `No key or action for “${typed}”. Backspace takes letters back.`;
+  return block('nothing', prose(aside(text)));
 }

@@ -1,12 +1,20 @@
 /** Pages: what the view of a place has to show, laid out at the width it has; the last ones are kept. */
+import type { Part, Telling } from '../document/document.ts';
 import type { Library } from '../pack/library.ts';
-import type { Look } from '../view/look.ts';
+import { partRows, rowsOf } from '../render/terminal.ts';
 import type { Place, State, World } from './state.ts';
 import { type Layout, layOut } from './viewport.ts';
 import { viewOf } from './views/table.ts';
 
-/** A laid-out page. `pinned` lines stay above it while it scrolls. */
-export type Page = { title: string; pinned: readonly string[]; layout: Layout; across: number };
+/** A laid-out page. `pinned` lines stay above it while it scrolls; `head` is what they tell. */
+export type Page = {
+  title: string;
+  head: readonly Part[];
+  pinned: readonly string[];
+  layout: Layout;
+  /** How many columns the column cursor can be in. */
+  across: number;
+};
 
 export type Pages = {
   /** @param columns width of the text, without the gutter */
@@ -35,13 +43,16 @@ export function createPages(world: World): Pages {
       return page;
 
       function make(): Page {
-        const look = lookOf(world, language, terms);
-        const { blocks, pinned = [], across = 1 } = view.content(reads, columns, look);
+        const { theme } = world;
+        const content = view.content(reads, columns, tellingOf(world, language));
+        const { blocks, pinned = [], across = 1, isLit = true } = content;
+        const look = { theme, terms: isLit ? terms : NO_TERMS };
         return {
           title: titleOf(place, world.library),
-          pinned,
+          head: pinned,
+          pinned: partRows(pinned, columns, { theme, terms: NO_TERMS }),
           across,
-          layout: layOut(blocks, columns),
+          layout: layOut(blocks, (block) => rowsOf(block, columns, look)),
         };
       }
     },
@@ -52,13 +63,9 @@ function isSame(some: readonly unknown[], others: readonly unknown[]): boolean {
   return some.length === others.length && some.every((one, index) => one === others[index]);
 }
 
-/** How things are shown in a world. */
-export function lookOf(
-  { library, theme, now, copies }: World,
-  language: State['language'],
-  terms: readonly string[] = NO_TERMS,
-): Look {
-  return { library, theme, language, terms, now: now(), ...(copies ? { copies } : {}) };
+/** What documents are made from in a world. */
+function tellingOf({ library, now, copies }: World, language: State['language']): Telling {
+  return { library, language, now: now(), ...(copies ? { copies } : {}) };
 }
 
 /** The search one came from: its words are lit up on the pages it led to. */

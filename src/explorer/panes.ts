@@ -1,5 +1,5 @@
 /** How the screen is divided: which places are in sight, and how wide each is. */
-import type { Target } from '../view/look.ts';
+import type { Target } from '../document/document.ts';
 import { START, selectedOn } from './cursor.ts';
 import type { Page, Pages } from './pages.ts';
 import type { Place, Spot, State } from './state.ts';

@@ -1,7 +1,8 @@
 /** What is kept between sessions: place and way, marks, language, searches. Not the scrolling. */
+
+import { MOST_COMPARED } from '../document/compare.ts';
+import { LANGUAGES } from '../document/document.ts';
 import type { Library } from '../pack/library.ts';
-import { MOST_COMPARED } from '../view/compare.ts';
-import { LANGUAGES } from '../view/look.ts';
 import { formatAddress, parseAddress } from './address.ts';
 import { START } from './cursor.ts';
 import type { Place, State } from './state.ts';

@@ -1,9 +1,10 @@
 /** The state of the explorer: plain data, all of it; and what does not change while it runs. */
+
+import type { Language, Telling } from '../document/document.ts';
 import type { Library } from '../pack/library.ts';
 import type { Search, SearchResult } from '../search/engine.ts';
 import type { Key } from '../terminal/input.ts';
 import type { Theme } from '../terminal/theme.ts';
-import type { Language, Look } from '../view/look.ts';
 import { type Cursor, START } from './cursor.ts';
 import type { Field } from './field.ts';
 import type { KeyTable } from './keymap.ts';
@@ -51,7 +52,7 @@ export type World = {
   /** The clock. */
   now(): Date;
   /** The reader's own copies of the sources, where they have told where these are. */
-  copies?: Look['copies'];
+  copies?: Telling['copies'];
   /** Whether the terminal may take text for the clipboard. */
   canCopy: boolean;
 };

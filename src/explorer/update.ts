@@ -1,6 +1,8 @@
 /** The explorer as a function: a state and a key lead to another state, and to what is to be done. */
+
+import type { Target } from '../document/document.ts';
+import { partRows, rowsOf } from '../render/terminal.ts';
 import type { Key } from '../terminal/input.ts';
-import type { Target } from '../view/look.ts';
 import type { Context, Scrolled } from './context.ts';
 import { type Cursor, cursorOf, selectedOn, standingOn } from './cursor.ts';
 import { act, actionOf, bindingFor, typedLine, whyNot, withoutOverlay } from './dispatch.ts';
@@ -9,7 +11,7 @@ import { type FooterKey, footerKeys } from './footer.ts';
 import type { ActionId } from './keymap.ts';
 import { to } from './outcome.ts';
 import { overlayBlocks } from './overlay.ts';
-import { activeQuery, createPages, lookOf, type Page, type Pages } from './pages.ts';
+import { activeQuery, createPages, type Page, type Pages } from './pages.ts';
 import {
   bodyRows,
   focusedPane,
@@ -120,8 +122,8 @@ export function createExplorer(world: World): Explorer {
       const { page, standing } = paneView(state, pane);
       const target = page.layout.block(standing.selected)?.target;
       const { place } = pane.spot;
-      const look = lookOf(world, state.language);
-      return target ? (viewOf(place).aside?.(target, columns, look) ?? []) : [];
+      const parts = target ? (viewOf(place).aside?.(target, world.library) ?? []) : [];
+      return partRows(parts, columns, { theme: world.theme, terms: [] });
     },
     overlay: (state) => (state.overlay ? contextOf(state).scrolled() : undefined),
   };
@@ -186,17 +188,14 @@ const OVERLAY_HEAD = 2;
 
 function overlayLayout(context: Context): { layout: Layout; height: number } {
   const { state, world } = context;
+  const { theme } = world;
   const below = context.at(withoutOverlay(state));
   const blocks = state.overlay
-    ? overlayBlocks(
-        state.overlay,
-        world.keymap,
-        ({ id }) => whyNot(below, id),
-        lookOf(world, state.language),
-      )
+    ? overlayBlocks(state.overlay, world.keymap, ({ id }) => whyNot(below, id), theme.isAscii)
     : [];
+  const columns = Math.min(state.size.columns, 100) - GUTTER - 2;
   return {
-    layout: layOut(blocks, Math.min(state.size.columns, 100) - GUTTER - 2),
+    layout: layOut(blocks, (block) => rowsOf(block, columns, { theme, terms: [] })),
     height: Math.max(1, bodyRows(state) - OVERLAY_HEAD),
   };
 }

@@ -2,7 +2,7 @@
  * A page seen through a window: which lines are in sight, and how the selection moves. Blocks are
  * laid out only where they are looked at, so that a page may hold a hundred thousand.
  */
-import { type Block, type Blocks, isRun, type Run } from '../view/look.ts';
+import { type Block, type Blocks, isRun, type Run } from '../document/document.ts';
 import { keysOf } from './block-keys.ts';
 
 /** A line of a page: the block it belongs to, and how far down in that. */
@@ -38,9 +38,9 @@ export const TOP: Standing = { selected: 0, top: { block: 0, line: 0 } };
 /**
  * Air at the end of a page is left out: nobody needs to scroll to it.
  *
- * @param columns width of the text, without the gutter that marks the selection
+ * @param rowsOf the lines of a block at the width of the page
  */
-export function layOut(content: Blocks, columns: number): Layout {
+export function layOut(content: Blocks, rowsOf: (block: Block) => readonly string[]): Layout {
   const { count, partAt, parts } = numbered(content);
   const keys = keysOf(parts);
   const blocks = new Map<number, Block | undefined>();
@@ -53,9 +53,12 @@ export function layOut(content: Blocks, columns: number): Layout {
     },
     ...keys,
     linesOf(index) {
-      const known = lines.get(index) ?? layout.block(index)?.lines(columns) ?? [];
-      lines.set(index, known);
-      return known;
+      const known = lines.get(index);
+      if (known) return known;
+      const block = layout.block(index);
+      const made = block ? rowsOf(block) : [];
+      lines.set(index, made);
+      return made;
     },
     isStop(index) {
       const part = partAt(index);
@@ -75,16 +78,16 @@ export function layOut(content: Blocks, columns: number): Layout {
 }
 
 /** A block or a run of them: the number of its first block, and the stops before that. */
-export type Part = { content: Block | Run; first: number; stopsBefore: number };
+export type Numbered = { content: Block | Run; first: number; stopsBefore: number };
 
 const isStop = (content: Block | Run): boolean =>
   isRun(content) || content.target !== undefined || content.isEntry === true;
 
-const blockIn = (part: Part | undefined, index: number): Block | undefined =>
+const blockIn = (part: Numbered | undefined, index: number): Block | undefined =>
   part && (isRun(part.content) ? part.content.block(index - part.first) : part.content);
 
 function numbered(content: Blocks) {
-  const parts: Part[] = [];
+  const parts: Numbered[] = [];
   let count = 0;
   let stops = 0;
   for (const one of content) {
@@ -94,7 +97,7 @@ function numbered(content: Blocks) {
     count += length;
     if (isStop(one)) stops += length;
   }
-  const partAt = (index: number): Part | undefined =>
+  const partAt = (index: number): Numbered | undefined =>
     index >= count ? undefined : parts.findLast(({ first }) => first <= index);
   return { count, partAt, parts };
 }

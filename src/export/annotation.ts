@@ -1,7 +1,8 @@
 /** Statements as annotations of their sources (W3C Web Annotation Data Model, JSON-LD). */
+
+import { roleLabel, stanceLabel } from '../document/labels.ts';
 import type { Library } from '../pack/library.ts';
 import type { Quote, Source, Stance, Statement } from '../pack/schema.ts';
-import { roleLabel, stanceLabel } from '../view/labels.ts';
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 

@@ -1,9 +1,10 @@
 /** Scenarios as claims with statements for and against them, in Argdown. */
+
+import type { AXIS_QUESTIONS } from '../document/labels.ts';
+import { ladderOrder } from '../document/ladder.ts';
+import { citation } from '../document/statement.ts';
 import type { Library, Side } from '../pack/library.ts';
 import type { Relation, Scenario, Statement } from '../pack/schema.ts';
-import { citation } from '../view/cite.ts';
-import type { AXIS_QUESTIONS } from '../view/labels.ts';
-import { ladderOrder } from '../view/ladder.ts';
 
 type Axis = keyof typeof AXIS_QUESTIONS;
 /** A document in Argdown, and what of the pack it leaves out. */

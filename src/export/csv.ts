@@ -1,7 +1,8 @@
 /** Statements as comma-separated values (RFC 4180), a row for each stance. */
+
+import { outletLabel, roleLabel } from '../document/labels.ts';
 import type { Library } from '../pack/library.ts';
 import type { Stance, Statement } from '../pack/schema.ts';
-import { outletLabel, roleLabel } from '../view/labels.ts';
 
 type Row = Record<string, string | number | undefined>;
 

@@ -1,5 +1,5 @@
 /** What a tape fixes before the program starts, in comments that VHS passes over. */
-import { LANGUAGES, type Language } from '../view/look.ts';
+import { LANGUAGES, type Language } from '../document/document.ts';
 
 export const COLORS = ['none', '16', '256', 'truecolor'] as const;
 

@@ -6,7 +6,7 @@ import type { State, World } from '../explorer/state.ts';
 import type { Explorer } from '../explorer/update.ts';
 import { frameOf } from './frame/frame.ts';
 import { Screen } from './screen.tsx';
-import { spokenLines } from './spoken.ts';
+import { spokenScreen } from './spoken.ts';
 import { Spoken } from './spoken.tsx';
 
 export { yogaIsReady as inkIsReady } from './libraries/yoga.ts';
@@ -52,7 +52,7 @@ export function draw(options: DrawOptions): Drawing {
   const element = (state: State) => (
     <Mounted onMount={onMount}>
       {screenReader ? (
-        <Spoken lines={spokenLines(state, explorer, world)} />
+        <Spoken lines={spokenScreen(state, explorer)} />
       ) : (
         <Screen frame={frameOf(state, explorer, world)} />
       )}

@@ -14,9 +14,10 @@ import { anchoring } from '../terminal/anchor.ts';
 import { copySequence } from '../terminal/clipboard.ts';
 import { createKeyDecoder, type Key } from '../terminal/input.ts';
 import { guardProcess, openSession, stopGroup } from '../terminal/session.ts';
+import { makeTheme } from '../terminal/theme.ts';
 import type { Drawing } from './draw.tsx';
 import { frameRows } from './frame/rows.ts';
-import { SPOKEN_SIZE, spokenTheme } from './spoken.ts';
+import { SPOKEN_SIZE } from './spoken.ts';
 
 /** A terminal: Node's own streams, or stand-ins for them in scripted runs. */
 export type Terminal = {
@@ -69,7 +70,7 @@ export function openExplorer(
     ...beginning
   }: OpenOptions = {},
 ): OpenExplorer {
-  const world = screenReader ? { ...givenWorld, theme: spokenTheme() } : givenWorld;
+  const world = screenReader ? { ...givenWorld, theme: makeTheme(0, true) } : givenWorld;
   const explorer = createExplorer(world);
   const size = () => (screenReader ? SPOKEN_SIZE : sizeOf(output));
   const isOurProcess = output === process.stdout;

@@ -1,6 +1,7 @@
 /** A session that nobody would have: random keys, pastes and resizes. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { LANGUAGES } from '../../src/document/document.ts';
 import { KEYMAP } from '../../src/explorer/keymap.ts';
 import { isTooSmall, panes } from '../../src/explorer/panes.ts';
 import { initialState, type State } from '../../src/explorer/state.ts';
@@ -10,7 +11,6 @@ import { frameRows } from '../../src/screen/frame/rows.ts';
 import type { Key } from '../../src/terminal/input.ts';
 import { styledWidth } from '../../src/terminal/text.ts';
 import { makeTheme } from '../../src/terminal/theme.ts';
-import { LANGUAGES } from '../../src/view/look.ts';
 import { answered, keyNamed, makeWorld } from '../support/world.ts';
 
 type Event = { key: Key } | { size: State['size'] };

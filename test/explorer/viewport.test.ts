@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import {
+  type Block,
+  type Blocks,
+  plainText,
+  prose,
+  type Run,
+  run,
+} from '../../src/document/document.ts';
+import {
   blocksOf,
   end,
   hasMore,
@@ -15,7 +23,6 @@ import {
   TOP,
   windowOf,
 } from '../../src/explorer/viewport.ts';
-import { type Block, type Blocks, type Run, run } from '../../src/view/look.ts';
 
 // A loaded machine may take its time.
 vi.setConfig({ testTimeout: 60_000 });
@@ -23,12 +30,17 @@ vi.setConfig({ testTimeout: 60_000 });
 /** A page from the heights of its blocks; those at `stops` can be selected. */
 function pageOf(heights: readonly number[], stops: readonly number[]): Layout {
   const blocks = heights.map((height, index): Block => {
-    const lines = () => Array.from({ length: height }, (_, line) => `${index}.${line}`);
-    if (!stops.includes(index)) return { lines };
-    return { lines, target: { view: 'scenario', id: `s${index}` } };
+    const parts = Array.from({ length: height }, (_, line) => prose(`${index}.${line}`));
+    const key = `${index}`;
+    if (!stops.includes(index)) return { key, parts };
+    return { key, parts, target: { view: 'scenario', id: `s${index}` } };
   });
-  return layOut(blocks, 80);
+  return layOut(blocks, linesOf);
 }
+
+/** A line for each part of a block. */
+const linesOf = ({ parts }: Block): string[] =>
+  parts.map((part) => (part.kind === 'prose' ? plainText(part.text) : ''));
 
 /** The same blocks, but those that can be selected, one after the other, as runs. */
 function inRuns(blocks: readonly Block[]): Blocks {
@@ -36,7 +48,13 @@ function inRuns(blocks: readonly Block[]): Blocks {
   for (let from = 0; from < blocks.length; ) {
     const next = blocks.findIndex(({ target }, index) => index >= from && target === undefined);
     const stops = blocks.slice(from, next === -1 ? blocks.length : next);
-    content.push(run(stops, (block) => block));
+    content.push(
+      run(
+        stops,
+        ({ key }) => key,
+        (block) => block,
+      ),
+    );
     if (next !== -1) content.push(blocks[next] as Block);
     from = next === -1 ? blocks.length : next + 1;
   }
@@ -206,11 +224,15 @@ it('hasMore tells whether lines lie below, selectable or not', () => {
 
 describe('a page of many blocks', () => {
   const made = new Set<number>();
-  const block = (index: number): Block => {
-    made.add(index);
-    return { target: { view: 'scenario', id: `s${index}` }, lines: () => ['a', 'b'] };
-  };
-  const layout = layOut([{ lines: () => ['title'] }, { count: 10_000, block }], 80);
+  const rows = run(
+    Array.from({ length: 10_000 }, (_, index) => index),
+    (index) => `s${index}`,
+    (index) => {
+      made.add(index);
+      return { target: { view: 'scenario', id: `s${index}` }, parts: [prose('a'), prose('b')] };
+    },
+  );
+  const layout = layOut([{ key: 'title', parts: [prose('title')] }, rows], linesOf);
 
   it('makes those at its end only for whoever goes there', () => {
     let cursor = home(layout, 20);
@@ -270,7 +292,7 @@ describe('any page, any moves', () => {
     const someMoves = fc.array(fc.constantFrom(...Object.keys(moves)), { maxLength: 20 });
     fc.assert(
       fc.property(anyPage, height, someMoves, (layout, rows, names) => {
-        const other = layOut(inRuns(blocksOf(layout)), 80);
+        const other = layOut(inRuns(blocksOf(layout)), linesOf);
         let cursor = TOP;
         for (const name of names) {
           cursor = moves[name]?.(layout, cursor, rows) as Standing;

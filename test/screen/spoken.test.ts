@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { initialState } from '../../src/explorer/state.ts';
 import { createExplorer } from '../../src/explorer/update.ts';
 import { loadPack } from '../../src/pack/load.ts';
-import { SPOKEN_SIZE, spokenLines, spokenTheme } from '../../src/screen/spoken.ts';
+import { SPOKEN_SIZE, spokenScreen } from '../../src/screen/spoken.ts';
+import { makeTheme } from '../../src/terminal/theme.ts';
 import { answered, type Keys, keysOf, makeWorld, typed } from '../support/world.ts';
 
-const world = makeWorld(loadPack('test/fixtures/pack'), { theme: spokenTheme() });
+const world = makeWorld(loadPack('test/fixtures/pack'), { theme: makeTheme(0, true) });
 const explorer = createExplorer(world);
 
 /** What is said after these keys, without the hint at the end. */
@@ -13,7 +14,7 @@ function said(...keys: Keys): string[] {
   let state = initialState(SPOKEN_SIZE);
   for (const key of keysOf(keys))
     state = answered(explorer.press(state, key), explorer, world).state;
-  return spokenLines(state, explorer, world).slice(0, -1);
+  return spokenScreen(state, explorer).slice(0, -1);
 }
 
 describe('a screen reader says', () => {
@@ -34,7 +35,7 @@ describe('a screen reader says', () => {
   it('where a statement stands, before its words', () => {
     expect(said('1', 'enter', 'j')).toEqual([
       'Ferry in winter, 2 of 6, should it? opposes it, will it? thinks it unlikely',
-      'against: Against (1)',
+      'Against (1)',
       'Jean-Luc Müller, mixed, on Telephone, relayed by Nordfunk',
       expect.stringMatching(/^Economist.*Seeblick, Oct 2024\?$/),
       '«kaum zu bezahlen»',
@@ -59,14 +60,14 @@ describe('a screen reader says', () => {
     const lines = said(' ', 'j', ' ', 'c');
     expect(lines.slice(0, 2)).toEqual([
       expect.stringMatching(/^Compare, 1 of \d+$/),
-      '1 of 2, A bridge for walkers',
+      '1 of 2 A bridge for walkers',
     ]);
   });
 
   it('positions instead of a chart', () => {
     expect(said('p')).toEqual([
       'People, 1 of 4',
-      expect.stringMatching(/^EXPERT/),
+      expect.stringMatching(/^expert/),
       'Jean-Luc Müller, expert',
       'Ferry in winter: should it? opposes it',
       'Ferry in winter: will it? thinks it unlikely',
@@ -87,7 +88,7 @@ describe('a screen reader says', () => {
   it('help and actions', () => {
     expect(said('?', typed('suspend'))).toEqual([
       'Help, typed: suspend',
-      'Ctrl-Z, Suspend; fg comes back',
+      'Ctrl-Z: Suspend; fg comes back',
     ]);
     expect(said(':', typed('quit'))[0]).toMatch(/^Actions, typed: quit, 1 of \d+$/);
   });

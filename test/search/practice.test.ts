@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namedOf, recordJson } from '../../src/commands/records.ts';
+import { recordJson } from '../../src/document/kinds.ts';
 import { createLibrary } from '../../src/pack/library.ts';
 import { loadPack } from '../../src/pack/load.ts';
 import { createSearch, type Hit } from '../../src/search/engine.ts';
@@ -36,7 +36,9 @@ const wantedOf = (first: readonly (string | string[])[]) =>
 /** The JSON of the first hit, as rungs search --json prints it. */
 function firstHit(q: string): string {
   const [hit] = search.find(q, { limit: 1 }).hits;
-  return hit ? plain(JSON.stringify(recordJson(namedOf(hit), library))) : 'nothing';
+  return hit
+    ? plain(JSON.stringify(recordJson({ kind: hit.type, id: hit.id }, library)))
+    : 'nothing';
 }
 
 describe('the shipped pack', () => {

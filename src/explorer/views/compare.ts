@@ -1,15 +1,17 @@
 /** Two to four scenarios side by side. */
+
+import { comparePage, comparisonTable, MOST_COMPARED } from '../../document/compare.ts';
 import type { Library } from '../../pack/library.ts';
 import { type NotNamed, resolve } from '../../pack/naming.ts';
-import { comparisonTable } from '../../view/cite.ts';
-import { comparison, MOST_COMPARED } from '../../view/compare.ts';
+import { compareLayout } from '../../render/columns.ts';
+import { markdownParts } from '../../render/markdown.ts';
 import { columnActions } from '../columns.ts';
 import type { Context } from '../context.ts';
 import { copied } from '../copied.ts';
 import { decode } from '../encoding.ts';
 import { to } from '../outcome.ts';
 import { atHere, changed, goBack, here } from '../trail.ts';
-import { CHART_COLUMNS, type View, wordTitle } from './view.ts';
+import { type View, wordTitle } from './view.ts';
 
 export type ComparePlace = { view: 'compare'; ids: readonly string[]; column: number };
 
@@ -19,9 +21,9 @@ export const compare: View<ComparePlace, Reads> = {
   title: wordTitle,
   address: { word: 'compare', format: ({ ids }) => ids.join('+'), parse },
   reads: ({ ids, column }) => ({ ids, column }),
-  content({ ids, column }, columns, look) {
-    const scenarios = ids.map((id) => look.library.scenario(id));
-    return comparison(scenarios, columns, column, look);
+  content({ ids, column }, columns, telling) {
+    const scenarios = ids.map((id) => telling.library.scenario(id));
+    return comparePage(scenarios, compareLayout(ids.length, columns), column, telling);
   },
   panes: () => 1,
   footer: () => [
@@ -67,7 +69,8 @@ export const compare: View<ComparePlace, Reads> = {
       run(context, { ids }) {
         const { library } = context.world;
         const scenarios = ids.map((id) => library.scenario(id));
-        return copied(context, comparisonTable(scenarios, library, context.state.language));
+        const table = comparisonTable(scenarios, library, context.state.language);
+        return copied(context, markdownParts([table]));
       },
     },
   },
@@ -76,7 +79,6 @@ export const compare: View<ComparePlace, Reads> = {
     id: place.ids[scenarioIndex(context, place)] as string,
   }),
   marks: ({ ids }) => ids,
-  spoken: { columns: CHART_COLUMNS, before: (_place, _state, pinned) => [...pinned] },
 };
 
 /** The comparison of scenarios, its first column in focus. */

@@ -1,6 +1,6 @@
 /** Figures: who says how many. */
-import { figureBlocks } from '../../view/figures.ts';
-import { CHART_COLUMNS, type View, wordAlone, wordTitle } from './view.ts';
+import { figuresPage } from '../../document/figure.ts';
+import { type View, wordAlone, wordTitle } from './view.ts';
 
 type FiguresPlace = { view: 'figures' };
 const FIGURES: FiguresPlace = { view: 'figures' };
@@ -9,8 +9,7 @@ export const figures: View<FiguresPlace> = {
   title: wordTitle,
   address: wordAlone(FIGURES),
   reads: () => ({}),
-  content: (_reads, _columns, look) => ({ blocks: figureBlocks(look) }),
+  content: (_reads, _columns, telling) => ({ blocks: figuresPage(telling) }),
   panes: () => 2,
-  spoken: { columns: CHART_COLUMNS },
   overview: FIGURES,
 };

@@ -1,9 +1,7 @@
 /** The ladder: every scenario a line, where every session begins. */
-import type { Library } from '../../pack/library.ts';
-import { AXIS_QUESTIONS } from '../../view/labels.ts';
-import { ladderHead, ladderLegend, ladderOrder, rungBlock, rungNote } from '../../view/ladder.ts';
+import { LADDER_HEAD, ladderPage } from '../../document/ladder.ts';
+import { scenarioNote } from '../../document/scenario.ts';
 import { toRung } from '../rung.ts';
-import type { State } from '../state.ts';
 import { type View, wordAlone, wordTitle } from './view.ts';
 
 export type LadderPlace = { view: 'ladder' };
@@ -15,13 +13,12 @@ export const ladder: View<LadderPlace, { marks: readonly string[] }> = {
   title: wordTitle,
   address: wordAlone(HOME),
   reads: (_place, { marks }) => ({ marks }),
-  content({ marks }, columns, lit) {
-    // Titles are not lit up: what was searched for is elsewhere.
-    const look = { ...lit, terms: [] };
-    const rungs = ladderOrder(look.library.data.scenarios);
-    const blocks = rungs.map((rung) => rungBlock(rung, marks.includes(rung.id), look));
-    return { blocks: [...blocks, ladderLegend(look)], pinned: ladderHead(columns, look) };
-  },
+  // Titles are not lit up: what was searched for is elsewhere.
+  content: ({ marks }, _columns, telling) => ({
+    blocks: ladderPage(telling, marks),
+    pinned: [LADDER_HEAD],
+    isLit: false,
+  }),
   /** The ladder needs less room than what is read beside it. */
   width: (room) => Math.max(50, Math.min(60, Math.floor(room * 0.52))),
   footer: () => [
@@ -40,19 +37,5 @@ export const ladder: View<LadderPlace, { marks: readonly string[] }> = {
     'quit',
   ],
   actions: { rung: { run: toRung } },
-  aside: ({ id }, columns, look) => rungNote(look.library.scenario(id), columns, look),
-  spoken: {
-    selected: ({ id }, _place, { marks }, library) => ({ instead: rungWords(id, marks, library) }),
-  },
+  aside: ({ id }, library) => scenarioNote(library.scenario(id)),
 };
-
-function rungWords(id: string, marks: State['marks'], library: Library): string[] {
-  const { rung, title, variantOf } = library.scenario(id);
-  const { favours, opposes, expects, possible, doubts } = library.tally(id);
-  const kind = variantOf ? `, a kind of ${library.scenario(variantOf).title}` : '';
-  return [
-    `Rung ${rung}: ${title}${kind}${marks.includes(id) ? ', marked' : ''}`,
-    `${AXIS_QUESTIONS.normative} ${favours} for, ${opposes} against.`,
-    `${AXIS_QUESTIONS.predictive} ${expects} yes, ${possible} maybe, ${doubts} no.`,
-  ];
-}

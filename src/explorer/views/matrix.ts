@@ -1,13 +1,15 @@
 /** The matrix: who stands where on everything. */
+
+import { matrixPage } from '../../document/matrix.ts';
+import { MATRIX_ROWS, MATRIX_SORTS, type MatrixChoice } from '../../findings/matrix.ts';
 import type { Person } from '../../pack/schema.ts';
 import { KINDS } from '../../pack/values.ts';
-import { MATRIX_ROWS, MATRIX_SORTS, type MatrixChoice, matrixView } from '../../view/matrix.ts';
+import { matrixColumns } from '../../render/matrix.ts';
 import { columnActions } from '../columns.ts';
 import { cycled } from '../cycled.ts';
 import { to } from '../outcome.ts';
 import { changed } from '../trail.ts';
-import { positionWords } from './position-words.ts';
-import { CHART_COLUMNS, type View, wordTitle } from './view.ts';
+import { type View, wordTitle } from './view.ts';
 
 export type MatrixPlace = { view: 'matrix'; column: number } & MatrixChoice;
 const MATRIX: MatrixPlace = { view: 'matrix', column: 0, rows: 'speakers', sort: 'kind' };
@@ -34,7 +36,11 @@ export const matrix: View<MatrixPlace, Reads> = {
     },
   },
   reads: ({ view: _, ...choice }) => choice,
-  content: ({ column, ...choice }, columns, look) => matrixView(choice, columns, column, look),
+  content({ column, ...choice }, columns, telling) {
+    const across = telling.library.data.scenarios.length;
+    const shown = matrixColumns(across, columns, column);
+    return { ...matrixPage(choice, shown, telling), across };
+  },
   panes: (columns) => (columns >= 160 ? 2 : 1),
   footer: () => ['down', 'next-column', 'open', 'back', 'sort', 'rows', 'only', 'help', 'quit'],
   actions: {
@@ -50,10 +56,6 @@ export const matrix: View<MatrixPlace, Reads> = {
     only: {
       run: ({ state }, { only, ...rest }) => to(changed(state, { ...rest, ...nextKind(only) })),
     },
-  },
-  spoken: {
-    columns: CHART_COLUMNS,
-    selected: (target, _place, _state, library) => positionWords(target, library),
   },
   overview: MATRIX,
 };

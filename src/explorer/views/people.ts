@@ -1,6 +1,5 @@
 /** People: who speaks, by kind. */
-import { peopleBlocks } from '../../view/matrix.ts';
-import { positionWords } from './position-words.ts';
+import { peoplePage } from '../../document/matrix.ts';
 import { type View, wordAlone, wordTitle } from './view.ts';
 
 type PeoplePlace = { view: 'people' };
@@ -10,8 +9,7 @@ export const people: View<PeoplePlace> = {
   title: wordTitle,
   address: wordAlone(PEOPLE),
   reads: () => ({}),
-  content: (_reads, _columns, look) => ({ blocks: peopleBlocks(look) }),
+  content: (_reads, _columns, telling) => ({ blocks: peoplePage(telling) }),
   panes: () => 2,
-  spoken: { selected: (target, _place, _state, library) => positionWords(target, library) },
   overview: PEOPLE,
 };

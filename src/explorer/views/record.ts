@@ -1,7 +1,8 @@
 /** What the views of one record each have in common: title, address and content by its id. */
+
+import { KINDS_OF_RECORD } from '../../document/kinds.ts';
 import type { Library } from '../../pack/library.ts';
 import { type NotNamed, resolve } from '../../pack/naming.ts';
-import type { Blocks, Look } from '../../view/look.ts';
 import { decode } from '../encoding.ts';
 import type { View } from './view.ts';
 
@@ -22,7 +23,6 @@ export function recordNamed<K extends RecordViewName>(
 export function recordView<K extends RecordViewName>(
   kind: K,
   title: (id: string, library: Library) => string,
-  blocks: (id: string, look: Look) => Blocks,
 ): View<RecordPlace<K>, { id: string }> {
   return {
     title: ({ id }, library) => title(id, library),
@@ -33,7 +33,7 @@ export function recordView<K extends RecordViewName>(
       parse: (rest, library) => recordNamed(rest, library, [kind]),
     },
     reads: ({ id }) => ({ id }),
-    content: ({ id }, _columns, look) => ({ blocks: blocks(id, look) }),
+    content: ({ id }, _columns, telling) => ({ blocks: KINDS_OF_RECORD[kind].page(id, telling) }),
     about: (place) => place,
   };
 }

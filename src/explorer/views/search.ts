@@ -1,6 +1,7 @@
 /** The search: a line to type in, and the hits. */
+
+import { countLabel, searchPage } from '../../document/search.ts';
 import type { SearchResult } from '../../search/engine.ts';
-import { countLabel, searchBlocks } from '../../view/search.ts';
 import { decode, encode } from '../encoding.ts';
 import { EMPTY_FIELD, type Field, fieldWith } from '../field.ts';
 import { to } from '../outcome.ts';
@@ -43,8 +44,8 @@ export const search: View<SearchPlace, Reads> = {
     },
   },
   reads: (_place, { found, searches }) => ({ result: found?.result ?? NOTHING_YET, searches }),
-  content: ({ result, searches }, _columns, look) => ({
-    blocks: searchBlocks(result, searches, look),
+  content: ({ result, searches }, _columns, telling) => ({
+    blocks: searchPage(result, searches, telling),
   }),
   panes: () => 3,
   footer: ({ isTyping }) =>
@@ -79,10 +80,8 @@ export const search: View<SearchPlace, Reads> = {
       run: ({ state }) => to(changed(state, searchPlace(fieldWith(state.searches[0] ?? '')))),
     },
   },
-  spoken: {
-    before({ field: { text } }, { found }) {
-      if (text === '') return ['Nothing typed yet.'];
-      return [`Typed: ${text}`, countLabel(found?.result ?? NOTHING_YET)];
-    },
+  spoken({ field: { text } }, { found }) {
+    if (text === '') return ['Nothing typed yet.'];
+    return [`Typed: ${text}`, countLabel(found?.result ?? NOTHING_YET)];
   },
 };

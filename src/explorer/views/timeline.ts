@@ -1,5 +1,6 @@
 /** The timeline: what happened, and was said, when. */
-import { TIMELINE_SHOWS, type TimelineShow, timelineView } from '../../view/timeline.ts';
+import { timelinePage } from '../../document/timeline.ts';
+import { TIMELINE_SHOWS, type TimelineShow } from '../../findings/timeline.ts';
 import { cycled } from '../cycled.ts';
 import { to } from '../outcome.ts';
 import { changed } from '../trail.ts';
@@ -25,7 +26,7 @@ export const timeline: View<TimelinePlace, { show: TimelineShow }> = {
     },
   },
   reads: ({ show }) => ({ show }),
-  content: ({ show }, columns, look) => timelineView(show, columns, look),
+  content: ({ show }, _columns, telling) => timelinePage(show, telling),
   panes: (columns) => (columns >= 160 ? 2 : 1),
   footer: () => ['down', 'open', 'back', 'rows', 'search', 'help', 'quit'],
   actions: {
@@ -34,7 +35,5 @@ export const timeline: View<TimelinePlace, { show: TimelineShow }> = {
         to(changed(state, { ...place, show: cycled(TIMELINE_SHOWS, place.show) })),
     },
   },
-  /** Narrow enough to have no axis. */
-  spoken: { columns: 50 },
   overview: TIMELINE,
 };

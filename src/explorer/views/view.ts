@@ -1,8 +1,9 @@
 /** What a view is. Each has one file in this folder and one line in table.ts. */
+
+import type { Blocks, Part, Target, Telling } from '../../document/document.ts';
 import type { Library } from '../../pack/library.ts';
 import type { NotNamed } from '../../pack/naming.ts';
 import type { Key } from '../../terminal/input.ts';
-import type { Blocks, Look, Target } from '../../view/look.ts';
 import type { Context } from '../context.ts';
 import type { Field } from '../field.ts';
 import type { ActionId } from '../keymap.ts';
@@ -21,7 +22,7 @@ export type View<P extends { view: string }, R extends object = object> = {
   /** All that `content` depends on, of the place and of the state. */
   reads(place: P, state: State): R;
   /** @param columns width of the text */
-  content(reads: R, columns: number, look: Look): Content;
+  content(reads: R, columns: number, telling: Telling): Content;
   /**
    * For a view that stands first in its row of panes, with nothing from before beside it: the most
    * panes of that row at a width of the screen.
@@ -43,10 +44,10 @@ export type View<P extends { view: string }, R extends object = object> = {
   about?(place: P, context: Context): Target | undefined;
   /** Scenarios that are marked when one begins here. */
   marks?(place: P): readonly string[];
-  /** Lines about what is selected, below the page where nothing stands beside it. */
-  aside?(selected: Target, columns: number, look: Look): string[];
-  /** What a screen reader says, where the blocks do not say it themselves. */
-  spoken?: Spoken<P>;
+  /** About what is selected, below the page where nothing stands beside it. */
+  aside?(selected: Target, library: Library): readonly Part[];
+  /** What a screen reader says before the selected block, such as what is typed. */
+  spoken?(place: P, state: State): string[];
   /** The place that the view's own action opens: an overview of the whole pack. */
   overview?: P;
 };
@@ -66,10 +67,12 @@ export type Address<P> = {
 
 export type Content = {
   blocks: Blocks;
-  /** Lines that stay above the page while it scrolls. */
-  pinned?: readonly string[];
+  /** Stays above the page while it scrolls. */
+  pinned?: readonly Part[];
   /** How many columns the column cursor can be in; one where absent. */
   across?: number;
+  /** Whether what was searched for is lit up; it is where absent. */
+  isLit?: boolean;
 };
 
 export type Line = {
@@ -84,21 +87,6 @@ export type ViewAction<P> = {
   blocked?(context: Context, place: P): string | undefined;
   run(context: Context, place: P, key: Key): Outcome;
 };
-
-export type Spoken<P> = {
-  /** Width of the lines where a chart is read out, or another one than that of sentences. */
-  columns?: number;
-  /** Said before the selected block: what is typed, what is pinned. */
-  before?(place: P, state: State, pinned: readonly string[]): string[];
-  /** What a sighted reader gets from where the selected block stands. */
-  selected?(selected: Target, place: P, state: State, library: Library): Words;
-};
-
-/** `lead` is said with the title, `instead` in place of the block's own lines. */
-export type Words = { lead?: string; instead?: string[] };
-
-/** Cells of a line that is read out and holds a chart. */
-export const CHART_COLUMNS = 69;
 
 /** The footer of a page to be read. */
 export const READING: readonly ActionId[] = [

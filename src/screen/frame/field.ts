@@ -1,4 +1,5 @@
 /** A line that one types in, with its caret. */
+
 import type { Field } from '../../explorer/field.ts';
 import type { World } from '../../explorer/state.ts';
 import type { Line } from '../../explorer/views/view.ts';

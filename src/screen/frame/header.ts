@@ -1,10 +1,11 @@
 /** The first row: where one is, and what the pack is and how old. */
+
+import { agoLabel, dateLabel } from '../../document/dates.ts';
+import { plural } from '../../document/document.ts';
 import { titleOf } from '../../explorer/pages.ts';
 import type { State, World } from '../../explorer/state.ts';
 import { shorten, width } from '../../terminal/text.ts';
 import type { Glyphs } from '../../terminal/theme.ts';
-import { agoLabel, dateLabel } from '../../view/dates.ts';
-import { plural } from '../../view/look.ts';
 
 /** `way` stands at the left, `facts` at the right, a cell from the edge. */
 export type HeaderPart = { way: string; facts: string };

@@ -1,0 +1,68 @@
+/** What can be drawn, as data: a chart is a row of a picture, or what stands above its rows. */
+
+import type { Gap } from '../findings/matrix.ts';
+import type { Axis } from '../findings/timeline.ts';
+import type { Bounds } from '../pack/dates.ts';
+import type { Side, Tally } from '../pack/library.ts';
+import type { Figure, Relation } from '../pack/schema.ts';
+
+/** A scenario as a row of a picture. */
+type Rung = { rung: number; title: string; isVariant: boolean };
+
+export type Chart =
+  /** What the counts of the rungs below count. */
+  | { draws: 'ladder-head' }
+  | ({ draws: 'rung'; isMarked: boolean; tally: Tally } & Rung)
+  /** Above the matrix: a column for each rung, of so many that there are. */
+  | {
+      draws: 'matrix-head';
+      rungs: readonly { rung: number; gap: Gap }[];
+      focus: number;
+      of: number;
+    }
+  /** The sides that somebody takes, a cell for each column; a cell is absent where they say nothing. */
+  | {
+      draws: 'matrix-row';
+      name: string;
+      changes: boolean;
+      cells: readonly (readonly Side[] | undefined)[];
+      of: number;
+    }
+  /** What somebody says on which rungs. */
+  | {
+      draws: 'positions';
+      name: string;
+      count: number;
+      changes: boolean;
+      on: readonly { rung: number; sides: readonly Side[] }[];
+    }
+  /** The months of an axis. */
+  | { draws: 'months'; axis: Axis | undefined }
+  /** The days that a date leaves open. */
+  | {
+      draws: 'span';
+      date: string;
+      title: string;
+      isEvent: boolean;
+      bounds: Bounds;
+      axis: Axis | undefined;
+    }
+  /** The numbers from nothing to the largest. */
+  | { draws: 'scale'; most: number }
+  /** Where an amount lies between them. */
+  | { draws: 'amount'; label: string; most: number; figure: Pick<Figure, 'value' | 'comparator'> }
+  /** The numbers of so many relations. */
+  | { draws: 'lane-numbers'; count: number }
+  /** A rung with the arrows that begin, end or pass there; `from` and `to` are rows. */
+  | ({
+      draws: 'lanes';
+      row: number;
+      relations: readonly { kind: Relation['kind']; from: number; to: number }[];
+    } & Rung)
+  /** The scenarios of a comparison; with `sides`, each has a column for and one against it. */
+  | {
+      draws: 'column-heads';
+      heads: readonly { title: string; rung: number }[];
+      focus: number;
+      sides?: readonly [string, string];
+    };

@@ -1,0 +1,374 @@
+/** Two to four scenarios compared: rows are aspects, columns are scenarios. */
+import { type Agreement, type Shared, sharedSources, sharedSpeakers } from '../findings/shared.ts';
+import { type Bearing, holderOf, type Library, type Side, sidesOf } from '../pack/library.ts';
+import type { Scenario } from '../pack/schema.ts';
+import { asOfLabel } from './dates.ts';
+import {
+  aside,
+  type Block,
+  block,
+  blockTo,
+  chart,
+  heading,
+  item,
+  type Language,
+  type Part,
+  prose,
+  SPACE,
+  section,
+  sideSign,
+  strong,
+  type Table,
+  type Target,
+  type Telling,
+  type Words,
+} from './document.ts';
+import { AXIS_QUESTIONS, outletLabel, SIDE_ORDER, SIDES, stanceLabel } from './labels.ts';
+import { citation, speakerLine, wordsParts } from './statement.ts';
+import type { Pinned } from './timeline.ts';
+
+/** At most this many scenarios are compared. */
+export const MOST_COMPARED = 4;
+
+/**
+ * How a comparison is laid out: one scenario at a time (`stacked`), the same below an overview of
+ * all, side by side (`columns`), or each in two columns, for and against (`split`).
+ */
+export type CompareForm = 'stacked' | 'overview' | 'columns' | 'split';
+/** `bilingual`: so many columns side by side have room for both languages of a quote. */
+export type CompareLayout = { form: CompareForm; bilingual: number };
+
+/** A statement in a cell, and the side it is on. */
+type Item = { bearing: Bearing; side: Side };
+/** What one scenario has to say on an aspect. */
+type Cell = { scenario: string; texts: string[]; items: Item[]; nobody: string };
+type Aspect = { title: string; cells: Cell[] };
+
+/** A scenario, or the half of what is said about it. */
+type Column = { scenario: Scenario; half?: 'yes' | 'no' };
+
+/** What the compared scenarios say, aspect by aspect; a cell per column. */
+export function compareAspects(
+  scenarios: readonly Scenario[],
+  library: Library,
+  isSplit = false,
+): Aspect[] {
+  const whole: Column[] = scenarios.map((scenario) => ({ scenario }));
+  const halves: Column[] = scenarios.flatMap((scenario) => [
+    { scenario, half: 'yes' as const },
+    { scenario, half: 'no' as const },
+  ]);
+  const texts = (
+    title: string,
+    nobody: string,
+    read: (scenario: Scenario) => string[],
+  ): Aspect => ({
+    title,
+    cells: scenarios.map((one) => ({ scenario: one.id, texts: read(one), items: [], nobody })),
+  });
+  const sides = (title: string, columns: Column[], read: (column: Column) => Side[]): Aspect => ({
+    title,
+    cells: columns.map((column) => sideCell(column.scenario, read(column), library)),
+  });
+  const either = (yes: Side[], no: Side[]) => (column: Column) =>
+    column.half === 'yes' ? yes : no;
+  const stanceAspects = isSplit
+    ? [
+        sides(AXIS_QUESTIONS.normative, halves, either(['favours'], ['opposes'])),
+        sides(AXIS_QUESTIONS.predictive, halves, either(['expects', 'possible'], ['doubts'])),
+      ]
+    : SIDE_ORDER.filter((side) => side !== 'none').map((side) =>
+        sides(sideTitle(side), whole, () => [side]),
+      );
+  const factors = (list: 'drivers' | 'brakes' | 'consequences') => (scenario: Scenario) =>
+    scenario[list].map(({ text }) => text);
+  const unnamed = 'nothing named in these sources';
+  return [
+    texts('So far', '', ({ status, asOf }) => [`${status} (${asOfLabel(asOf)})`]),
+    ...stanceAspects,
+    sides(WITHOUT_STANCE, whole, () => ['none']),
+    texts('What pushes', unnamed, factors('drivers')),
+    texts('What holds back', unnamed, factors('brakes')),
+    texts('What could follow', unnamed, factors('consequences')),
+    texts('Not said', 'no gap noted', ({ silent }) => silent),
+  ].filter(({ title, cells }) => !isOptional(title) || cells.some(({ items }) => items.length > 0));
+}
+
+const WITHOUT_STANCE = 'Without a stance';
+
+/** Left out where no column has anything on it. */
+const isOptional = (title: string): boolean =>
+  title === WITHOUT_STANCE || title === sideTitle('possible');
+
+/** "Should it? For". */
+function sideTitle(side: Side): string {
+  const { axis, title } = SIDES[side];
+  return axis === 'none' ? title : `${AXIS_QUESTIONS[axis]} ${title}`;
+}
+
+function sideCell({ id }: Scenario, sides: readonly Side[], library: Library): Cell {
+  const items = sides.flatMap((side) =>
+    library.onSide(id, side).map((bearing) => ({ bearing, side })),
+  );
+  return { scenario: id, texts: [], items, nobody: SIDES[sides[0] ?? 'none'].nobody };
+}
+
+/** @property across cells in the widest row: how far the column cursor goes */
+export type Comparison = Pinned & { across: number };
+
+/** What a comparison is made of, besides its scenarios. */
+type Making = { shared: ReadonlySet<string>; layout: CompareLayout; telling: Telling };
+
+/** @param column the column, or where one scenario is shown at a time, the scenario, in focus */
+export function comparePage(
+  scenarios: readonly Scenario[],
+  layout: CompareLayout,
+  column: number,
+  telling: Telling,
+): Comparison {
+  const { library } = telling;
+  const { form } = layout;
+  const shared = sharedSpeakers(scenarios, library);
+  const making: Making = { shared: idsOf(shared), layout, telling };
+  const sharing = sharedBlocks(scenarios, shared, library);
+  if (form === 'columns' || form === 'split') {
+    const aspects = compareAspects(scenarios, library, form === 'split');
+    const across = Math.max(...aspects.map(({ cells }) => cells.length));
+    return {
+      across,
+      pinned: headParts(scenarios, Math.min(column, across - 1), layout, telling.language),
+      blocks: [...aspectBlocks(aspects, column, making), ...sharing],
+    };
+  }
+  const focus = Math.min(column, scenarios.length - 1);
+  const title = `${focus + 1} of ${scenarios.length}  ${scenarios[focus]?.title ?? ''}`;
+  // Aspects of all, so that each is found again when the next scenario is shown.
+  const aspects = compareAspects(scenarios, library).map((aspect) => ({
+    title: aspect.title,
+    cells: aspect.cells.slice(focus, focus + 1),
+  }));
+  const blocks = [...aspectBlocks(aspects, 0, making), ...sharing];
+  const across = scenarios.length;
+  if (form === 'stacked') {
+    const head = prose({ means: 'focus', text: title }, { lines: 1 });
+    return { across, pinned: [head, { kind: 'rule' }], blocks };
+  }
+  const overview = scenarios.map((scenario) => overviewBlock(scenario, telling));
+  return {
+    across,
+    // In sight also when the overview has scrolled away.
+    pinned: [heading('page', `In full: ${title}`, { aside: 'below the overview' })],
+    blocks: [...overview, block('overview/end', { kind: 'rule' }), ...blocks],
+  };
+}
+
+/** No column is in focus. */
+const NO_FOCUS = -1;
+
+/**
+ * The comparison to be read from top to bottom: in columns where they fit, else one scenario under
+ * the other within each aspect.
+ */
+export function comparisonInFull(
+  scenarios: readonly Scenario[],
+  layout: CompareLayout,
+  telling: Telling,
+): Block[] {
+  const { library } = telling;
+  const shared = sharedSpeakers(scenarios, library);
+  const making: Making = { shared: idsOf(shared), layout, telling };
+  const isSideBySide = layout.form === 'columns' || layout.form === 'split';
+  const aspects = compareAspects(scenarios, library, layout.form === 'split');
+  const told = isSideBySide
+    ? [
+        block('heads', ...headParts(scenarios, NO_FOCUS, layout, telling.language)),
+        ...aspectBlocks(aspects, NO_FOCUS, making),
+      ]
+    : aspects.flatMap((aspect) => stackedAspect(aspect, making));
+  return [...told, ...sharedBlocks(scenarios, shared, library)];
+}
+
+const idsOf = (shared: readonly Shared[]): Set<string> =>
+  new Set(shared.map(({ person }) => person.id));
+
+function stackedAspect({ title, cells }: Aspect, making: Making): Block[] {
+  const { library } = making.telling;
+  return [
+    section(title),
+    ...cells.map((cell) => {
+      const name = { means: 'focus' as const, text: library.scenario(cell.scenario).title };
+      const rows = Array.from({ length: rowsOf(cell) }, (_, row) =>
+        cellParts(cell, row, 1, making),
+      );
+      return block(`${title}/${cell.scenario}`, prose(name, { lines: 1 }), ...rows.flat(), SPACE);
+    }),
+  ];
+}
+
+/** The heads of the columns; and that they are too narrow for both languages, where these were asked for. */
+function headParts(
+  scenarios: readonly Scenario[],
+  focus: number,
+  { form, bilingual }: CompareLayout,
+  language: Language,
+): Part[] {
+  const isSplit = form === 'split';
+  const across = scenarios.length * (isSplit ? 2 : 1);
+  const heads = scenarios.map(({ title, rung }) => ({ title, rung }));
+  const sides = { sides: ['For it, expected', 'Against it, doubted'] as const };
+  const note = 'Too narrow for both languages: the quotes alone; see l';
+  return [
+    chart({ draws: 'column-heads', heads, focus, ...(isSplit ? sides : {}) }),
+    ...(language === 'both' && across > bilingual ? [prose(aside(note), { lines: 1 })] : []),
+  ];
+}
+
+/** Rows of a cell: one for each statement, or one for all its texts. */
+const rowsOf = ({ items }: Cell): number => Math.max(1, items.length);
+
+/** The rows of all aspects: the n-th statements of the columns side by side. */
+function aspectBlocks(aspects: readonly Aspect[], column: number, making: Making): Block[] {
+  const across = Math.max(...aspects.map(({ cells }) => cells.length));
+  return aspects.flatMap(({ title, cells }) => {
+    const focus = Math.floor((Math.min(column, across - 1) * cells.length) / across);
+    const rows = Math.max(...cells.map(rowsOf));
+    return Array.from({ length: rows }, (_, row): Block => {
+      const target = cells[focus] && targetOf(cells[focus], row);
+      const filled = cells.map((cell) => cellParts(cell, row, cells.length, making));
+      const head = row === 0 ? [SPACE, heading('group', title)] : [];
+      return {
+        key: `${title.replace('? ', '?/')}/${row + 1}`,
+        parts: [...head, { kind: 'columns', cells: filled, focus }],
+        ...(target ? { target } : {}),
+      };
+    });
+  });
+}
+
+function targetOf({ items, scenario }: Cell, row: number): Target {
+  const found = items[row];
+  return found
+    ? { view: 'statement', id: found.bearing.statement.id }
+    : { view: 'scenario', id: scenario };
+}
+
+/** @param across cells that stand side by side */
+function cellParts(cell: Cell, row: number, across: number, making: Making): Part[] {
+  const { texts, items, nobody } = cell;
+  const found = items[row];
+  if (found) return itemParts(found, across, making);
+  if (items.length > 0 || row > 0) return [];
+  if (texts.length === 0) return [prose(aside(nobody))];
+  return texts.map((text) => (texts.length > 1 ? item(text) : prose(text)));
+}
+
+/** A quote longer than this in a cell is cut, and the cut is said. */
+const CELL_LINES = 9;
+
+function itemParts(
+  { bearing: { statement, stances }, side }: Item,
+  across: number,
+  { shared, layout, telling }: Making,
+): Part[] {
+  const isNarrow = telling.language === 'both' && across > 1 && across > layout.bilingual;
+  const shown: Telling = isNarrow ? { ...telling, language: 'de' } : telling;
+  const isShared = shared.has(holderOf(statement));
+  return [
+    heading('entry', speakerLine(statement, telling.library), {
+      lead: { means: side, text: [sideSign(side), ' '] },
+      ...(isShared ? { mark: 'shared' } : {}),
+    }),
+    { kind: 'cut', lines: CELL_LINES, parts: wordsParts(statement, shown) },
+    ...stances.flatMap(({ condition }) =>
+      condition ? [prose(aside(`on condition: ${condition}`))] : [],
+    ),
+  ];
+}
+
+/** Lines of the leading quote in the overview. */
+const OVERVIEW_LINES = 2;
+
+/** A scenario in a few lines: counts and the leading quote. */
+function overviewBlock({ id, title }: Scenario, telling: Telling): Block {
+  const { library } = telling;
+  const tally = library.tally(id);
+  const notes = SIDE_ORDER.filter((side) => side !== 'none' && tally[side] > 0).map(
+    (side): Words => ({ means: side, text: `${SIDES[side].title.toLowerCase()} ${tally[side]}` }),
+  );
+  if (notes.length === 0) notes.push(aside('no position taken in these sources'));
+  const bearings = library.bearingOn(id);
+  const takesSide = ({ stances }: Bearing) => sidesOf(stances).some((side) => side !== 'none');
+  const leading = (bearings.find(takesSide) ?? bearings[0])?.statement;
+  const quote: Part[] = leading
+    ? [
+        prose(aside(speakerLine(leading, library)), { isInset: true }),
+        { kind: 'cut', lines: OVERVIEW_LINES, parts: wordsParts(leading, telling), isInset: true },
+      ]
+    : [];
+  const parts = [heading('entry', title, { notes }), ...quote, SPACE];
+  return blockTo({ view: 'scenario', id }, parts, 'overview');
+}
+
+/** The shared speakers, a block each, and the sources that all of them rest on. */
+function sharedBlocks(
+  scenarios: readonly Scenario[],
+  shared: readonly Shared[],
+  library: Library,
+): Block[] {
+  const people = shared.map(({ person, on, ...rest }) =>
+    blockTo(
+      { view: 'person', id: person.id },
+      [
+        prose(strong(`${person.name}: ${verdict({ on, ...rest })}`), {
+          lead: [{ sign: 'shared' }, ' '],
+        }),
+        ...on.map(({ scenario, answers }) =>
+          prose(`${scenario.title}: ${answers.map(stanceLabel).join('; ')}`, { isInset: true }),
+        ),
+      ],
+      'shared',
+    ),
+  );
+  const nobody = block('nobody-shared', prose(aside('none: nobody speaks on two of these')));
+  const sources = sharedSources(scenarios, library).map(outletLabel).join(', ');
+  const rest = sources === '' ? aside('none that speaks on all of these') : sources;
+  return [
+    block('shared', SPACE, heading('group', 'Shared speakers')),
+    ...(people.length > 0 ? people : [nobody]),
+    block('shared-sources', SPACE, heading('group', 'Shared sources'), prose(rest)),
+  ];
+}
+
+/** How somebody's answers on the compared scenarios compare, in words. */
+export function verdict({ agreement, positions, on }: Omit<Shared, 'person'>): string {
+  const words: Record<Agreement, string> = {
+    none: 'takes no position on any',
+    some: `takes a position on ${positions} only`,
+    same: 'the same answer on each',
+    different: on.length === 2 ? 'a different answer on each' : 'not the same answer on all',
+  };
+  return words[agreement];
+}
+
+/** The comparison as a table, every statement with its citation. */
+export function comparisonTable(
+  scenarios: readonly Scenario[],
+  library: Library,
+  language: Language,
+): Table {
+  const cell = ({ id }: Scenario, side: Side): string[] => {
+    const found = library
+      .onSide(id, side)
+      .map(({ statement }) => citation(statement, library, language));
+    return found.length > 0 ? found : [SIDES[side].nobody];
+  };
+  const so = ({ status, asOf }: Scenario) => [`${status} (${asOfLabel(asOf)})`];
+  return {
+    kind: 'table',
+    head: ['', ...scenarios.map(({ title }) => title)],
+    rows: [
+      [['So far'], ...scenarios.map(so)],
+      ...SIDE_ORDER.map((side) => [[sideTitle(side)], ...scenarios.map((one) => cell(one, side))]),
+    ],
+  };
+}

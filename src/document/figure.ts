@@ -1,0 +1,130 @@
+/** A figure in words, alone and among those of its unit: who says how many, of what, as of when. */
+import { figureGroups } from '../findings/figures.ts';
+import type { Library } from '../pack/library.ts';
+import type { Figure } from '../pack/schema.ts';
+import { asOfLabel, dateLabel } from './dates.ts';
+import {
+  aside,
+  type Block,
+  type Blocks,
+  block,
+  chart,
+  fact,
+  factIf,
+  heading,
+  type Part,
+  prose,
+  SPACE,
+  section,
+  sign,
+  type Telling,
+  whereSaid,
+} from './document.ts';
+import { outletLabel, sourceLabel } from './labels.ts';
+
+const COMPARATORS: Record<Figure['comparator'], string> = {
+  exactly: '',
+  about: 'about',
+  'more-than': 'more than',
+  'at-least': 'at least',
+  'up-to': 'up to',
+  several: 'several',
+  hundreds: 'hundreds of',
+  thousands: 'thousands of',
+};
+
+/** "more than 10,000 soldiers". */
+export function amountLabel({ comparator, value, unit }: Figure): string {
+  return [COMPARATORS[comparator], value?.toLocaleString('en'), unit].filter(Boolean).join(' ');
+}
+
+/** "White House, relayed by Blick; as of 4 Nov 2024": who gives a number, and as of when. */
+export function figureOrigin({ by, relayedBy, asOf }: Figure, library: Library): string {
+  const relays = relayedBy.map((id) => library.person(id).name);
+  const relayed = relays.length > 0 ? `, relayed by ${relays.join(', ')}` : '';
+  return `${library.person(by).name}${relayed}; ${asOfLabel(asOf)}`;
+}
+
+/** "Hanna Weiss, 4 Nov 2024". */
+export function figureBy({ by, asOf }: Figure, library: Library): string {
+  return `${library.person(by).name}, ${dateLabel(asOf)}`;
+}
+
+/** Everything about a figure. */
+export function figurePage(figure: Figure, { library }: Telling): Blocks {
+  const { counted, where, source, note, statement } = figure;
+  return [
+    block(
+      'summary',
+      heading('page', amountLabel(figure), { aside: 'figure', id: figure.id }),
+      prose(counted),
+      SPACE,
+      ...factIf('Where', where),
+      fact('Given by', figureOrigin(figure, library)),
+      fact('Source', sourceLabel(library.source(source))),
+      ...factIf('Note', note),
+      ...factIf('Statement', statement),
+    ),
+  ];
+}
+
+/** A figure as the answer to a question. */
+export function figureAnswer(figure: Figure, { library }: Telling): Part[] {
+  const where = figure.where ? ` (${figure.where})` : '';
+  const source = sourceLabel(library.source(figure.source));
+  return [
+    heading('entry', amountLabel(figure), { aside: 'figure' }),
+    prose(figure.counted + where),
+    prose(aside(`${figureOrigin(figure, library)}; ${source}`)),
+  ];
+}
+
+/** A figure in one string. */
+export function figureText(figure: Figure, library: Library): string {
+  const { counted, where, source } = figure;
+  const place = where ? ` (${where})` : '';
+  const from = `${figureOrigin(figure, library)}. In: ${sourceLabel(library.source(source))}.`;
+  return `${amountLabel(figure)}: ${counted}${place} — ${from}`;
+}
+
+/** A figure in a list of names. */
+export function figureLine(figure: Figure, { library }: Telling): string {
+  return `${amountLabel(figure)}: ${figure.counted} (${figureBy(figure, library)})`;
+}
+
+/** All figures, by unit: each where it lies on the axis of its unit, and what exactly it counts. */
+export function figuresPage({ library }: Telling): Blocks {
+  const groups = figureGroups(library.data.figures);
+  if (groups.length === 0) return [block('nothing', prose('No figure in these sources.'))];
+  const blocks = groups.flatMap(([unit, figures]): Block[] => {
+    const largest = Math.max(...figures.map(({ value }) => value ?? 0));
+    const most = figures.length > 1 ? largest : 0;
+    return [
+      section(`${unit} (${figures.length})`),
+      ...(most > 0 ? [block(`scale:${unit}`, chart({ draws: 'scale', most }))] : []),
+      ...figures.map((figure) => figureBlock(figure, most, library)),
+      block(`end:${unit}`, SPACE),
+    ];
+  });
+  const about =
+    'Each figure counts something of its own, at a time of its own. They are set side by side, not added up, and none is chosen.';
+  return [block('about', prose(aside(about)), SPACE), ...blocks];
+}
+
+function figureBlock(figure: Figure, most: number, library: Library): Block {
+  const { id, counted, where, note } = figure;
+  const label = amountLabel(figure);
+  const source = outletLabel(library.source(figure.source));
+  const isInset = true;
+  return {
+    key: `figure:${id}`,
+    target: whereSaid(figure),
+    parts: [
+      chart({ draws: 'amount', label, most, figure }, heading('entry', label)),
+      prose([figureOrigin(figure, library), ' ', sign('bullet'), ` in ${source}`], { isInset }),
+      prose(aside([counted, where].filter(Boolean).join('; ')), { isInset }),
+      ...(note ? [prose(aside(note), { isInset } as const)] : []),
+      SPACE,
+    ],
+  };
+}

@@ -1,0 +1,170 @@
+/** The words in which records are spoken of, the same in every view and command. */
+import { shownPair } from '../article/marks.ts';
+import type { Library, Side } from '../pack/library.ts';
+import type { Person, Relation, Scenario, Source, Stance, Statement } from '../pack/schema.ts';
+import { clean } from '../terminal/text.ts';
+import { dateLabel } from './dates.ts';
+
+export const SIDES: Record<
+  Side,
+  { axis: 'normative' | 'predictive' | 'none'; title: string; nobody: string; tone: Tone }
+> = {
+  favours: {
+    axis: 'normative',
+    title: 'For',
+    nobody: 'no supporting statement in these sources',
+    tone: 'yes',
+  },
+  opposes: {
+    axis: 'normative',
+    title: 'Against',
+    nobody: 'no opposing statement in these sources',
+    tone: 'no',
+  },
+  expects: {
+    axis: 'predictive',
+    title: 'Expected',
+    nobody: 'expected by nobody in these sources',
+    tone: 'yes',
+  },
+  possible: {
+    axis: 'predictive',
+    title: 'Held possible',
+    nobody: 'held possible by nobody in these sources',
+    tone: 'open',
+  },
+  doubts: {
+    axis: 'predictive',
+    title: 'Doubted',
+    nobody: 'doubted by nobody in these sources',
+    tone: 'no',
+  },
+  none: {
+    axis: 'none',
+    title: 'Bears on it, without a stance',
+    nobody: 'nothing else in these sources',
+    tone: 'none',
+  },
+};
+
+/** The sides in the order in which they are told. */
+export const SIDE_ORDER: readonly Side[] = [
+  'favours',
+  'opposes',
+  'expects',
+  'possible',
+  'doubts',
+  'none',
+];
+
+export type Tone = 'yes' | 'no' | 'open' | 'none';
+
+export const AXIS_QUESTIONS = { normative: 'Should it?', predictive: 'Will it?' } as const;
+
+const STANCE_WORDS: Record<Stance['value'], string> = {
+  favours: 'favours it',
+  opposes: 'opposes it',
+  certain: 'says it will happen',
+  likely: 'thinks it likely',
+  possible: 'thinks it possible',
+  unlikely: 'thinks it unlikely',
+  excluded: 'rules it out',
+  none: 'takes no position',
+};
+
+/** "should it? favours it", "will it? thinks it unlikely", "takes no position". */
+export function stanceLabel({ axis, value }: Stance): string {
+  if (axis === 'none' || value === 'none') return STANCE_WORDS.none;
+  return `${AXIS_QUESTIONS[axis].toLowerCase()} ${STANCE_WORDS[value]}`;
+}
+
+export const FORM_LABELS: Record<Statement['form'], string> = {
+  direct: 'direct',
+  mixed: 'mixed',
+  indirect: 'told, indirect',
+  reported: 'told, reported',
+  authorial: 'told, own voice',
+};
+
+export const KIND_LABELS: Record<Person['kind'], string> = {
+  expert: 'expert',
+  official: 'official',
+  politician: 'politician',
+  military: 'military',
+  outlet: 'outlet',
+  anonymous: 'not named',
+};
+
+/**
+ * The role in which a person spoke: the roles known for the latest time that is not after `date`,
+ * or all where no time is known.
+ */
+export function roleLabel(person: Person, date = ''): string {
+  const dated = person.roles.filter(({ asOf }) => asOf !== undefined);
+  const until = date.replace(/^\[\.\./, '').slice(0, 7);
+  const before = dated.filter(({ asOf = '' }) => until === '' || asOf.slice(0, 7) <= until);
+  const latest = before
+    .map(({ asOf = '' }) => asOf)
+    .sort()
+    .at(-1);
+  const roles = person.roles.filter(
+    ({ asOf }) => asOf === undefined || latest === undefined || asOf === latest,
+  );
+  const texts = roles.map(({ role, affiliation }) =>
+    affiliation ? `${role}, ${affiliation}` : role,
+  );
+  return [...new Set(texts)].join('; ');
+}
+
+/** The outlet, or what can be said where the source names none. */
+export function outletLabel(source: Source): string {
+  return source['container-title'] ?? 'outlet not named';
+}
+
+/** The quoted words in the marks of their source, fragments set apart: to the code point. */
+export function quotedText(statement: Statement, source: Source): string {
+  const [open, close] = shownPair(source);
+  return statement.quotes.map(({ exact }) => `${open}${exact}${close}`).join(' … ');
+}
+
+/** The quoted words in a form that every terminal shows alike. */
+export function shownQuotes(statement: Statement, source: Source): string {
+  return clean(quotedText(statement, source));
+}
+
+/** "on X, relayed by Yonhap", or nothing. */
+export function channelLabel(statement: Statement, library: Library): string {
+  const relays = statement.relayedBy.map((id) => library.person(id).name);
+  const parts = [
+    statement.medium && `on ${statement.medium}`.replace(/^on (an? |the |in |at |by |on )/, '$1'),
+    statement.to && `to ${statement.to}`,
+    relays.length > 0 && `relayed by ${relays.join(', ')}`,
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+/** "Blick, Nov 2024": where it stands. */
+export function sourceLabel(source: Source): string {
+  const issued = source.issued ? dateLabel(source.issued) : 'undated';
+  return `${outletLabel(source)}, ${issued}`;
+}
+
+export const RELATION_WORDS: Record<Relation['kind'], [from: string, to: string]> = {
+  'makes-likelier': ['would make likelier', 'would become likelier through'],
+  'makes-less-likely': ['would make less likely', 'would become less likely through'],
+  'precondition-of': ['is a precondition of', 'has as a precondition'],
+  excludes: ['excludes', 'is excluded by'],
+};
+
+/** Signs of the kinds of relation where the arrow sets out. */
+export const RELATION_SIGNS: Record<Relation['kind'], string> = {
+  'makes-likelier': '+',
+  'makes-less-likely': '-',
+  'precondition-of': '!',
+  excludes: 'x',
+};
+
+/** "rung 9 of 12". */
+export function rungLabel({ rung }: Scenario, { topRung }: Library): string {
+  return `rung ${rung} of ${topRung}`;
+}

@@ -1,0 +1,221 @@
+/** Who stands where on all scenarios: speakers or statements by scenario, and people by kind. */
+import {
+  type Gap,
+  gapOn,
+  type Matrix,
+  type MatrixChoice,
+  type MatrixRow,
+  matrixOf,
+} from '../findings/matrix.ts';
+import type { Library } from '../pack/library.ts';
+import type { Scenario, Stance } from '../pack/schema.ts';
+import { KINDS } from '../pack/values.ts';
+import {
+  aside,
+  type Block,
+  type Blocks,
+  block,
+  chart,
+  heading,
+  item,
+  type Part,
+  plural,
+  prose,
+  type Run,
+  run,
+  SPACE,
+  sign,
+  type Telling,
+  type Words,
+} from './document.ts';
+import { KIND_LABELS, stanceLabel } from './labels.ts';
+import type { Pinned } from './timeline.ts';
+
+/** The columns that are shown: so many from the first on, and the one in focus. */
+export type MatrixColumns = { first: number; fit: number; focus: number };
+
+/** A part of the matrix as wide as there is room. */
+export function matrixPage(
+  choice: MatrixChoice,
+  { first, fit, focus }: MatrixColumns,
+  { library }: Telling,
+): Pinned {
+  const matrix = matrixOf(library, choice);
+  const { scenarios, rows } = matrix;
+  const title = scenarios[focus];
+  const named = title ? `${title.rung} ${title.title}: ${gapText(title.id, library)}` : '';
+  const shown = scenarios.slice(first, first + fit);
+  return {
+    pinned: [
+      stateOf(choice, rows.length),
+      prose({ means: 'focus', text: named }, { lines: 1 }),
+      matrixHead(shown, scenarios.length, focus - first, library),
+    ],
+    blocks: [...rowBlocks(rows, shown, choice, title, library), legend(MISSING)],
+  };
+}
+
+/**
+ * The whole matrix to be read from top to bottom, in as many tables below each other as its columns
+ * need. Rows that are empty in a table are left out; what the numbers stand for is told below.
+ *
+ * @param fit how many columns there is room for
+ */
+export function matrixTables(choice: MatrixChoice, fit: number, { library }: Telling): Blocks {
+  const { scenarios, rows } = matrixOf(library, choice);
+  const blocks: (Block | Run)[] = [block('state', stateOf(choice, rows.length))];
+  for (let first = 0; first === 0 || first < scenarios.length; first += fit) {
+    const shown = scenarios.slice(first, first + fit);
+    const filled = rows.filter(({ cells }) => shown.some(({ id }) => cells.has(id)));
+    blocks.push(
+      block(`head-${first}`, matrixHead(shown, scenarios.length, 0, library)),
+      ...rowBlocks(filled, shown, choice, shown[0], library),
+      ...(first + fit >= scenarios.length ? [legend(MISSING)] : []),
+      block(`end-${first}`, SPACE),
+    );
+  }
+  const names = scenarios
+    .toReversed()
+    .map(({ id, rung, title }) => item(`${title}: ${gapText(id, library)}`, { number: rung }));
+  return [...blocks, block('names', ...names)];
+}
+
+/** How many rows there are, of what and in which order. */
+function stateOf({ rows, sort, only }: MatrixChoice, count: number): Part {
+  const kinds = only ? `${KIND_LABELS[only]} only` : 'all kinds';
+  return prose(aside(`${plural(count, rows.slice(0, -1))}, by ${sort}, ${kinds}`), { lines: 1 });
+}
+
+function matrixHead(shown: readonly Scenario[], of: number, focus: number, library: Library): Part {
+  const rungs = shown.map(({ id, rung }) => ({ rung, gap: gapOn(id, library) }));
+  return chart({ draws: 'matrix-head', rungs, focus, of });
+}
+
+/** A block for each row; by kind, each kind under a head of its own. */
+function rowBlocks(
+  rows: readonly MatrixRow[],
+  shown: readonly Scenario[],
+  { sort }: MatrixChoice,
+  focus: Scenario | undefined,
+  library: Library,
+): Blocks {
+  const blocksOf = (some: readonly MatrixRow[]) =>
+    run(some, rowKey, (row) => rowBlock(row, shown, focus, library));
+  if (sort !== 'kind') return [blocksOf(rows)];
+  return byKind(rows).flatMap(([kind, some], index) => {
+    const head = heading('group', KIND_LABELS[kind], { notes: [String(some.length)] });
+    return [block(`kind:${kind}`, ...(index === 0 ? [] : [SPACE]), head), blocksOf(some)];
+  });
+}
+
+/** A row is the same whatever columns are shown. */
+const rowKey = ({ of, id }: MatrixRow): string => `${of}:${id}`;
+
+/** The rows of each kind of person, in the order of the kinds. */
+function byKind(rows: readonly MatrixRow[]): [MatrixRow['kind'], MatrixRow[]][] {
+  return KINDS.flatMap((kind): [MatrixRow['kind'], MatrixRow[]][] => {
+    const some = rows.filter((row) => row.kind === kind);
+    return some.length > 0 ? [[kind, some]] : [];
+  });
+}
+
+function rowBlock(
+  row: MatrixRow,
+  shown: readonly Scenario[],
+  focus: Scenario | undefined,
+  library: Library,
+): Omit<Block, 'key'> {
+  const [statement] = focus ? (row.cells.get(focus.id)?.statements ?? []) : [];
+  const cells = shown.map(({ id }) => {
+    const sides = row.cells.get(id)?.sides;
+    return sides && [...sides];
+  });
+  const { name, changes } = row;
+  return {
+    target: statement ? { view: 'statement', id: statement.id } : { view: row.of, id: row.id },
+    parts: [
+      chart(
+        { draws: 'matrix-row', name, changes, cells, of: library.data.scenarios.length },
+        ...rowTold(row, library),
+      ),
+    ],
+  };
+}
+
+/** A row in words: who it is, and each answer once. */
+function rowTold({ of, id, name, kind }: MatrixRow, library: Library): Part[] {
+  const stances =
+    of === 'person'
+      ? library.statementsOf(id).flatMap((statement) => statement.stances)
+      : library.statement(id).stances;
+  const title = of === 'person' ? `${name}, ${KIND_LABELS[kind]}` : name;
+  return [heading('entry', title), ...stanceSentences(stances, library)];
+}
+
+/** "NATO ground troops: should it? opposes it", each once. */
+function stanceSentences(stances: readonly Stance[], library: Library): Part[] {
+  const said = stances.map(
+    (stance) => `${library.scenario(stance.scenario).title}: ${stanceLabel(stance)}`,
+  );
+  return [...new Set(said)].map((text) => prose(text));
+}
+
+const GAP_TEXTS: Record<Gap, string> = {
+  none: 'statements on both sides',
+  both: 'nobody for or against it, nobody expects or doubts it',
+  against: 'nobody opposes or doubts it',
+  for: 'nobody supports or expects it',
+};
+
+/** Which side is missing on a scenario, in words. */
+export const gapText = (scenario: string, library: Library): string =>
+  GAP_TEXTS[gapOn(scenario, library)];
+
+const MISSING: Words = [
+  ' Missing side: ',
+  sign('opposes'),
+  ' nobody against, ',
+  sign('favours'),
+  ' nobody for, ! neither.',
+];
+
+function legend(more: Words = ''): Block {
+  const text: Words = [
+    ['Should it? ', sign('favours'), ' favours, ', sign('opposes'), ' opposes. '],
+    ['Will it? ', sign('expects'), ' expects, ', sign('possible'), ' holds possible, '],
+    [sign('doubts'), ' doubts. ', sign('bullet'), ' bears on it without a stance, * says both. '],
+    [sign('shared'), ' yes on one scenario and no on another.', more],
+  ];
+  return block('legend', SPACE, { kind: 'legend', of: 'matrix', text });
+}
+
+/** Who speaks, by kind, with the scenarios they take a position on. */
+export function peoplePage({ library }: Telling): Blocks {
+  const matrix = matrixOf(library, { rows: 'speakers', sort: 'kind' });
+  if (matrix.rows.length === 0) {
+    return [block('nothing', prose('Nobody speaks in these sources.'))];
+  }
+  const blocks = byKind(matrix.rows).flatMap(([kind, rows]) => {
+    const few = `, of ${matrix.rows.length} who speak: experts are few here`;
+    const notes = [`${rows.length}${kind === 'expert' ? few : ''}`];
+    return [
+      block(`kind:${kind}`, heading('group', KIND_LABELS[kind], { notes })),
+      run(rows, rowKey, (row) => personRow(row, matrix, library)),
+      block(`end:${kind}`, SPACE),
+    ];
+  });
+  return [...blocks, legend()];
+}
+
+function personRow(row: MatrixRow, { scenarios }: Matrix, library: Library): Omit<Block, 'key'> {
+  const { id, name, changes, cells } = row;
+  const on = scenarios.flatMap((scenario) => {
+    const sides = cells.get(scenario.id)?.sides;
+    return sides ? [{ rung: scenario.rung, sides: [...sides] }] : [];
+  });
+  const count = library.statementsOf(id).length;
+  return {
+    target: { view: 'person', id },
+    parts: [chart({ draws: 'positions', name, count, changes, on }, ...rowTold(row, library))],
+  };
+}

@@ -1,0 +1,99 @@
+/** The results of a search, and what an empty search line offers. */
+import type { Hit, SearchResult } from '../search/engine.ts';
+import { FILTERS } from '../search/query.ts';
+import {
+  aside,
+  type Block,
+  type Blocks,
+  block,
+  heading,
+  prose,
+  run,
+  SPACE,
+  section,
+  type Telling,
+} from './document.ts';
+import { KINDS_OF_RECORD } from './kinds.ts';
+
+/** Lines of text shown of a hit. */
+const SNIPPET_LINES = 2;
+
+/** The hits, best first, under a line that says how they were found. */
+export function searchPage(
+  result: SearchResult,
+  searches: readonly string[],
+  telling: Telling,
+): Blocks {
+  const notes = resultNotes(result).map((text) => prose({ means: 'warning', text }));
+  const head = notes.length > 0 ? [block('notes', ...notes, SPACE)] : [];
+  if (result.how === 'all' && result.hits.length === 0) return [...head, ...offers(searches)];
+  return [
+    ...head,
+    run(
+      result.hits,
+      ({ type, id }) => `${type}:${id}`,
+      (hit) => hitBlock(hit, telling),
+    ),
+  ];
+}
+
+/** What has to be said about a result: how it was found, what is wrong with the query. */
+export function resultNotes({ how, similar, problems, hits }: SearchResult): string[] {
+  const notes = problems.map(({ message }) => message);
+  if (how === 'none' && problems.length === 0) {
+    notes.push('Nothing found. Fewer or other words may help; names are found in any spelling.');
+  }
+  if (how === 'similar' && hits.length > 0) {
+    const words = similar.map(({ asked, used }) => `${asked}: ${used.slice(0, 3).join(', ')}`);
+    notes.push(`Nothing exact; similar: ${words.join('; ')}`);
+  }
+  if (how === 'partial' && hits.length > 0) notes.push('Nothing has all of it; these have most:');
+  return notes;
+}
+
+/** How many there are, in words. */
+export function countLabel({ total, hits, how }: SearchResult): string {
+  if (how === 'all' && hits.length === 0) return '';
+  if (total === 0) return 'nothing found';
+  return total > hits.length
+    ? `${hits.length} of ${total} hits`
+    : `${total} hit${total === 1 ? '' : 's'}`;
+}
+
+/** More last searches would push what can be typed out of sight. */
+const MOST_OFFERED = 5;
+
+function offers(searches: readonly string[]): Block[] {
+  const last = searches.slice(0, MOST_OFFERED).map((query) => prose(query));
+  const how =
+    'Type words in any order and spelling, German or English; "exact phrase", !not, and filters:';
+  return [
+    ...(last.length > 0
+      ? [section('Last searches (Up brings the first one back)'), block('last', ...last, SPACE)]
+      : []),
+    block('how', prose(aside(how)), SPACE),
+    ...FILTERS.map(({ example, title }) =>
+      block(`filter:${example}`, { kind: 'fact', of: 'query', label: example, text: aside(title) }),
+    ),
+  ];
+}
+
+/** A hit: its kind, what it is, and the words that were found. */
+function hitBlock({ type, id, title }: Hit, telling: Telling): Omit<Block, 'key'> {
+  const kind = KINDS_OF_RECORD[type];
+  const { note, texts, ...hit } = kind.hit(id, telling);
+  return {
+    target: kind.target(id, telling.library),
+    parts: [
+      {
+        kind: 'labelled',
+        label: type,
+        parts: [
+          heading('entry', hit.title ?? title, { aside: note }),
+          { kind: 'snippet', texts, lines: SNIPPET_LINES },
+        ],
+      },
+      SPACE,
+    ],
+  };
+}

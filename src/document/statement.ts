@@ -1,0 +1,329 @@
+/** A statement in words: in one string, in a list, as an answer, on a page of its own. */
+
+import { type Library, sideOf } from '../pack/library.ts';
+import type { Stance, Statement } from '../pack/schema.ts';
+import { dateLabel } from './dates.ts';
+import {
+  aside,
+  type Block,
+  type Blocks,
+  block,
+  blockTo,
+  type Fact,
+  fact,
+  factIf,
+  heading,
+  item,
+  keyTo,
+  type Language,
+  oneLine,
+  ours,
+  type Part,
+  prose,
+  quoted,
+  run,
+  SPACE,
+  section,
+  sideSign,
+  sign,
+  strong,
+  type Telling,
+  type Words,
+} from './document.ts';
+import {
+  channelLabel,
+  FORM_LABELS,
+  KIND_LABELS,
+  outletLabel,
+  quotedText,
+  roleLabel,
+  shownQuotes,
+  sourceLabel,
+  stanceLabel,
+} from './labels.ts';
+import { passageParts } from './passage.ts';
+
+export const OUR_TRANSLATION = 'our translation';
+export const OUR_WORDS = 'told in our words';
+
+/**
+ * The words of a statement in the language that is shown: the quote, our translation marked as
+ * ours, or, where nothing is quoted, our telling marked as that.
+ */
+export function wordsParts(
+  statement: Statement,
+  { language, library }: Pick<Telling, 'language' | 'library'>,
+  { isInset, isStrong = false }: { isInset?: true; isStrong?: boolean } = {},
+): Part[] {
+  const { quotes, translation, summary, form } = statement;
+  const inset = isInset ? { isInset } : {};
+  const labelled = (text: Words, note: string) => prose(ours(text), { note, ...inset });
+  if (quotes.length === 0) return [labelled(summary, OUR_WORDS)];
+  const quote = quoted(shownQuotes(statement, library.source(statement.source)));
+  const parts: Part[] = [];
+  if (language !== 'en') parts.push(prose(isStrong ? strong(quote) : quote, inset));
+  if (language !== 'de' && translation) parts.push(labelled(`“${translation}”`, OUR_TRANSLATION));
+  if (language === 'en' && !translation) parts.push(labelled(quote, 'no translation yet'));
+  if (form === 'mixed') parts.push(labelled(summary, OUR_WORDS));
+  return parts;
+}
+
+/** Name, and whose view it is where that is somebody else's. */
+export function speakerLine(statement: Statement, library: Library): string {
+  const speaker = library.person(statement.speaker).name;
+  const holder = statement.holder && library.person(statement.holder).name;
+  return holder && holder !== speaker ? `${speaker}, for ${holder}` : speaker;
+}
+
+/**
+ * Quote, our translation, speaker and role, channel, date, source; and what the quote refers to,
+ * without which it would mislead. What is not quoted is marked as told. One string, to be pasted.
+ */
+export function citation(statement: Statement, library: Library, language: Language): string {
+  const { quotes, summary, context, form } = statement;
+  const source = library.source(statement.source);
+  const speaker = library.person(statement.speaker);
+  const words = [citedWords(statement, library, language)];
+  if (context) words.push(`[${context}]`);
+  if (quotes.length > 0 && form === 'mixed') words.push(`[${summary}]`);
+
+  const role = roleLabel(speaker, statement.date);
+  const holder = statement.holder
+    ? `giving the view of ${library.person(statement.holder).name}`
+    : '';
+  const attribution = [
+    role === '' ? speaker.name : `${speaker.name} (${role})`,
+    holder,
+    channelLabel(statement, library),
+    dateLabel(statement.date),
+  ];
+  return oneLine(
+    `${words.join(' ')} — ${attribution.filter(Boolean).join(', ')}. In: ${sourceLabel(source)}.`,
+  );
+}
+
+/** For reading aloud and for a message: the words, who, where, when; no notes. */
+export function shortCitation(statement: Statement, library: Library, language: Language): string {
+  const { speaker, source, date } = statement;
+  const outlet = outletLabel(library.source(source));
+  const from = [library.person(speaker).name, outlet, dateLabel(date)].join(', ');
+  return oneLine(`${citedWords(statement, library, language)} — ${from}`);
+}
+
+/** The quote, our translation, or both; what is not quoted is marked as told. */
+function citedWords(statement: Statement, library: Library, language: Language): string {
+  const { quotes, translation, summary, form } = statement;
+  if (quotes.length === 0) return `${summary} (${OUR_WORDS}, ${form})`;
+  const quote = quotedText(statement, library.source(statement.source));
+  if (language === 'de' || !translation) return quote;
+  return language === 'both'
+    ? `${quote} (“${translation}”, ${OUR_TRANSLATION})`
+    : `“${translation}” (${OUR_TRANSLATION})`;
+}
+
+/** Who, in what role, where and when, and the words. */
+function cardParts(statement: Statement, telling: Telling): Part[] {
+  const { library } = telling;
+  const speaker = library.person(statement.speaker);
+  const channel = channelLabel(statement, library);
+  const outlet = outletLabel(library.source(statement.source));
+  const role = roleLabel(speaker, statement.date) || KIND_LABELS[speaker.kind];
+  const who: Words = speaker.kind === 'outlet' ? outlet : [role, ' ', sign('bullet'), ' ', outlet];
+  return [
+    heading('entry', speakerLine(statement, library), {
+      aside: [FORM_LABELS[statement.form], channel].filter(Boolean).join(', '),
+    }),
+    prose(aside(who, ', ', dateLabel(statement.date))),
+    ...wordsParts(statement, telling),
+  ];
+}
+
+/**
+ * A statement as it stands in a list.
+ *
+ * @param stances those whose conditions are told
+ */
+export function statementBlock(
+  statement: Statement,
+  stances: readonly Stance[],
+  telling: Telling,
+): Block {
+  const standing = stances.map(stanceLabel).join(', ');
+  const conditions = stances.flatMap(({ condition }) =>
+    condition ? [prose(`on condition: ${condition}`)] : [],
+  );
+  const parts = [...cardParts(statement, telling), ...conditions, SPACE];
+  return { ...listedStatement(statement, parts, telling), standing };
+}
+
+/** A statement in a list: told by these parts, or where citations are wanted as one. */
+export function listedStatement(
+  statement: Statement,
+  parts: readonly Part[],
+  { library, language, isCited }: Telling,
+): Block {
+  const told = isCited ? [item(citation(statement, library, language))] : parts;
+  return blockTo({ view: 'statement', id: statement.id }, told);
+}
+
+/** A statement as the answer to a question: also what it refers to, and where it stands on what. */
+export function statementAnswer(statement: Statement, telling: Telling): Part[] {
+  const { library } = telling;
+  const stances = statement.stances.map((stance) => {
+    const condition = stance.condition ? `, ${stance.condition}` : '';
+    const { title } = library.scenario(stance.scenario);
+    const side = sideOf(stance);
+    const text: Words = { means: side, text: `${title}: ${stanceLabel(stance)}${condition}` };
+    return prose(text, { lead: [sideSign(side), ' '] });
+  });
+  const { context } = statement;
+  return [
+    ...cardParts(statement, telling),
+    ...(context ? [prose(context, { lead: 'refers to: ' })] : []),
+    ...stances,
+  ];
+}
+
+const FORM_NOTES: Record<Statement['form'], string> = {
+  direct: 'direct: all of it stands in quotation marks',
+  mixed: 'mixed: quoted fragments inside a reporting sentence',
+  indirect: 'indirect: told by the article, nothing quoted',
+  reported: 'reported: the article tells that it was said or done',
+  authorial: "authorial: the outlet's own voice",
+};
+
+/** Everything about a statement. */
+export function statementPage(statement: Statement, telling: Telling): Blocks {
+  const { library } = telling;
+  const { context, quotes, form, summary, stances } = statement;
+  const speaker = library.person(statement.speaker);
+  const all = library.statementsOf(speaker.id);
+  const others = all.toSpliced(all.indexOf(statement), 1);
+  const isOtherwiseTold = quotes.length > 0 && form !== 'mixed';
+  return [
+    block(
+      'words',
+      heading('page', speakerLine(statement, library), { aside: 'statement', id: statement.id }),
+      prose(aside(roleLabel(speaker, statement.date) || KIND_LABELS[speaker.kind])),
+      SPACE,
+      ...wordsParts(statement, telling, { isInset: true, isStrong: true }),
+      SPACE,
+    ),
+    ...(context ? [block('context', fact('What it refers to', context), SPACE)] : []),
+    ...(isOtherwiseTold ? [block('summary', fact('In short', summary), SPACE)] : []),
+    section('Where it stands'),
+    ...(stances.length === 0
+      ? [block('no-stance', prose(aside('On no scenario of this pack.')), SPACE)]
+      : stances.map((stance, index) => stanceBlock(stance, `stance-${index + 1}`, library))),
+    section('Where it comes from'),
+    ...originBlocks(statement, library),
+    section('In the article'),
+    block('passage', ...passageParts(statement, telling), SPACE),
+    section(`Others by ${speaker.name}`),
+    ...(others.length === 0
+      ? [block('no-others', prose(aside('None in these sources.')), SPACE)]
+      : []),
+    run(others, statementKey, (other) => shortStatement(other, telling)),
+    ...(speaker.aliases.length > 0
+      ? [
+          block(
+            'spellings',
+            SPACE,
+            fact('Spellings', [speaker.name, ...speaker.aliases].join(', ')),
+          ),
+        ]
+      : []),
+  ];
+}
+
+function stanceBlock(stance: Stance, within: string, library: Library): Block {
+  const side = sideOf(stance);
+  const { condition, cue } = stance;
+  return blockTo(
+    { view: 'scenario', id: stance.scenario },
+    [
+      prose(strong(library.scenario(stance.scenario).title)),
+      prose(
+        { means: side, text: stanceLabel(stance) },
+        { lead: { means: side, text: [sideSign(side), ' '] } },
+      ),
+      ...(condition ? [prose(condition, { lead: 'on condition: ' })] : []),
+      prose(aside(stance.why), { lead: 'why: ' }),
+      ...(cue ? [prose(aside(cue), { lead: 'hedge: ' })] : []),
+      SPACE,
+    ],
+    within,
+  );
+}
+
+/** Speaker, holder, relays; how, when and to whom it was said; the place in the source. */
+function originBlocks(statement: Statement, library: Library): Block[] {
+  const { medium, to, date, dateNote, form, span } = statement;
+  const speaker = library.person(statement.speaker);
+  const source = library.source(statement.source);
+  const person = (id: string, told: Fact, within: string) =>
+    blockTo({ view: 'person', id }, [told], within);
+  const holder = statement.holder ? library.person(statement.holder) : undefined;
+  const role = holder ? roleLabel(holder, date) : '';
+  const view = holder && (role === '' ? holder.name : `${holder.name}, ${role}`);
+  return [
+    person(
+      speaker.id,
+      fact('Speaker', `${speaker.name} (${KIND_LABELS[speaker.kind]})`),
+      'speaker',
+    ),
+    ...(holder && view ? [person(holder.id, fact('Whose view', view), 'holder')] : []),
+    ...statement.relayedBy.map((id) =>
+      person(id, fact('Relayed by', library.person(id).name), 'relay'),
+    ),
+    block(
+      'how',
+      ...factIf('Medium', medium),
+      ...factIf('To whom', to),
+      fact('Said', dateNote === undefined ? dateLabel(date) : `${dateLabel(date)} (${dateNote})`),
+      fact('Form', FORM_NOTES[form]),
+    ),
+    blockTo({ view: 'source', id: source.id }, [fact('Source', sourceLabel(source))]),
+    block('place', fact('Passage', passageText(statement)), fact('SHA-256', span.sha256), SPACE),
+  ];
+}
+
+function passageText({ quotes, span }: Statement): string {
+  const offsets = quotes.map(({ start, end }) => `${start}–${end}`).join(', ');
+  const quotedAt = quotes.length > 0 ? `; quoted: ${offsets}` : '';
+  return `characters ${span.start}–${span.end} of the source text${quotedAt}`;
+}
+
+/** Names a statement on a page on which it stands once. */
+export const statementKey = ({ id }: Statement): string => keyTo({ view: 'statement', id });
+
+/** A statement in two or three lines: its gist, and where it stands. */
+export function shortStatement(statement: Statement, telling: Telling): Block {
+  const { library } = telling;
+  const outlet = outletLabel(library.source(statement.source));
+  const on = new Map(
+    statement.stances.map((stance) => {
+      const side = sideOf(stance);
+      const { title } = library.scenario(stance.scenario);
+      return [`${side} ${title}`, [sideSign(side), ` ${title}`]];
+    }),
+  );
+  const standing = [...on.values()].flatMap((text, index) =>
+    index === 0 ? text : ['  ', ...text],
+  );
+  const parts = [
+    prose(statement.summary),
+    prose(aside(`${outlet}, ${dateLabel(statement.date)}`)),
+    prose(aside(standing.length > 0 ? standing : 'on no scenario')),
+    SPACE,
+  ];
+  return listedStatement(statement, parts, telling);
+}
+
+/** A statement in a list of names. */
+export function statementLine(statement: Statement, { library, language }: Telling): string {
+  const source = library.source(statement.source);
+  const quote = shownQuotes(statement, source);
+  const words = language === 'de' && quote !== '' ? quote : statement.summary;
+  return `${speakerLine(statement, library)} (${outletLabel(source)}, ${dateLabel(statement.date)}): ${words}`;
+}

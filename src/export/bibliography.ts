@@ -1,0 +1,83 @@
+/** Sources, and statements in them, for reference managers: BibTeX and CSL-JSON. */
+
+import { dateLabel, MONTHS } from '../document/dates.ts';
+import { oneLine } from '../document/document.ts';
+import type { Library } from '../pack/library.ts';
+import type { Source } from '../pack/schema.ts';
+
+/** What is cited: a source, and where it is a statement the citation of its words. */
+export type Reference = { id: string; source: Source; note?: string };
+
+type CslDate = { 'date-parts': number[][]; circa?: true } | { literal: string };
+/** An item of CSL-JSON (Citation Style Language 1.0.2); dates as in its `date-variable`. */
+export type CslItem = {
+  id: string;
+  type: string;
+  title?: string;
+  'container-title'?: string;
+  issued?: CslDate;
+  language: string;
+  note?: string;
+};
+
+/** A reference as CSL-JSON; what the source does not give is left out. */
+export function cslItem({ id, source, note }: Reference): CslItem {
+  const { type, title, 'container-title': outlet, issued, language } = source;
+  return {
+    id,
+    type,
+    ...(title !== undefined && { title }),
+    ...(outlet !== undefined && { 'container-title': outlet }),
+    ...(issued !== undefined && { issued: cslDate(issued) }),
+    language,
+    ...(note !== undefined && { note }),
+  };
+}
+
+const PLAIN_DATE = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?([?~%]?)$/;
+
+function cslDate(edtf: string): CslDate {
+  const dates = edtf.split('/').map((date) => PLAIN_DATE.exec(date));
+  const parts = dates.map((date) => date?.slice(1, 4).filter(Boolean).map(Number) ?? []);
+  if (parts.some(({ length }) => length === 0)) return { literal: dateLabel(edtf) };
+  const isUncertain = dates.some((date) => date?.[4]);
+  return { 'date-parts': parts, ...(isUncertain && { circa: true }) };
+}
+
+/** A reference as a BibTeX entry in UTF-8. */
+export function bibtexEntry({ id, source, note }: Reference): string {
+  const { type, title, 'container-title': outlet, issued = '', language } = source;
+  const isArticle = type.startsWith('article');
+  const [, year, month] = PLAIN_DATE.exec(issued) ?? [];
+  const monthName = MONTHS[Number(month) - 1]?.toLowerCase();
+  const fields = [
+    ['title', title && `{{${escapeBibtex(title)}}}`],
+    [isArticle ? 'journal' : 'howpublished', outlet && braced(outlet)],
+    ['year', year && braced(year)],
+    ['month', monthName],
+    ['language', braced(language)],
+    ['note', note && braced(note)],
+  ].flatMap(([name, value]) => (value ? [`  ${name} = ${value},`] : []));
+  return [`@${isArticle ? 'article' : 'misc'}{${id},`, ...fields, '}'].join('\n');
+}
+
+const braced = (text: string): string => `{${escapeBibtex(text)}}`;
+
+/** BibTeX counts braces behind a backslash, too: what stands for one must be a word. */
+const BIBTEX: Record<string, string> = {
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+function escapeBibtex(text: string): string {
+  return oneLine(text).replace(/[\\{}$&#%_~^]/g, (mark) => BIBTEX[mark] ?? `\\${mark}`);
+}
+
+/** The reference for a source, or for a statement with its citation as a note. */
+export function referenceOf(id: string, library: Library, note?: string): Reference {
+  const source = library.source(note === undefined ? id : library.statement(id).source);
+  return { id, source, ...(note !== undefined && { note }) };
+}
