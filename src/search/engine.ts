@@ -3,15 +3,17 @@
  * run at once or in slices; the steps are in passes.ts.
  */
 import { type NamedKind, nameables, near } from '../pack/naming.ts';
+import { once } from '../pack/once.ts';
 import type { PackData } from '../pack/schema.ts';
 import { answerQuestion } from './answering.ts';
 import { filterChoices, filterTest } from './filter.ts';
 import { createFinder, type Found } from './finder.ts';
-import { joinPhrases, synonymsOf } from './forms.ts';
+import { joinPhrases, type Synonyms } from './forms.ts';
+import { type FoldedNames, foldNames, synonymsIn } from './names.ts';
 import { ask, type How, narrow, type Scope, type Similar } from './passes.ts';
 import type { Choices, Clause, FilterClause, Problem, Query } from './query.ts';
 import { parseQuery } from './query.ts';
-import { namesOf, type ReadAs, understand } from './reading.ts';
+import { type ReadAs, understand } from './reading.ts';
 import type { SearchRecord } from './records.ts';
 import { atOnce, RECORDS_AT_ONCE, type Step, soonOrInSlices } from './steps.ts';
 import { STOP_WORDS } from './stop-words.ts';
@@ -77,6 +79,8 @@ export type Searchable = {
   readonly records: readonly SearchRecord[];
   /** The words of the records; where there was no time to make their table, the first search does. */
   readonly words?: WordTable | undefined;
+  /** The names of the pack, folded. */
+  readonly names?: FoldedNames | undefined;
 };
 
 /** Sets up the search. */
@@ -94,8 +98,8 @@ export function createSearch(pack: Searchable): Search {
     return index;
   }
   const cache = new Map<string, Found | undefined>();
-  const names = namesOf(pack.data);
-  const synonyms = synonymsOf(pack.data.pack.synonyms ?? []);
+  const folded = once(() => pack.names ?? foldNames(pack.data));
+  const synonyms: Synonyms = (word) => synonymsIn(folded())(word);
 
   /** What is found for one query. */
   function* run(text: string, options: FindOptions): Step<SearchResult> {
@@ -133,7 +137,13 @@ export function createSearch(pack: Searchable): Search {
     const narrowed = yield* narrow(clauses, scope);
     if (!narrowed) return none;
     const words = clauses.filter(({ phrase, negated }) => !phrase && !negated);
-    const question = yield* understand(text, words, names, scope.finder, records, synonyms);
+    const question = yield* understand(
+      text,
+      words,
+      { data: pack.data, folded: folded(), synonyms },
+      scope.finder,
+      records,
+    );
     const asked = question && (yield* answerQuestion(question, scope, pack.data));
     const { ranked, ...found } = asked ?? (yield* askEitherWay(clauses, words, scope));
     // A question is answered by what it asks for; words near to it in spelling are something else.

@@ -1,5 +1,4 @@
-/** Forms of one word ("Drohung", "Drohungen") and words that a pack takes for the same. */
-import { foldText } from '../pack/fold.ts';
+/** Forms of one word ("Drohung", "Drohungen"), and words in a row that a pack takes for one. */
 import { QUESTION_LANGUAGES } from './languages/all.ts';
 import type { Clause } from './query.ts';
 
@@ -53,25 +52,4 @@ export function joinPhrases(words: readonly Clause[], synonyms: Synonyms): Claus
     }
   }
   return joined;
-}
-
-/** @param groups words that mean the same, in any language */
-export function synonymsOf(groups: readonly (readonly string[])[]): Synonyms {
-  let byStem: Map<string, string[][]> | undefined;
-  const known = () => {
-    if (byStem) return byStem;
-    byStem = new Map();
-    for (const group of groups) {
-      const folded = group.map(foldText);
-      for (const stem of new Set(folded.flatMap(stemsOf))) {
-        byStem.set(stem, [...(byStem.get(stem) ?? []), folded]);
-      }
-    }
-    return byStem;
-  };
-  return (word) => {
-    const stems = stemsOf(word);
-    const found = new Set(stems.flatMap((stem) => known().get(stem) ?? []).flat());
-    return [...found].filter((other) => !isForm(other, stems));
-  };
 }

@@ -27,7 +27,7 @@ const SPELLED_OUT = /([aou])e/g;
 /** "fuer" as "fur", and so "does" as "dos": alike on both sides. */
 const plain = (word: string): string => word.replace(SPELLED_OUT, '$1');
 
-type Pattern = { asked: Asked; words: string[]; isFirst: boolean };
+type Pattern = { asked: Asked; text: string };
 type Table = {
   patterns: Map<string, Pattern[]>;
   not: ReadonlySet<string>;
@@ -46,13 +46,15 @@ const setOf = (words: string): ReadonlySet<string> => new Set(plain(words).split
 function tableOf(language: LanguageWords): Table {
   let table = tables.get(language);
   if (!table) {
+    // Patterns are taken apart when a word begins as they do; few ever are.
     const patterns = new Map<string, Pattern[]>();
     for (const asked of ASKED) {
       for (const text of language.asked[asked]) {
-        const isFirst = text.startsWith('^');
-        const words = plain(isFirst ? text.slice(1) : text).split(' ');
-        const key = (words.find((word) => word !== '_') as string).slice(0, 2).replace('*', '');
-        patterns.set(key, [...(patterns.get(key) ?? []), { asked, words, isFirst }]);
+        const start = text.startsWith('^') ? 1 : text.startsWith('_ ') ? 2 : 0;
+        const key = text.slice(start, start + 2).replace(/[* ]/, '');
+        const known = patterns.get(key);
+        if (known) known.push({ asked, text });
+        else patterns.set(key, [{ asked, text }]);
       }
     }
     const { not, stop, questions, vague, particles, months } = language;
@@ -191,9 +193,11 @@ function matchesIn(words: readonly string[], { patterns }: Table): Read[] {
       ...(patterns.get(word.slice(0, 2)) ?? []),
       ...(patterns.get(word[0] ?? '') ?? []),
     ];
-    for (const { asked, words: pattern, isFirst } of begun) {
+    for (const { asked, text } of begun) {
+      const isFirst = text.startsWith('^');
       if (isFirst && at > 0) continue;
-      const matched = matchAt(words, at, pattern[0] === '_' ? pattern.slice(1) : pattern);
+      const pattern = plain(text.replace(/^(?:\^|_ )/, '')).split(' ');
+      const matched = matchAt(words, at, pattern);
       if (matched) found.push({ asked, words: matched });
     }
   }

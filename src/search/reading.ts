@@ -2,11 +2,11 @@
  * What a question asks of this pack: the sides, scenarios, people, kinds and dates that its words
  * stand for, as filters and as chips that can be shown and taken away.
  */
-import { foldText } from '../pack/fold.ts';
 import type { PackData, Person } from '../pack/schema.ts';
 import type { Finder } from './finder.ts';
 import { isForm, joinPhrases, type Synonyms, stemsOf } from './forms.ts';
 import type { Asked } from './languages/language.ts';
+import { type FoldedNames, isName } from './names.ts';
 import type { Clause, FilterClause, FilterKey } from './query.ts';
 import { isKind, isSide, type Question, type Read, readQuestion } from './question.ts';
 import { LEVELS, type SearchRecord } from './records.ts';
@@ -86,37 +86,7 @@ const KIND_LABELS: Readonly<Record<string, string>> = {
 };
 
 /** What a pack's names are, for reading questions. */
-export type Names = {
-  data: PackData;
-  isName(words: string): boolean;
-};
-
-/** The names of a pack; they are folded when they are first asked for. */
-export function namesOf(data: PackData): Names {
-  let all: string | undefined;
-  const folded = () => {
-    const scenarios = data.scenarios.flatMap(({ title, titleDe, keywords = [] }) => [
-      title,
-      titleDe,
-      ...keywords,
-    ]);
-    const people = data.people.flatMap(({ name, aliases, keywords = [] }) => [
-      name,
-      ...aliases,
-      ...keywords,
-    ]);
-    return [...scenarios, ...people, ...(data.pack.synonyms ?? []).flat()]
-      .map((name) => ` ${foldText(name)} `)
-      .join('\n');
-  };
-  return {
-    data,
-    isName(words) {
-      all ??= folded();
-      return all.includes(` ${words} `);
-    },
-  };
-}
+export type Names = { data: PackData; folded: FoldedNames; synonyms: Synonyms };
 
 /** The year a date without one means: the last one of which the sources speak. */
 const yearOf = ({ pack }: PackData): number =>
@@ -133,14 +103,15 @@ export function* understand(
   names: Names,
   finder: Finder,
   records: readonly SearchRecord[],
-  synonyms: Synonyms,
 ): Step<Understood | undefined> {
-  const question = readQuestion(text, clauses, names.isName, yearOf(names.data));
+  const { data, folded, synonyms } = names;
+  const isNamed = (words: string) => isName(folded, words);
+  const question = readQuestion(text, clauses, isNamed, yearOf(data));
   if (!question) return undefined;
   const asked = new Set(question.reads.map((read) => read.asked));
   const side = sideAsked(question);
   const isOpen = asked.has('who') && !asked.has('said');
-  const named = isOpen ? [] : yield* peopleIn(question.topic, names.data, asked, finder);
+  const named = isOpen ? [] : yield* peopleIn(question.topic, names, asked, finder);
   if (question.needsName && named.length === 0) return undefined;
   const people = named.map(({ person }) => person);
   const taken = new Set(named.flatMap(({ clauses }) => clauses));
@@ -154,7 +125,7 @@ export function* understand(
     ['why', 'whether', 'said', 'thinks'].some((one) => asked.has(one as Asked));
   const wanted = isAboutStances || question.reads.some((read) => isKind(read.asked));
   const meant = wanted && words.length > 0 ? yield* scenariosOf(words, finder, records) : [];
-  const scenarios = withoutVariants(meant, names.data);
+  const scenarios = withoutVariants(meant, data);
   const kinds = question.reads.map((read) => read.asked).filter(isKind);
   const understood: Understood = {
     asked,
@@ -169,7 +140,7 @@ export function* understand(
     ...(side && { side }),
     ...(question.date && { span: question.date.span }),
   };
-  understood.chips = chipsOf(understood, question, text, clauses, names.data);
+  understood.chips = chipsOf(understood, question, text, clauses, data);
   return understood;
 }
 
@@ -195,16 +166,16 @@ const INDIVIDUALS: ReadonlySet<string> = new Set(['expert', 'politician', 'milit
 /** The people whom words name: by a whole name, a surname, one near to it in spelling. */
 function* peopleIn(
   topic: readonly Clause[],
-  { people }: PackData,
+  { data: { people }, folded }: Names,
   asked: ReadonlySet<Asked>,
   finder: Finder,
 ): Step<NamedPerson[]> {
   const isToSpeak = asked.has('said') || asked.has('thinks');
-  const able = people.filter(({ kind }) => INDIVIDUALS.has(kind) || isToSpeak);
-  const spelled = able.map((person) => ({
-    person,
-    names: [person.name, ...person.aliases].map(foldText),
-  }));
+  const spelled = people.flatMap((person, at) =>
+    INDIVIDUALS.has(person.kind) || isToSpeak
+      ? [{ person, names: (folded.people[at] as string).split('|') }]
+      : [],
+  );
   const found: NamedPerson[] = [];
   for (let at = 0; at < topic.length; at++) {
     const here = longestName(topic, at, spelled) ?? (yield* surname(topic, at, spelled, finder));

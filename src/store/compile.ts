@@ -1,5 +1,6 @@
 /** Makes a pack ready for search, and the files in which the build ships one. */
 import type { PackData } from '../pack/schema.ts';
+import { foldNames } from '../search/names.ts';
 import { buildRecords } from '../search/records.ts';
 import { atOnce } from '../search/steps.ts';
 import { buildWordTable } from '../search/words.ts';
@@ -28,6 +29,7 @@ export function shippedPack({ data, records, words: table }: CompiledPack): Ship
     ids: records.map(({ id }) => id),
     titles: records.map(({ title }) => title),
     words,
+    names: foldNames(data),
   };
   return {
     'pack.bin': pack(data),

@@ -1,6 +1,7 @@
 /** What a pack is when it is ready to be searched, and the parts in which it is shipped and kept. */
 import type { PackData } from '../pack/schema.ts';
 import type { Searchable } from '../search/engine.ts';
+import type { FoldedNames } from '../search/names.ts';
 import type { Facets, SearchRecord } from '../search/records.ts';
 import type { WordTable } from '../search/words.ts';
 
@@ -15,6 +16,7 @@ export type Shipped = {
     ids: string[];
     titles: string[];
     words: Omit<WordTable, 'starts' | 'postings'>;
+    names: FoldedNames;
   };
   /** `starts` and `postings` of the words, as little-endian Uint32. */
   'starts.bin': WordTable['starts'];

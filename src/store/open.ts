@@ -63,7 +63,7 @@ function openShipped(part: (name: keyof Shipped) => Buffer): CompiledPack {
   const texts = once(() => part('texts.txt').toString('utf8').split('\f'));
   const facets = once(() => packed('facets.bin'));
   const search = once(() => {
-    const { types, ids, titles, words } = packed('search.bin');
+    const { types, ids, titles, words, names } = packed('search.bin');
     return {
       records: ids.map(
         (id, number) =>
@@ -77,6 +77,7 @@ function openShipped(part: (name: keyof Shipped) => Buffer): CompiledPack {
           ),
       ),
       words: { ...words, starts: numbers('starts.bin'), postings: numbers('postings.bin') },
+      names,
     };
   });
   return {
@@ -86,6 +87,9 @@ function openShipped(part: (name: keyof Shipped) => Buffer): CompiledPack {
     },
     get words() {
       return search().words;
+    },
+    get names() {
+      return search().names;
     },
   };
 }
