@@ -36,6 +36,7 @@ const APART = [
   'src/commands/add.ts',
   'src/commands/check.ts',
   'src/commands/export.ts',
+  'src/commands/import.ts',
   'src/commands/init.ts',
   'src/commands/verify.ts',
 ];

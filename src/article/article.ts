@@ -5,9 +5,11 @@
 import { fold, foldText } from '../pack/fold.ts';
 import type { Source } from '../pack/schema.ts';
 import { type Marks, marksOf } from './marks.ts';
-import { paragraphUnits, type Quotation, readQuotations, type Units } from './quotations.ts';
+import { indexWords, type NearestPassage, nearestPassage, type WordPlaces } from './near.ts';
+import { type Quotation, readQuotations, type Units } from './quotations.ts';
 import { spokenPart } from './spoken.ts';
 import { countBelow, indexesOf, openText, type Place, type Text } from './text.ts';
+import { type Plain, plainTypography } from './typography.ts';
 
 /** Words inside quotation marks; of a quotation of several paragraphs, those of one. */
 export type Quoted = Place & { isDoubtful: boolean };
@@ -42,6 +44,10 @@ export type Article = Text & {
   find(words: string, place: Place): Place[];
   /** Where words stand that differ in case, accents, spaces and punctuation only. */
   alike(words: string): Place[];
+  /** Where words stand that differ in typography only: kinds of marks, dashes, spaces. */
+  typographic(words: string): Place[];
+  /** The passage nearest to words that stand nowhere in it, and what differs. */
+  near(words: string): NearestPassage | undefined;
   /** What keeps the words at a place from being a quote of this article; undefined if nothing does. */
   objection(place: Place): Objection | undefined;
 };
@@ -95,10 +101,25 @@ export function openArticle(units: string, source: Pick<Source, 'marks' | 'langu
     return { start: text.pointAt(from), end: text.pointAt(to) };
   };
 
-  return {
+  let plain: Plain | undefined;
+  let words: WordPlaces | undefined;
+  const article: Article = {
     ...text,
     marks,
     paragraphs,
+    typographic(wanted) {
+      const sought = plainTypography(wanted.trim()).plain;
+      plain ??= plainTypography(units);
+      const { plain: all, starts, ends } = plain;
+      return [...indexesOf(all, sought)].map((at) => ({
+        start: text.pointAt(starts[at] as number),
+        end: text.pointAt(ends[at + sought.length - 1] as number),
+      }));
+    },
+    near(wanted) {
+      words ??= indexWords(units);
+      return nearestPassage(wanted, article, words);
+    },
     find,
     alike,
     quotesIn(place) {
@@ -130,6 +151,7 @@ export function openArticle(units: string, source: Pick<Source, 'marks' | 'langu
       return quotes().objection(range);
     },
   };
+  return article;
 }
 
 /** What opens before the first word of a passage, and what closes after its last. */
@@ -287,6 +309,3 @@ function wordAt(units: string, at: number): string {
   const after = /^[\p{L}\p{M}\p{N}\p{Cf}'’\-‐‑.,]*/u.exec(units.slice(at, at + 40))?.[0] ?? '';
   return (before + after).replace(/^[.,]+|[.,]+$/g, '');
 }
-
-/** Where the paragraphs of a text stand that its quotations go by. */
-export const quotationParagraphs = (units: string): Units[] => paragraphUnits(units);

@@ -5,18 +5,18 @@ import { isDeepStrictEqual } from 'node:util';
 import { Document, isSeq, parseDocument, Scalar, visit, YAMLSeq } from 'yaml';
 import { writeWhole } from '../system/write.ts';
 
-/** The text of a file of records with one more at its end. @throws where it holds no list */
-export function withRecord(text: string, record: object): string {
+/** The text of a file of records with more at its end. @throws where it holds no list */
+export function withRecords(text: string, records: readonly object[]): string {
   const document = parseDocument(text, { keepSourceTokens: true });
   const before: unknown = document.toJS() ?? [];
   if (document.errors.length > 0 || !Array.isArray(before)) throw new Error('holds no list');
-  const after = [...before, record];
-  const appended = appendText(text, document, record);
+  const after = [...before, ...records];
+  const appended = appendText(text, document, records);
   if (isDeepStrictEqual(parsed(appended), after)) return appended;
   // A list in brackets, or one with an end mark: written anew, with its comments.
   const list = isSeq(document.contents) ? document.contents : new YAMLSeq();
   list.flow = false;
-  list.items.push(recordNode(record));
+  list.items.push(...records.map(recordNode));
   return Object.assign(document, { contents: list }).toString(STYLE);
 }
 
@@ -27,15 +27,20 @@ function parsed(text: string): unknown {
   return document.errors.length > 0 ? undefined : document.toJS();
 }
 
-/** The record as text below what there is, as far to the right as the others are. */
-function appendText(text: string, document: ReturnType<typeof parseDocument>, record: object) {
+/** The records as text below what there is, as far to the right as the others are. */
+function appendText(
+  text: string,
+  document: ReturnType<typeof parseDocument>,
+  records: readonly object[],
+): string {
   const [first] = isSeq(document.contents) ? document.contents.items : [];
   const at = (first as { range?: [number, number, number] } | undefined)?.range?.[0];
   const line = at === undefined ? '' : text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
   const indent = ' '.repeat(Math.max(0, line.indexOf('-')));
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const added = new Document([recordNode(record)])
-    .toString(STYLE)
+  const added = records
+    .map((record) => new Document([recordNode(record)]).toString(STYLE))
+    .join('\n')
     .replace(/^(?=.)/gm, indent)
     .replaceAll('\n', newline);
   const kept = text === '' || text.endsWith('\n') ? text : `${text}${newline}`;
@@ -55,15 +60,15 @@ function recordNode(record: object) {
 }
 
 /**
- * Adds a record to a file, which is made where there is none. What is interrupted leaves the file
+ * Adds records to a file, which is made where there is none. What is interrupted leaves the file
  * as it was. Where it is a link, what it leads to is written.
  *
  * @param head what a new file begins with
  * @throws the system's error, or one that says what is wrong with the file
  */
-export function appendRecord(path: string, record: object, head = ''): void {
+export function appendRecords(path: string, records: readonly object[], head = ''): void {
   mkdirSync(dirname(path), { recursive: true });
-  writeWhole(path, withRecord(readIfThere(path) ?? head, record), { isLasting: true });
+  writeWhole(path, withRecords(readIfThere(path) ?? head, records), { isLasting: true });
 }
 
 function readIfThere(path: string): string | undefined {

@@ -11,7 +11,7 @@ import { FORMS } from '../pack/values.ts';
 import { clean } from '../terminal/text.ts';
 import { askPassage, askQuotes, showArticle } from './passage.ts';
 import { askPerson, askRelay } from './people.ts';
-import { askChoice, askText, type Prompt } from './prompt.ts';
+import { askChoice, askText, type Prompt, Refused } from './prompt.ts';
 import { askStances } from './stances.ts';
 import {
   askId,
@@ -69,7 +69,8 @@ export async function askStatement(
   const on = record.stances?.[0]?.scenario ?? source.id;
   record.id = await askId(walk, 'Id of the statement', `${lastWord(speaker)}-${on}`);
   walk.added.push({ kind: 'statements', record });
-  refuseProblems(raw, walk.added);
+  const [problem] = problemsWith(raw, walk.added);
+  if (problem) throw new Refused(`${problem}.`);
   return walk.added;
 }
 
@@ -146,8 +147,8 @@ async function askWords({ prompt }: Walk, isQuoted: boolean) {
   return { summary, ...(translation && { translation }), ...(context && { context }) };
 }
 
-/** Nothing is written that the check would refuse. @throws where it does: a mistake of ours */
-function refuseProblems(raw: RawPack, added: readonly NewRecord[]): void {
+/** What a pack would have wrong with new records in it. */
+export function problemsWith(raw: RawPack, added: readonly NewRecord[]): string[] {
   const place = {
     file: 'the new statement',
     problem: (_: readonly PropertyKey[], message: string) => ({
@@ -157,6 +158,5 @@ function refuseProblems(raw: RawPack, added: readonly NewRecord[]): void {
   };
   const records = added.map(({ kind, record }) => ({ kind, value: record, place }));
   const { problems } = checkPack(raw, { records, unreadIds: [], problems: [] });
-  const [problem] = problems.filter(({ warning }) => !warning);
-  if (problem) throw new Error(formatProblem(problem));
+  return problems.filter(({ warning }) => !warning).map(formatProblem);
 }

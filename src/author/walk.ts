@@ -55,9 +55,9 @@ export async function askId(
   return id;
 }
 
-/** A text as an id that nothing else has. */
-function freeId(text: string, ids: ReadonlySet<string>): string {
-  const words = foldText(text.replaceAll('-', ' ')).match(/[a-z0-9]+/g) ?? ['new'];
+/** A text as an id that nothing else has. @param empty what it is where no letter can be in an id */
+export function freeId(text: string, ids: ReadonlySet<string>, empty = 'new'): string {
+  const words = foldText(text.replaceAll('-', ' ')).match(/[a-z0-9]+/g) ?? [empty];
   const id = words.join('-');
   let count = 1;
   while (ids.has(count === 1 ? id : `${id}-${count}`)) count += 1;

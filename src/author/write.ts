@@ -2,24 +2,32 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { RawPack } from '../pack/read.ts';
-import { appendRecord } from './append.ts';
+import { appendRecords } from './append.ts';
 import type { NewRecord } from './walk.ts';
 
 /**
- * Adds records to the files of a pack, in their order: when it is interrupted between two, what is
- * there mentions nothing that is not.
+ * Adds records to the files of a pack, each file once and whole. Sources and people come before
+ * what mentions them: when it is interrupted between two files, nothing mentions what is not there.
  *
  * @param raw the pack as it was read
  * @returns the files written, relative to `dir`, each once
  */
 export function writeRecords(dir: string, raw: RawPack, added: readonly NewRecord[]): string[] {
-  const paths = added.map((one) => {
+  const ordered = ORDER.flatMap((kind) => added.filter((one) => one.kind === kind));
+  const byPath = new Map<string, NewRecord[]>();
+  for (const one of ordered) {
     const path = fileFor(dir, raw, one);
-    appendRecord(path, one.record, schemaLine(dir, path, one.kind));
+    byPath.set(path, [...(byPath.get(path) ?? []), one]);
+  }
+  return [...byPath].map(([path, all]) => {
+    const [{ kind } = { kind: 'statements' as const }] = all;
+    const records = all.map(({ record }) => record);
+    appendRecords(path, records, schemaLine(dir, path, kind));
     return relative(dir, path);
   });
-  return [...new Set(paths)];
 }
+
+const ORDER = ['sources', 'people', 'scenarios', 'statements'] as const;
 
 /** The file with the last record of its kind; for a statement, the last one of its source. */
 function fileFor(dir: string, raw: RawPack, { kind, record }: NewRecord): string {

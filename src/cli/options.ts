@@ -114,6 +114,13 @@ export const OPTIONS = {
     about: 'folder with your own copies of the articles (or RUNGS_SOURCES)',
     completes: 'folders',
   },
+  articles: {
+    flags: '--articles <dir>',
+    about: 'folder with the articles (as --sources; without either, articles/ in the pack)',
+    completes: 'folders',
+  },
+  'dry-run': { flags: '--dry-run', about: 'say what would be written, and write nothing' },
+  schema: { flags: '--schema', about: 'print the JSON Schema of what it takes' },
   help: { flags: '-h, --help', about: 'show help' },
   version: { flags: '-V, --version', about: 'show the version' },
 } as const satisfies Record<string, Option>;
@@ -137,6 +144,9 @@ export type Options = {
   /** One folder, or several as `packFolders` takes them. */
   data?: string;
   sources?: string;
+  articles?: string;
+  dryRun?: boolean;
+  schema?: boolean;
   width?: number;
   color: ColorChoice;
   lang: Language;

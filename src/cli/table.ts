@@ -230,6 +230,23 @@ const TABLE = [
     ],
   },
   {
+    name: 'import',
+    args: '[file]',
+    summary: 'bring statements into a pack from JSON, JSON Lines, CSV or annotations',
+    details: [
+      'Each statement names its article, the words of the speaker (or the first and the last words of the passage), who speaks, and where they stand on which scenario; --schema prints the form, fit to be given to a language model as the form of its answer. Also read: what rungs export json, csv and webannotation write, annotations of Hypothesis, and - for standard input.',
+      'Offsets and hashes are computed. What differs from the article in typography only is made the article’s own, and told. Refused is what does not stand there inside quotation marks, with the nearest passage and what differs; ambiguous what stands there several times, with the places; known what the pack has. Nobody new is made where a near name exists.',
+      'A statement comes in whole or not at all, and is unreviewed until somebody accepts it. The exit code is 1 while anything is refused or ambiguous; the report of --json can be corrected and imported again.',
+    ],
+    options: ['articles', 'dry-run', 'json', 'schema'],
+    completes: ['files'],
+    examples: [
+      { line: 'rungs import drafts.json --data my-pack', about: 'what is in a file' },
+      { line: 'rungs import drafts.csv --dry-run', about: 'what would come of it' },
+      { line: 'rungs import --schema', about: 'the form to write' },
+    ],
+  },
+  {
     name: 'check',
     args: '[dir]',
     summary: 'validate a pack, and say what it holds and what it lacks',

@@ -10,11 +10,12 @@ import { writeRecords } from '../author/write.ts';
 import { CommandError } from '../cli/error.ts';
 import { plural } from '../document/document.ts';
 import { createLibrary } from '../pack/library.ts';
-import { loadPack, packFolders } from '../pack/load.ts';
+import { loadPack } from '../pack/load.ts';
 import { nearestHint } from '../pack/nearest.ts';
 import { type RawPack, readPack } from '../pack/read.ts';
 import { clean } from '../terminal/text.ts';
 import { type Answer, jsonText, proseColumns, type Request } from './command.ts';
+import { cannotWrite, packFolder } from './pack-folder.ts';
 
 const KIND = 'statement';
 const INTERRUPTED = 130;
@@ -23,7 +24,7 @@ const INTERRUPTED = 130;
 export async function runAdd(request: Request): Promise<Answer> {
   const [kind = '', path = ''] = request.args;
   if (kind !== KIND) throw unknownKind(kind);
-  const dir = packFolder(request.options.data);
+  const dir = packFolder(request.options);
   const library = createLibrary(loadPack(dir));
   const raw = readPack(dir);
   const article = readArticle(path);
@@ -48,13 +49,6 @@ function unknownKind(kind: string): CommandError {
   return new CommandError(`cannot add "${kind}"; ${nearestHint(kind, [KIND])}`, 2);
 }
 
-/** The one pack that is added to. */
-function packFolder(data = '.'): string {
-  const [dir = data, ...others] = packFolders(data);
-  if (others.length === 0) return dir;
-  throw new CommandError('several packs are named; a statement is added to one: --data DIR', 2);
-}
-
 function readArticle(path: string): ArticleFile {
   let bytes: Buffer;
   try {
@@ -73,8 +67,7 @@ function tryWrite(dir: string, raw: RawPack, added: readonly NewRecord[]): strin
   try {
     return writeRecords(dir, raw, added);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new CommandError(`cannot write to the pack in ${dir} (${code ?? message})`, 1);
+    throw cannotWrite(dir, error);
   }
 }
 

@@ -30,6 +30,7 @@ export const RUNNERS: Readonly<Record<CommandName, Runner>> = {
   export: async (request) => (await import('./export.ts')).runExport(request),
   init: async (request) => (await import('./init.ts')).runInit(request),
   add: async (request) => (await import('./add.ts')).runAdd(request),
+  import: async (request) => (await import('./import.ts')).runImport(request),
   check: async (request) => (await import('./check.ts')).runCheck(request),
   verify: async (request) => (await import('./verify.ts')).runVerify(request),
   play: async (request) => (await import('./play.ts')).runPlay(request),

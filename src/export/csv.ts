@@ -79,6 +79,7 @@ function row(statement: Statement, stance: Stance | undefined, library: Library)
     holderName: statement.holder && library.person(statement.holder).name,
     relayedBy: relayedBy.join(AND),
     mayBeTranslated: statement.mayBeTranslated && 'true',
+    unreviewed: statement.unreviewed && 'true',
     quotes: quotes.map(({ exact }) => exact).join(' … '),
     scenarioTitle: scenario?.title,
     rung: scenario?.rung,

@@ -93,7 +93,7 @@ const stanceRest = {
   cue: text.optional().describe('The German hedge words the value is read off'),
   why: text.describe('One line that a sceptical reader could check'),
 };
-const stance = z.discriminatedUnion('axis', [
+export const stanceSchema = z.discriminatedUnion('axis', [
   z.strictObject({
     scenario: ref('scenarios'),
     axis: z.literal('normative'),
@@ -144,8 +144,12 @@ export const statementSchema = z.strictObject({
   context: text
     .optional()
     .describe('What "this", "then" or a pronoun in the quote refers to; copied with it'),
-  stances: z.array(stance).default([]),
+  stances: z.array(stanceSchema).default([]),
   keywords,
+  unreviewed: z
+    .literal(true)
+    .optional()
+    .describe('True for what was brought in by a machine and nobody has accepted yet'),
 });
 
 const role = z.strictObject({
@@ -227,6 +231,19 @@ export const sourceSchema = z.strictObject({
     .describe(
       'The quotation marks the source uses: pairs, the opening mark first, with spaces between the pairs; none for a transcript or a post, where all is speech. Left out, they are read off the text',
     ),
+  URL: z
+    .url({ protocol: /^https?$/, error: 'is no address: write it with https://' })
+    .optional()
+    .describe('Where the article can be read'),
+  author: z.array(text).optional().describe('Who wrote it, as the article names them'),
+  accessed: date.optional().describe('When it was read there'),
+  original: z
+    .strictObject({
+      sha256: sha256.describe('SHA-256 of the file as it came'),
+      extractor: text.describe('What made the text of it, with its version'),
+    })
+    .optional()
+    .describe('The web page or document from which the text was taken'),
   note: text.optional(),
   keywords,
 });
@@ -305,7 +322,7 @@ export const RECORD_SCHEMAS = {
 
 export type Span = z.output<typeof span>;
 export type Quote = z.output<typeof quote>;
-export type Stance = z.output<typeof stance>;
+export type Stance = z.output<typeof stanceSchema>;
 export type Statement = z.output<typeof statementSchema>;
 export type Person = z.output<typeof personSchema>;
 export type Role = z.output<typeof role>;

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { appendRecord, withRecord } from '../../src/author/append.ts';
+import { appendRecords, withRecords } from '../../src/author/append.ts';
 
 const RECORD = {
   id: 'new',
@@ -36,7 +36,7 @@ describe('a record is added', () => {
       '# tail',
       '',
     ].join('\n');
-    const after = withRecord(before, RECORD);
+    const after = withRecords(before, [RECORD]);
     expect(after.startsWith(before)).toBe(true);
     expect(parse(after)).toEqual([{ id: 'a', title: 'x' }, { id: 'b', n: 1 }, RECORD]);
   });
@@ -53,7 +53,7 @@ describe('a record is added', () => {
     ['an empty list', '[]\n', []],
     ['a document end mark', '- id: a # c\n...\n', [{ id: 'a' }]],
   ])('to %s', (_, before, records) => {
-    const after = withRecord(before, RECORD);
+    const after = withRecords(before, [RECORD]);
     expect(parse(after)).toEqual([...records, RECORD]);
     for (const [comment] of before.matchAll(/# \w/g)) expect(after).toContain(comment);
   });
@@ -63,14 +63,14 @@ describe('a record is added', () => {
     fc.assert(
       fc.property(text, text, (exact, summary) => {
         const record = { id: 'x', quotes: [{ exact }], summary };
-        expect(parse(withRecord('- id: a\n', record))).toEqual([{ id: 'a' }, record]);
+        expect(parse(withRecords('- id: a\n', [record]))).toEqual([{ id: 'a' }, record]);
       }),
     );
   });
 
   test('not to what is no list', () => {
-    expect(() => withRecord('id: a\n', RECORD)).toThrow('holds no list');
-    expect(() => withRecord('- [', RECORD)).toThrow('holds no list');
+    expect(() => withRecords('id: a\n', [RECORD])).toThrow('holds no list');
+    expect(() => withRecords('- [', [RECORD])).toThrow('holds no list');
   });
 });
 
@@ -82,7 +82,7 @@ describe('the file', () => {
   afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
   test('is made where there is none, with its folder', () => {
-    appendRecord(join(dir, 'a/b.yaml'), { id: 'x' });
+    appendRecords(join(dir, 'a/b.yaml'), [{ id: 'x' }]);
     expect(readFileSync(join(dir, 'a/b.yaml'), 'utf8')).toBe('- id: x\n');
   });
 
@@ -90,7 +90,7 @@ describe('the file', () => {
     const path = join(dir, 'b.yaml');
     writeFileSync(path, '- id: a\n');
     chmodSync(path, 0o640);
-    appendRecord(path, { id: 'x' });
+    appendRecords(path, [{ id: 'x' }]);
     expect(statSync(path).mode & 0o777).toBe(0o640);
     expect(readdirSync(dir)).toEqual(['b.yaml']);
   });
@@ -99,7 +99,7 @@ describe('the file', () => {
     const path = join(dir, 'b.yaml');
     writeFileSync(join(dir, 'real.yaml'), '- id: a\n');
     symlinkSync('real.yaml', path);
-    appendRecord(path, { id: 'x' });
+    appendRecords(path, [{ id: 'x' }]);
     expect(readlinkSync(path)).toBe('real.yaml');
     expect(parse(readFileSync(join(dir, 'real.yaml'), 'utf8'))).toEqual([{ id: 'a' }, { id: 'x' }]);
   });
@@ -107,14 +107,14 @@ describe('the file', () => {
   test('with Windows line ends has no others', () => {
     const path = join(dir, 'b.yaml');
     writeFileSync(path, '- id: a\r\n  t: x\r\n');
-    appendRecord(path, { id: 'x', t: 'y' });
+    appendRecords(path, [{ id: 'x', t: 'y' }]);
     expect(readFileSync(path, 'utf8')).not.toMatch(/[^\r]\n/);
   });
 
   test('stays as it was where the new record cannot be added', () => {
     const path = join(dir, 'b.yaml');
     writeFileSync(path, 'id: a\n');
-    expect(() => appendRecord(path, { id: 'x' })).toThrow();
+    expect(() => appendRecords(path, [{ id: 'x' }])).toThrow();
     expect(readFileSync(path, 'utf8')).toBe('id: a\n');
     expect(readdirSync(dir)).toEqual(['b.yaml']);
   });

@@ -81,7 +81,7 @@ describe('add statement with answers from a pipe', () => {
     [
       'two packs',
       ['add', 'statement', 'README.md', '--data', 'template', '--data', '.'],
-      'a statement is added to one',
+      'one can be changed',
     ],
   ])('%s', (_, args, message) => {
     const { code, err } = rungs(args);

@@ -1,0 +1,125 @@
+/** `rungs import`: statements from a file into a pack. */
+import { readFileSync } from 'node:fs';
+import { draftJsonSchema } from '../author/draft.ts';
+import { type Outcome, placeDrafts } from '../author/place-drafts.ts';
+import type { NearestText } from '../author/place-quote.ts';
+import { type Given, readDrafts, Unreadable } from '../author/read-drafts.ts';
+import { problemsWith } from '../author/statement.ts';
+import type { NewRecord } from '../author/walk.ts';
+import { writeRecords } from '../author/write.ts';
+import { CommandError } from '../cli/error.ts';
+import { plural } from '../document/document.ts';
+import { createLibrary } from '../pack/library.ts';
+import { loadPack } from '../pack/load.ts';
+import { readPack } from '../pack/read.ts';
+import { clean } from '../terminal/text.ts';
+import { type Answer, jsonText, type Request } from './command.ts';
+import { articlesFolder, cannotWrite, changing, packFolder } from './pack-folder.ts';
+
+const STDIN = 0;
+
+/** Brings in all of a file that can come in, and says of the rest why it cannot. */
+export function runImport({ args, options }: Request): Answer {
+  if (options.schema) return { text: jsonText(draftJsonSchema()) };
+  const [file] = args;
+  if (file === undefined) throw new CommandError('import needs a file: rungs import FILE', 2);
+  const dir = packFolder(options);
+  const articles = articlesFolder(options, dir);
+  const given = readGiven(file);
+  const bring = () => {
+    const library = createLibrary(loadPack(dir));
+    const raw = readPack(dir);
+    const { outcomes, added } = placeDrafts(given, library, articles, (records) =>
+      problemsWith(raw, records),
+    );
+    return { outcomes, files: options.dryRun ? [] : write(dir, raw, added) };
+  };
+  const { outcomes, files } = options.dryRun ? bring() : changing(dir, bring);
+  const code = outcomes.some(({ state }) => state === 'refused' || state === 'ambiguous') ? 1 : 0;
+  if (options.json) return { text: jsonText(reportOf(outcomes, files)), code };
+  return { text: reportText(outcomes, { file, dir, files, isDry: options.dryRun === true }), code };
+}
+
+function readGiven(file: string): Given[] {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(
+      readFileSync(file === '-' ? STDIN : file),
+    );
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
+      throw new CommandError(`${file} is no UTF-8 text; convert it first`, 2);
+    }
+    throw new CommandError(`cannot read ${file} (${code})`, 2);
+  }
+  try {
+    return readDrafts(text);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    throw new CommandError(`${file}:${error.line}:${error.column}: ${error.message}`, 2);
+  }
+}
+
+function write(dir: string, raw: ReturnType<typeof readPack>, added: NewRecord[]): string[] {
+  try {
+    return writeRecords(dir, raw, added);
+  } catch (error) {
+    throw cannotWrite(dir, error);
+  }
+}
+
+const STATES = ['added', 'refused', 'ambiguous', 'known'] as const;
+
+function reportOf(outcomes: readonly Outcome[], files: readonly string[]) {
+  const of = (state: Outcome['state']) =>
+    outcomes.filter((one) => one.state === state).map(({ state: _, ...rest }) => rest);
+  const lists = Object.fromEntries(STATES.map((state) => [state, of(state)]));
+  return { ...lists, mended: outcomes.filter(({ mended }) => mended).map(({ id }) => id), files };
+}
+
+type Told = { file: string; dir: string; files: readonly string[]; isDry: boolean };
+
+function reportText(outcomes: readonly Outcome[], { file, dir, files, isDry }: Told): string {
+  const lines = outcomes.flatMap((outcome) => {
+    if (outcome.state === 'added' && !outcome.mended) return [];
+    const at = outcome.line === undefined ? file : `${file}:${outcome.line}`;
+    return [`${at}: ${sentence(outcome)}`, ...details(outcome).map((line) => `  ${line}`)];
+  });
+  const counts = STATES.map((state) => {
+    const count = outcomes.filter((one) => one.state === state).length;
+    return `${count} ${state}`;
+  });
+  const mended = outcomes.filter((one) => one.mended).length;
+  lines.push(`${plural(outcomes.length, 'statement')}: ${counts.join(', ')} (${mended} mended)`);
+  if (isDry) lines.push('Nothing was written.');
+  else if (files.length > 0) {
+    lines.push(`Written: ${files.join(', ')} in ${dir}. They are unreviewed until accepted.`);
+  }
+  return clean(lines.join('\n'));
+}
+
+function sentence({ state, id, problem, mended }: Outcome): string {
+  if (state === 'known') return `known: it is ${id}`;
+  if (state === 'added') return `mended, ${id}: ${mended?.join('; ')}`;
+  return `${state}: ${problem}`;
+}
+
+function details({ nearest, places = [] }: Outcome): string[] {
+  return [
+    ...(nearest ? nearestLines(nearest) : []),
+    ...places.map(({ line, column, text }) => `line ${line}, column ${column}: …${text}…`),
+  ];
+}
+
+/** The passage that comes nearest, and what differs. */
+export function nearestLines({ line, column, text, differences }: NearestText): string[] {
+  const shown = text.replace(/\s+/g, ' ');
+  return [
+    `nearest, line ${line}, column ${column}: “${shown}”`,
+    ...differences.map(
+      ({ given, found }) =>
+        `given ${given ? `“${given}”` : 'nothing'}, there ${found ? `“${found}”` : 'nothing'}`,
+    ),
+  ];
+}
