@@ -7,23 +7,10 @@ import {
   oneLine,
   type Part,
   plainText,
-  type Sign,
   type Table,
   type Words,
 } from '../document/document.ts';
-
-const SIGN_WORDS: Record<Sign, string> = {
-  favours: 'for:',
-  opposes: 'against:',
-  expects: 'yes:',
-  possible: 'maybe:',
-  doubts: 'no:',
-  none: 'none',
-  shared: 'also elsewhere',
-  bullet: '·',
-  ellipsis: '…',
-  marked: '',
-};
+import { inWords } from './signs.ts';
 
 /**
  * Text that stays text in Markdown (CommonMark 0.31 and GitHub's additions), in one line and at its
@@ -41,8 +28,7 @@ export function escapeMarkdown(text: string): string {
     .replace(/^(?:[-+=]|:(?=-))/, '\\$&');
 }
 
-const escaped = (text: Words): string =>
-  escapeMarkdown(plainText(text, (sign) => SIGN_WORDS[sign])).trim();
+const escaped = (text: Words): string => escapeMarkdown(inWords(text));
 
 /** A paragraph, or an item of a list: items that follow each other are one list. */
 type Piece = { text: string; isItem?: true };

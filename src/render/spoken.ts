@@ -1,25 +1,10 @@
 /** Documents as lines for a screen reader: what they mean in words, nothing of how it is drawn. */
-import { type Heading, type Part, plainText, type Sign, type Words } from '../document/document.ts';
+import { type Heading, type Part, plainText, type Words } from '../document/document.ts';
+import { inWords } from './signs.ts';
 import { bestText } from './terminal.ts';
 
-const SIGN_WORDS: Record<Sign, string> = {
-  favours: 'for:',
-  opposes: 'against:',
-  expects: 'yes:',
-  possible: 'maybe:',
-  doubts: 'no:',
-  none: 'none',
-  shared: 'also elsewhere',
-  bullet: '-',
-  ellipsis: '…',
-  marked: '',
-};
-
 /** A text on one line, signs as words. */
-const words = (text: Words): string =>
-  plainText(text, (sign) => SIGN_WORDS[sign])
-    .trim()
-    .replaceAll(/\s+/g, ' ');
+const words = (text: Words): string => inWords(text).replaceAll(/\s+/g, ' ');
 
 const listed = (texts: readonly (string | undefined)[]): string =>
   texts.filter((text) => text !== undefined && text !== '').join(', ');
@@ -72,5 +57,5 @@ function headingLine({ rank, text, lead = '', aside, notes = [], mark }: Heading
   const head = words([lead, text]);
   const counted = rank === 'group' && said.length > 0 ? `${head} (${said.join(', ')})` : head;
   const more = rank === 'group' ? [] : said;
-  return listed([counted, mark && SIGN_WORDS[mark], ...more, aside]);
+  return listed([counted, mark && words({ sign: mark }), ...more, aside]);
 }

@@ -1,0 +1,18 @@
+/** What signs are called where they are not drawn. */
+import { plainText, type Sign, type Words } from '../document/document.ts';
+
+const SIGN_WORDS: Record<Sign, string> = {
+  favours: 'for:',
+  opposes: 'against:',
+  expects: 'yes:',
+  possible: 'maybe:',
+  doubts: 'no:',
+  none: 'none',
+  shared: 'also elsewhere',
+  bullet: '-',
+  ellipsis: '…',
+  marked: '',
+};
+
+/** A text without its meanings, its signs as words. */
+export const inWords = (text: Words): string => plainText(text, (sign) => SIGN_WORDS[sign]).trim();
