@@ -635,3 +635,28 @@ it('keeps every state as it was: update changes nothing in place', () => {
   expect(state).toEqual(copy);
   expect(here(state).place).toMatchObject({ field: { text: 'hafen' } });
 });
+
+describe('what cannot be done', () => {
+  it.each([
+    [['escape'], 'This is where the way began'],
+    [['u'], 'No scenario is marked.'],
+    [['r'], 'Nothing has been searched for yet.'],
+    [['p', 'space'], 'Only scenarios are marked'],
+    [['/', 'up'], 'Nothing has been searched for yet.'],
+    [['/', typed('xqzvw'), 'enter'], 'Nothing to open here.'],
+  ])('says why: %j', (keys, why) => {
+    expect(drive('100x30', keys).screen).toContain(why);
+  });
+
+  it('says nothing where one only cannot move on', () => {
+    expect(drive('100x30', ['G', 'j', 'j']).state.notice).toBeUndefined();
+    expect(drive('80x60', ['?', 'pageup']).state.notice).toBeUndefined();
+  });
+
+  it('stands dim in the palette, with the reason', () => {
+    const d = drive('100x40', [':', typed('column')]);
+    expect(d.screen).toMatch(/Next column +Only in: compare, matrix\./);
+    expect(d.press('enter').screen).toContain('Not possible here: Next column');
+    expect(drive('100x40', ['m', ':', typed('next column')]).screen).not.toContain('Only in');
+  });
+});
