@@ -11,7 +11,7 @@ import { openPack } from './store/open.ts';
 import { mayBeTerminal, ReaderGone, writeAll } from './system/output.ts';
 import { createProgress } from './system/progress.ts';
 import { clean } from './terminal/text.ts';
-import { colorLevel, isAscii, makeTheme } from './terminal/theme.ts';
+import { themeFor } from './terminal/theme.ts';
 
 const STDOUT = 1;
 const STDERR = 2;
@@ -40,7 +40,7 @@ async function main(argv: readonly string[]): Promise<number> {
     options,
     columns,
     isFitted,
-    theme: makeTheme(colorLevel(env, isTerminal, options.color), isAscii(env)),
+    theme: themeFor(env, isTerminal, options.color),
     now: new Date(),
     pack: () => open(options.data),
   };

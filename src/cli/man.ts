@@ -58,7 +58,11 @@ const ENVIRONMENT = [
   ],
   ['RUNGS_SOURCES', 'The folder with your own copies of the articles; --sources wins over it.'],
   ['RUNGS_DEBUG', 'If set, an unexpected error shows where it happened.'],
-  ['NO_COLOR, FORCE_COLOR, CLICOLOR, CLICOLOR_FORCE', 'Colours, as everywhere; --color wins.'],
+  [
+    'NO_COLOR, FORCE_COLOR, CLICOLOR, CLICOLOR_FORCE',
+    'Colours, as everywhere; bold and dim stay without. --color wins.',
+  ],
+  ['COLORFGBG', 'Whether a terminal of 16 colours is light or dark: "0;15", the background last.'],
   ['COLUMNS', 'The width to wrap to; --width wins over it.'],
   ['LC_ALL, LC_CTYPE, LANG', 'C or POSIX: marks and borders are ASCII.'],
 ] as const;

@@ -5,7 +5,7 @@ import { KEYMAP } from '../explorer/keymap.ts';
 import type { World } from '../explorer/state.ts';
 import { type OpenOptions, openExplorer } from '../screen/open.ts';
 import { canCopy } from '../terminal/clipboard.ts';
-import { type ColorChoice, colorLevel, isAscii, makeTheme } from '../terminal/theme.ts';
+import { type ColorChoice, themeFor } from '../terminal/theme.ts';
 import type { StartProgram } from './player.ts';
 
 type Launch = Pick<OpenOptions, 'place' | 'language' | 'screenReader' | 'watcher'> & {
@@ -36,7 +36,7 @@ export function explorerProgram(
         return true;
       },
     });
-    const theme = makeTheme(colorLevel(env, true, color), isAscii(env));
+    const theme = themeFor(env, true, color);
     const explorer = openExplorer(
       { ...parts, keymap: KEYMAP, theme, now, canCopy: canCopy(env) },
       { input: input as never, output: output as never },

@@ -93,7 +93,7 @@ export type Theme = {
   glyph: Glyphs;
   /** Marks and borders are ASCII. */
   isAscii: boolean;
-  /** Without colours nothing can be lit up. */
+  /** Whether anything can be lit up: by a colour, or underlined where colours are refused. */
   isColored: boolean;
   /** Where one is: the selection, the title of the place. */
   accent: Paint;
@@ -114,28 +114,103 @@ export type Theme = {
   cursor: Paint;
 };
 
-/** @param ascii use stand-ins for marks and borders */
-export function makeTheme(level: ColorSupportLevel, ascii = false): Theme {
-  const isColored = level > 0;
+/** What is behind the text, as far as a terminal tells. */
+export type Ground = 'dark' | 'light' | 'unknown';
+
+/** Light or dark by COLORFGBG ("15;0", the background last); the Linux console is black. */
+export function groundOf({ COLORFGBG: colors = '', TERM: term }: Environment): Ground {
+  const background = /;(\d+)$/.exec(colors)?.[1];
+  if (background === undefined) return term === 'linux' ? 'dark' : 'unknown';
+  return ['7', '9', '10', '11', '12', '13', '14', '15'].includes(background) ? 'light' : 'dark';
+}
+
+/** How a theme is made. */
+export type ThemeOptions = {
+  /** Use stand-ins for marks and borders. */
+  ascii?: boolean;
+  /** Without colours, keep bold and dim. */
+  weights?: boolean;
+  ground?: Ground;
+};
+
+/** The theme for a terminal or a pipe, by its environment and the option `--color`. */
+export function themeFor(
+  env: Environment,
+  isTerminal: boolean,
+  choice: ColorChoice = 'auto',
+): Theme {
+  return makeTheme(colorLevel(env, isTerminal, choice), {
+    ascii: isAscii(env),
+    // Who refuses colours has not refused what is bold; a dumb terminal has nothing of either.
+    weights: isTerminal && choice !== 'never' && env.TERM !== 'dumb',
+    ground: groundOf(env),
+  });
+}
+
+/** @param level as `colorLevel` tells */
+export function makeTheme(
+  level: ColorSupportLevel,
+  { ascii = false, weights = false, ground = 'unknown' }: ThemeOptions = {},
+): Theme {
+  const paints = paintsFor(level, weights, ground);
   const glyph = ascii ? GLYPHS.ascii : GLYPHS.unicode;
-  return { glyph, isAscii: ascii, isColored, ...(isColored ? paints(level) : PLAIN) };
+  return { glyph, isAscii: ascii, isColored: paints !== PLAIN, ...paints };
 }
 
 type Paints = Omit<Theme, 'glyph' | 'isAscii' | 'isColored'>;
 
-function paints(level: ColorSupportLevel): Paints {
+function paintsFor(level: ColorSupportLevel, weights: boolean, ground: Ground): Paints {
+  if (level >= 2) return colored(level, PALETTE);
+  if (level === 1) return colored(level, SIXTEEN[ground]);
+  return weights ? weighted() : PLAIN;
+}
+
+/** Colours that mean something, by what they mean; one that is missing is the terminal's own. */
+export type Colors = Partial<Record<'accent' | 'yes' | 'no', number>> & { match: number };
+
+/** Of the 256: each has a contrast of at least 4.5 on black and on white, which few have. */
+export const PALETTE: Colors = { accent: 98, yes: 63, no: 131, match: 221 };
+
+/**
+ * Of the 16: none has 4.5 on black and on white everywhere, so it depends on the ground; where that
+ * is unknown, marks and bold say the same.
+ */
+export const SIXTEEN: Readonly<Record<Ground, Colors>> = {
+  dark: { accent: 13, yes: 6, no: 9, match: 11 },
+  light: { accent: 5, yes: 4, no: 1, match: 11 },
+  unknown: { match: 11 },
+};
+
+function colored(level: ColorSupportLevel, { accent, yes, no, match }: Colors): Paints {
   const chalk = new Chalk({ level });
+  const inColor = (paint: typeof chalk, color: number | undefined) =>
+    color === undefined ? paint : paint.ansi256(color);
   return {
-    accent: chalk.bold.ansi256(134),
+    accent: inColor(chalk.bold, accent),
     strong: chalk.bold,
     dim: chalk.dim,
-    yes: chalk.ansi256(32),
-    no: chalk.ansi256(166),
-    match: chalk.black.bgAnsi256(221),
+    yes: yes === undefined ? asIs : chalk.ansi256(yes),
+    no: no === undefined ? asIs : chalk.ansi256(no),
+    match: chalk.black.bgAnsi256(match),
     ours: chalk.italic,
     key: chalk.bold,
-    warn: chalk.bold.ansi256(166),
+    warn: inColor(chalk.bold, no),
     cursor: chalk.inverse,
+  };
+}
+
+/** Bold, dim and the like, in the terminal's own colours. */
+function weighted(): Paints {
+  const chalk = new Chalk({ level: 1 });
+  return {
+    ...PLAIN,
+    accent: chalk.bold,
+    strong: chalk.bold,
+    dim: chalk.dim,
+    match: chalk.underline,
+    ours: chalk.italic,
+    key: chalk.bold,
+    warn: chalk.bold,
   };
 }
 

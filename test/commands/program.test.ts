@@ -182,6 +182,7 @@ describe('queries', () => {
 
 describe('colour', () => {
   const hasColour = (text: string) => text.includes(`${ESC}[`);
+  const COLOURS = new RegExp(`${ESC}\\[(3[0-8]|4[0-8]|9\\d|10\\d)[;m]`);
 
   test('none in a pipe', () => {
     const { code, out } = shell('rungs list | cat -v');
@@ -190,12 +191,17 @@ describe('colour', () => {
   test.each([
     ['on a terminal', {}, '', true],
     ['with an empty NO_COLOR', { NO_COLOR: '' }, '', true],
-    ['with NO_COLOR', { NO_COLOR: '1' }, '', false],
     ['with TERM=dumb', { TERM: 'dumb' }, '', false],
     ['with --color never', {}, '--color never', false],
     ['with --color always against NO_COLOR', { NO_COLOR: '1' }, '--color always', true],
   ])('%s', (_, env, option, expected) => {
     expect(hasColour(onTerminal(`list ${option}`, env).out)).toBe(expected);
+  });
+  test('none with NO_COLOR, but bold and dim', () => {
+    expect(onTerminal('list').out).toMatch(COLOURS);
+    const { out } = onTerminal('list', { NO_COLOR: '1' });
+    expect(out).toContain(`${ESC}[1m`);
+    expect(out).not.toMatch(COLOURS);
   });
   test.each([[{ FORCE_COLOR: '1' }], [{ CLICOLOR_FORCE: '1' }]])(
     '%j forces it in a pipe',

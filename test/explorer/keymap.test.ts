@@ -110,7 +110,7 @@ describe('the footer', () => {
   });
 
   it('fits in ASCII as well', () => {
-    const ascii = makeWorld(undefined, { theme: makeTheme(2, true) });
+    const ascii = makeWorld(undefined, { theme: makeTheme(2, { ascii: true }) });
     for (const keys of Object.values(WAYS)) {
       const d = drive('40x24', keys, ascii);
       expect(styledWidth(footerOf(d))).toBeLessThanOrEqual(40);

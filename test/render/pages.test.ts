@@ -82,7 +82,7 @@ describe('pages', () => {
 
 describe('every page', () => {
   const all = [...Object.values(PLACES), ...OVERVIEWS];
-  const themes = [makeTheme(0), makeTheme(0, true), makeTheme(3)];
+  const themes = [makeTheme(0), makeTheme(0, { ascii: true }), makeTheme(3)];
   const languages = ['both', 'de', 'en'] as const;
 
   it('has no line wider than it was asked for', () => {
@@ -99,7 +99,7 @@ describe('every page', () => {
   });
 
   it('is told in ASCII where nothing else can be shown, but for the texts themselves', () => {
-    const at = { ...world, theme: makeTheme(0, true) };
+    const at = { ...world, theme: makeTheme(0, { ascii: true }) };
     const texts = JSON.stringify(world.library.data);
     for (const place of all) {
       const other = [...pageText(place, 118, 'both', at)].filter(
