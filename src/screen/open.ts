@@ -70,7 +70,7 @@ export function openExplorer(
     ...beginning
   }: OpenOptions = {},
 ): OpenExplorer {
-  const world = screenReader ? { ...givenWorld, theme: makeTheme(0, true) } : givenWorld;
+  const world = screenReader ? { ...givenWorld, theme: makeTheme(0, { ascii: true }) } : givenWorld;
   const explorer = createExplorer(world);
   const size = () => (screenReader ? SPOKEN_SIZE : sizeOf(output));
   const isOurProcess = output === process.stdout;

@@ -6,7 +6,7 @@ import { SPOKEN_SIZE, spokenScreen } from '../../src/screen/spoken.ts';
 import { makeTheme } from '../../src/terminal/theme.ts';
 import { answered, type Keys, keysOf, makeWorld, typed } from '../support/world.ts';
 
-const world = makeWorld(loadPack('test/fixtures/pack'), { theme: makeTheme(0, true) });
+const world = makeWorld(loadPack('test/fixtures/pack'), { theme: makeTheme(0, { ascii: true }) });
 const explorer = createExplorer(world);
 
 /** What is said after these keys, without the hint at the end. */
