@@ -12,9 +12,9 @@ import { START } from './cursor.ts';
 import { cycled } from './cycled.ts';
 import { EMPTY_FIELD, fieldWith } from './field.ts';
 import type { ActionId } from './keymap.ts';
-import { to, withNotice } from './outcome.ts';
-import type { Outcome, Overlay, Place, State } from './state.ts';
+import type { Overlay, Place, State, Update } from './state.ts';
 import { goBack, goTo, here } from './trail.ts';
+import { to, withNotice } from './updates.ts';
 import * as viewport from './viewport.ts';
 import { comparePlace, whyNotCompared } from './views/compare.ts';
 import { searchPlace } from './views/search.ts';
@@ -23,7 +23,7 @@ import { HOME, VIEWS, viewOf } from './views/table.ts';
 export type Action = {
   /** Why it cannot be done now; absent or undefined: it can. */
   blocked?(context: Context): string | undefined;
-  run(context: Context, key: Key): Outcome;
+  run(context: Context, key: Key): Update;
   /** It acts on what is on the page, and waits while hits are still being looked for. */
   waits?: true;
   /** It waits for nothing. */

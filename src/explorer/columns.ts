@@ -1,6 +1,7 @@
 /** The column cursor of pages that have several columns: compare and matrix. */
-import { to } from './outcome.ts';
+
 import { atHere, here } from './trail.ts';
+import { to } from './updates.ts';
 import type { ViewAction } from './views/view.ts';
 
 type ColumnPlace = { view: 'compare' | 'matrix'; column: number };

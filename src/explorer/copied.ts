@@ -1,10 +1,10 @@
 /** Copying: the text goes to the terminal, and is told, as no terminal says whether it took it. */
 import type { Context } from './context.ts';
-import { to, withNotice } from './outcome.ts';
-import type { Outcome } from './state.ts';
+import type { Update } from './state.ts';
+import { to, withNotice } from './updates.ts';
 
 /** What copying a text leads to. */
-export function copied({ state, world: { canCopy } }: Context, text: string): Outcome {
+export function copied({ state, world: { canCopy } }: Context, text: string): Update {
   const title = canCopy
     ? 'Copied (if the terminal lets programs reach the clipboard):'
     : 'This terminal has no clipboard for programs; the text is:';

@@ -13,11 +13,11 @@ import {
   type KeyContext,
   type KeyTable,
 } from './keymap.ts';
-import { to, withNotice } from './outcome.ts';
 import { paletteEntries } from './overlay.ts';
 import { isTooSmall } from './panes.ts';
-import type { Outcome, State } from './state.ts';
+import type { State, Update } from './state.ts';
 import { atHere, here } from './trail.ts';
+import { to, withNotice } from './updates.ts';
 import { viewOf } from './views/table.ts';
 
 /** Where a key is pressed, the most special context first. */
@@ -143,7 +143,7 @@ function elsewhere(binding: Binding): string {
 }
 
 /** Does an action, or says why it cannot be done. */
-export function act(context: Context, id: ActionId, key: Key): Outcome {
+export function act(context: Context, id: ActionId, key: Key): Update {
   const action = actionOf(context, id);
   const why = whyNot(context, id);
   if (why === undefined && action) return action.run(context, key);

@@ -2,13 +2,13 @@
 import type { Key } from '../terminal/input.ts';
 import type { Context } from './context.ts';
 import { START } from './cursor.ts';
-import { to } from './outcome.ts';
-import type { Outcome, Place } from './state.ts';
+import type { Place, Update } from './state.ts';
 import { changed } from './trail.ts';
+import { to } from './updates.ts';
 import { reveal } from './viewport.ts';
 
 /** Digits add up as long as they make the number of a rung: 1, then 2, goes to rung 12. */
-export function toRung(context: Context, _place: Place, { name: digit }: Key): Outcome {
+export function toRung(context: Context, _place: Place, { name: digit }: Key): Update {
   const { state, world } = context;
   const rungs = world.library.data.scenarios;
   const find = (digits: string) => rungs.find(({ rung }) => String(rung) === digits);

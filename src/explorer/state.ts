@@ -66,7 +66,7 @@ export type Effect =
   | { kind: 'suspend' };
 
 /** What a key, or an answer, leads to. */
-export type Outcome = { state: State; effects: readonly Effect[] };
+export type Update = { state: State; effects: readonly Effect[] };
 
 /** How a session begins: all of it may be absent. */
 export type Beginning = {

@@ -9,7 +9,6 @@ import { act, actionOf, bindingFor, typedLine, whyNot, withoutOverlay } from './
 import { editField, insert } from './field.ts';
 import { type FooterKey, footerKeys } from './footer.ts';
 import type { ActionId } from './keymap.ts';
-import { to } from './outcome.ts';
 import { overlayBlocks } from './overlay.ts';
 import { activeQuery, createPages, type Page, type Pages } from './pages.ts';
 import {
@@ -22,8 +21,9 @@ import {
   panes,
   targetAt,
 } from './panes.ts';
-import type { Outcome, SearchAnswer, State, World } from './state.ts';
+import type { SearchAnswer, State, Update, World } from './state.ts';
 import { atHere } from './trail.ts';
+import { to } from './updates.ts';
 import { type Layout, layOut, type Standing } from './viewport.ts';
 import { viewOf } from './views/table.ts';
 import type { Line } from './views/view.ts';
@@ -35,11 +35,11 @@ export type PaneView = { page: Page; height: number; standing: Standing };
 export type Explorer = {
   pages: Pages;
   /** The state after a key, and what else is to be done. Never throws on any key. */
-  press(state: State, key: Key): Outcome;
+  press(state: State, key: Key): Update;
   /** The first state, and what is to be done for it. */
-  begin(state: State): Outcome;
+  begin(state: State): Update;
   /** The state with the answer to a query that was asked. */
-  found(state: State, answer: SearchAnswer): Outcome;
+  found(state: State, answer: SearchAnswer): Update;
   resize(state: State, size: State['size']): State;
   /** Why an action cannot be done now; undefined where it can. */
   whyNot(state: State, id: ActionId): string | undefined;
@@ -94,7 +94,7 @@ export function createExplorer(world: World): Explorer {
     const height = pageRows(state, page, spot.place);
     return { page, height, standing: standingOn(page.layout, spot.cursor, height) };
   };
-  const press = (state: State, key: Key): Outcome =>
+  const press = (state: State, key: Key): Update =>
     mustWait(contextOf(state), key)
       ? to({ ...state, held: [...(state.held ?? []), key] })
       : asking(pressed(contextOf(state), key));
@@ -105,7 +105,7 @@ export function createExplorer(world: World): Explorer {
     found(state, answer) {
       if (state.asked !== answer.query) return to(state);
       const { asked: _, held = [], ...rest } = state;
-      return held.reduce<Outcome>(
+      return held.reduce<Update>(
         (before, key) => {
           const { state: after, effects } = press(before.state, key);
           return to(after, ...before.effects, ...effects);
@@ -144,7 +144,7 @@ function scrolled(
 }
 
 /** Asks for what the search one came from finds, where that is not known. */
-function asking({ state, effects }: Outcome): Outcome {
+function asking({ state, effects }: Update): Update {
   const query = activeQuery(state);
   if (query === (state.asked ?? state.found?.query ?? '')) return to(state, ...effects);
   return to({ ...state, asked: query }, ...effects, { kind: 'search', query });
@@ -170,7 +170,7 @@ function typed(state: State, key: Key): State | undefined {
   return key.text === undefined ? undefined : line.with(insert(line.field, key.text));
 }
 
-function pressed(context: Context, key: Key): Outcome {
+function pressed(context: Context, key: Key): Update {
   const { notice, ...quiet } = context.state;
   const { keymap } = context.world;
   const after = typed(quiet, key);

@@ -3,8 +3,8 @@ import {
   type Beginning,
   type Effect,
   initialState,
-  type Outcome,
   type State,
+  type Update,
   type World,
 } from '../explorer/state.ts';
 import { createExplorer } from '../explorer/update.ts';
@@ -96,7 +96,7 @@ export function openExplorer(
     take(() => explorer.press(state, key));
   };
   /** Goes to the next state and does what it asks for. */
-  const take = (go: () => Outcome) => {
+  const take = (go: () => Update) => {
     try {
       const { state: next, effects } = go();
       state = next;

@@ -3,9 +3,9 @@ import { KEYMAP } from '../../src/explorer/keymap.ts';
 import {
   type Effect,
   initialState,
-  type Outcome,
   type Place,
   type State,
+  type Update,
   type World,
 } from '../../src/explorer/state.ts';
 import { here } from '../../src/explorer/trail.ts';
@@ -84,9 +84,9 @@ export type Driver = {
   readonly selected: string;
 };
 
-/** What an outcome leads to when its searches are answered at once, as in a small pack. */
-export function answered(outcome: Outcome, explorer: Explorer, world: World): Outcome {
-  return outcome.effects.reduce<Outcome>(
+/** What an update leads to when its searches are answered at once, as in a small pack. */
+export function answered(update: Update, explorer: Explorer, world: World): Update {
+  return update.effects.reduce<Update>(
     ({ state, effects }, effect) => {
       if (effect.kind !== 'search') return { state, effects: [...effects, effect] };
       const { query } = effect;
@@ -94,7 +94,7 @@ export function answered(outcome: Outcome, explorer: Explorer, world: World): Ou
       const after = answered(next, explorer, world);
       return { state: after.state, effects: [...effects, ...after.effects] };
     },
-    { state: outcome.state, effects: [] },
+    { state: update.state, effects: [] },
   );
 }
 
@@ -104,9 +104,9 @@ export function drive(size: string, keys: Keys = [], world = makeWorld()): Drive
   let state = initialState(sizeOf(size));
   const effects: Effect[] = [];
   const send = (key: Key) => {
-    const outcome = answered(explorer.press(state, key), explorer, world);
-    state = outcome.state;
-    effects.push(...outcome.effects);
+    const update = answered(explorer.press(state, key), explorer, world);
+    state = update.state;
+    effects.push(...update.effects);
   };
   const driver: Driver = {
     world,

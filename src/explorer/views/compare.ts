@@ -9,8 +9,8 @@ import { columnActions } from '../columns.ts';
 import type { Context } from '../context.ts';
 import { copied } from '../copied.ts';
 import { decode } from '../encoding.ts';
-import { to } from '../outcome.ts';
 import { atHere, changed, goBack, here } from '../trail.ts';
+import { to } from '../updates.ts';
 import { type View, wordTitle } from './view.ts';
 
 export type ComparePlace = { view: 'compare'; ids: readonly string[]; column: number };

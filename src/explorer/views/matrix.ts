@@ -7,8 +7,8 @@ import { KINDS } from '../../pack/values.ts';
 import { matrixColumns } from '../../render/matrix.ts';
 import { columnActions } from '../columns.ts';
 import { cycled } from '../cycled.ts';
-import { to } from '../outcome.ts';
 import { changed } from '../trail.ts';
+import { to } from '../updates.ts';
 import { type View, wordTitle } from './view.ts';
 
 export type MatrixPlace = { view: 'matrix'; column: number } & MatrixChoice;

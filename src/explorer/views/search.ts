@@ -4,8 +4,8 @@ import { countLabel, searchPage } from '../../document/search.ts';
 import type { SearchResult } from '../../search/engine.ts';
 import { decode, encode } from '../encoding.ts';
 import { EMPTY_FIELD, type Field, fieldWith } from '../field.ts';
-import { to } from '../outcome.ts';
 import { atHere, changed, here } from '../trail.ts';
+import { to } from '../updates.ts';
 import { type View, wordTitle } from './view.ts';
 
 export type SearchPlace = {

@@ -2,8 +2,8 @@
 import { timelinePage } from '../../document/timeline.ts';
 import { TIMELINE_SHOWS, type TimelineShow } from '../../findings/timeline.ts';
 import { cycled } from '../cycled.ts';
-import { to } from '../outcome.ts';
 import { changed } from '../trail.ts';
+import { to } from '../updates.ts';
 import { type View, wordTitle } from './view.ts';
 
 export type TimelinePlace = { view: 'timeline'; show: TimelineShow };

@@ -7,7 +7,7 @@ import type { Key } from '../../terminal/input.ts';
 import type { Context } from '../context.ts';
 import type { Field } from '../field.ts';
 import type { ActionId } from '../keymap.ts';
-import type { Outcome, State } from '../state.ts';
+import type { State, Update } from '../state.ts';
 
 /**
  * `P` is the place it shows, as plain data that makes a way back and an address. `R` is what its
@@ -85,7 +85,7 @@ export type Line = {
 export type ViewAction<P> = {
   /** Why it cannot be done now; absent or undefined: it can. */
   blocked?(context: Context, place: P): string | undefined;
-  run(context: Context, place: P, key: Key): Outcome;
+  run(context: Context, place: P, key: Key): Update;
 };
 
 /** The footer of a page to be read. */
