@@ -58,8 +58,11 @@ export function nearestPassage(
   if (begin === undefined) return undefined;
   const slack = Math.max(3, Math.ceil(given.length / 4));
   const from = Math.max(0, begin - slack);
-  const found = index.words.slice(from, begin + given.length + slack);
-  const pairs = commonWords(given, found);
+  const window = index.words.slice(from, begin + given.length + slack);
+  // The passage ends as early as it can, and then begins as late as it can.
+  const [, lastShared = -1] = commonWords(given, window).at(-1) ?? [];
+  const found = window.slice(0, lastShared + 1 + slack);
+  const pairs = commonBackwards(given, window.slice(0, lastShared + 1));
   const [first, last] = [pairs[0], pairs.at(-1)];
   if (!first || !last || pairs.length / given.length < LEAST_SHARE) return undefined;
   // Words before the first that is the same stand in the place of as many others.
@@ -100,6 +103,13 @@ function likeliestBegin(given: readonly Word[], { places }: WordPlaces): number 
     if (count > most || (count === most && best !== undefined && begin < best)) best = begin;
   }
   return best;
+}
+
+/** As `commonWords`, each word as far behind as it can be. */
+function commonBackwards(a: readonly Word[], b: readonly Word[]): [number, number][] {
+  return commonWords(a.toReversed(), b.toReversed())
+    .map(([i, j]): [number, number] => [a.length - 1 - i, b.length - 1 - j])
+    .reverse();
 }
 
 /** The longest common subsequence of two lists of words, as pairs of indexes. */

@@ -21,7 +21,7 @@ import { type Given, NO_REASON } from './read-drafts.ts';
 import { freeId, type NewRecord, takenIds, type Written } from './walk.ts';
 
 /** What became of a draft. */
-export type Outcome = {
+export type DraftOutcome = {
   state: 'added' | 'refused' | 'ambiguous' | 'known';
   /** Where it stands in the file that it came from, counted from 1. */
   line?: number;
@@ -39,7 +39,9 @@ export type Outcome = {
 
 /** A draft cannot come in; the rest of the outcome. */
 class NotPlaceable extends Error {
-  constructor(readonly outcome: Pick<Outcome, 'state' | 'problem' | 'nearest' | 'places' | 'id'>) {
+  constructor(
+    readonly outcome: Pick<DraftOutcome, 'state' | 'problem' | 'nearest' | 'places' | 'id'>,
+  ) {
     super(outcome.problem);
   }
 }
@@ -60,7 +62,7 @@ export function placeDrafts(
   library: Library,
   dir: string,
   problemsWith: (added: readonly NewRecord[]) => string[],
-): { outcomes: Outcome[]; added: NewRecord[] } {
+): { outcomes: DraftOutcome[]; added: NewRecord[] } {
   const barred = new Map<number, string>();
   for (;;) {
     const placed = placeAll(all, openDesk(library, dir), barred);
@@ -82,8 +84,8 @@ function placeAll(
   all: readonly Given[],
   desk: Desk,
   barred: ReadonlyMap<number, string>,
-): { outcomes: Outcome[]; added: NewRecord[] } {
-  const outcomes = all.map(({ line, ...given }, index): Outcome => {
+): { outcomes: DraftOutcome[]; added: NewRecord[] } {
+  const outcomes = all.map(({ line, ...given }, index): DraftOutcome => {
     const at = line === undefined ? {} : { line };
     try {
       const problem = barred.get(index);

@@ -84,6 +84,12 @@ async function askSource(walk: Walk, file: string, bytes: Buffer, text: string):
     prompt.say(`This is the source "${known.id}" of the pack.`);
     return known;
   }
+  const changed = library.data.sources.find((source) => source.file === file);
+  if (changed) {
+    throw new Refused(
+      `${clean(file)} is the source "${changed.id}" of the pack, and has changed since it was read; rungs verify --fix finds its passages again.`,
+    );
+  }
   prompt.say(`The pack does not know ${clean(file)} yet. What does the article say of itself?`);
   const shape = sourceSchema.shape;
   const optional = (question: string, schema: Check) =>

@@ -119,6 +119,11 @@ export const OPTIONS = {
     about: 'folder with the articles (as --sources; without either, articles/ in the pack)',
     completes: 'folders',
   },
+  fix: {
+    flags: '--fix',
+    about:
+      'in articles that were corrected, find all passages again and rewrite offsets and hashes',
+  },
   'dry-run': { flags: '--dry-run', about: 'say what would be written, and write nothing' },
   schema: { flags: '--schema', about: 'print the JSON Schema of what it takes' },
   help: { flags: '-h, --help', about: 'show help' },
@@ -145,6 +150,7 @@ export type Options = {
   data?: string;
   sources?: string;
   articles?: string;
+  fix?: boolean;
   dryRun?: boolean;
   schema?: boolean;
   width?: number;

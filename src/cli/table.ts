@@ -266,10 +266,14 @@ const TABLE = [
     args: '',
     summary: 'check every quote word for word against your own copies of the articles',
     details: [
-      'The articles are not shipped. Each source must be the file it was read from, and each quote stand there, within quotation marks, at the place the pack says.',
+      'The articles are not shipped. Each source must be the file it was read from, and each quote stand there, within quotation marks, at the place the pack says. A quote fails, too, that begins or ends inside a word, holds a mark without its partner, or stands between marks that cannot be told apart.',
+      'Where an article was corrected, --fix finds every passage again by its words and its hash, and rewrites the offsets and hashes in the files of the pack; comments and layout stay. What has no single sure place is left as it is, and listed with what comes nearest; the exit code is 1 then.',
     ],
-    options: ['json'],
-    examples: [{ line: 'rungs verify --sources articles', about: 'the articles in a folder' }],
+    options: ['fix', 'articles', 'dry-run', 'json'],
+    examples: [
+      { line: 'rungs verify --sources articles', about: 'the articles in a folder' },
+      { line: 'rungs verify --fix --data my-pack', about: 'after an article was corrected' },
+    ],
   },
   {
     name: 'play',

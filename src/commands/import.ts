@@ -1,8 +1,7 @@
 /** `rungs import`: statements from a file into a pack. */
 import { readFileSync } from 'node:fs';
 import { draftJsonSchema } from '../author/draft.ts';
-import { type Outcome, placeDrafts } from '../author/place-drafts.ts';
-import type { NearestText } from '../author/place-quote.ts';
+import { type DraftOutcome, placeDrafts } from '../author/place-drafts.ts';
 import { type Given, readDrafts, Unreadable } from '../author/read-drafts.ts';
 import { problemsWith } from '../author/statement.ts';
 import type { NewRecord } from '../author/walk.ts';
@@ -14,6 +13,7 @@ import { loadPack } from '../pack/load.ts';
 import { readPack } from '../pack/read.ts';
 import { clean } from '../terminal/text.ts';
 import { type Answer, jsonText, type Request } from './command.ts';
+import { nearestLines } from './nearest-text.ts';
 import { articlesFolder, cannotWrite, changing, packFolder } from './pack-folder.ts';
 
 const STDIN = 0;
@@ -71,8 +71,8 @@ function write(dir: string, raw: ReturnType<typeof readPack>, added: NewRecord[]
 
 const STATES = ['added', 'refused', 'ambiguous', 'known'] as const;
 
-function reportOf(outcomes: readonly Outcome[], files: readonly string[]) {
-  const of = (state: Outcome['state']) =>
+function reportOf(outcomes: readonly DraftOutcome[], files: readonly string[]) {
+  const of = (state: DraftOutcome['state']) =>
     outcomes.filter((one) => one.state === state).map(({ state: _, ...rest }) => rest);
   const lists = Object.fromEntries(STATES.map((state) => [state, of(state)]));
   return { ...lists, mended: outcomes.filter(({ mended }) => mended).map(({ id }) => id), files };
@@ -80,7 +80,7 @@ function reportOf(outcomes: readonly Outcome[], files: readonly string[]) {
 
 type Told = { file: string; dir: string; files: readonly string[]; isDry: boolean };
 
-function reportText(outcomes: readonly Outcome[], { file, dir, files, isDry }: Told): string {
+function reportText(outcomes: readonly DraftOutcome[], { file, dir, files, isDry }: Told): string {
   const lines = outcomes.flatMap((outcome) => {
     if (outcome.state === 'added' && !outcome.mended) return [];
     const at = outcome.line === undefined ? file : `${file}:${outcome.line}`;
@@ -99,27 +99,15 @@ function reportText(outcomes: readonly Outcome[], { file, dir, files, isDry }: T
   return clean(lines.join('\n'));
 }
 
-function sentence({ state, id, problem, mended }: Outcome): string {
+function sentence({ state, id, problem, mended }: DraftOutcome): string {
   if (state === 'known') return `known: it is ${id}`;
   if (state === 'added') return `mended, ${id}: ${mended?.join('; ')}`;
   return `${state}: ${problem}`;
 }
 
-function details({ nearest, places = [] }: Outcome): string[] {
+function details({ nearest, places = [] }: DraftOutcome): string[] {
   return [
     ...(nearest ? nearestLines(nearest) : []),
     ...places.map(({ line, column, text }) => `line ${line}, column ${column}: …${text}…`),
-  ];
-}
-
-/** The passage that comes nearest, and what differs. */
-export function nearestLines({ line, column, text, differences }: NearestText): string[] {
-  const shown = text.replace(/\s+/g, ' ');
-  return [
-    `nearest, line ${line}, column ${column}: “${shown}”`,
-    ...differences.map(
-      ({ given, found }) =>
-        `given ${given ? `“${given}”` : 'nothing'}, there ${found ? `“${found}”` : 'nothing'}`,
-    ),
   ];
 }

@@ -32,7 +32,10 @@ export const RUNNERS: Readonly<Record<CommandName, Runner>> = {
   add: async (request) => (await import('./add.ts')).runAdd(request),
   import: async (request) => (await import('./import.ts')).runImport(request),
   check: async (request) => (await import('./check.ts')).runCheck(request),
-  verify: async (request) => (await import('./verify.ts')).runVerify(request),
+  verify: async (request) =>
+    request.options.fix
+      ? (await import('./verify-fix.ts')).runFix(request)
+      : (await import('./verify.ts')).runVerify(request),
   play: async (request) => (await import('./play.ts')).runPlay(request),
   completion: runCompletion,
   help: runHelp,

@@ -9,7 +9,7 @@ import { type Answer, jsonText, lookOf, proseColumns, type Request } from './com
 
 /** Holds every quote of the pack against the reader's own copies of the articles. */
 export async function runVerify(request: Request): Promise<Answer> {
-  const { sources: dir, json } = request.options;
+  const { articles, sources: dir = articles, json } = request.options;
   if (dir === undefined) {
     throw new CommandError('verify needs your copies of the articles: --sources DIR', 2);
   }
@@ -21,7 +21,8 @@ export async function runVerify(request: Request): Promise<Answer> {
   return { text: partRows(parts, proseColumns(request), lookOf(request)).join('\n'), code };
 }
 
-function tryVerify(dir: string, run: () => Verification): Verification {
+/** @throws CommandError where the folder cannot be read */
+export function tryVerify(dir: string, run: () => Verification): Verification {
   try {
     return run();
   } catch (error) {
@@ -31,7 +32,8 @@ function tryVerify(dir: string, run: () => Verification): Verification {
   }
 }
 
-function counts({ sources, records, failures, unchecked }: Verification) {
+/** How much was checked, and how much of it failed. */
+export function counts({ sources, records, failures, unchecked }: Verification) {
   const quotes = records.flatMap((record) => record.quotes);
   return {
     checked: { sources: sources.length, records: records.length, quotes: quotes.length },

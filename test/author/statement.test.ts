@@ -94,6 +94,12 @@ const KNOWN = [
   'beispiel-again',
 ];
 
+test('an article of the pack that has changed makes no second source', async () => {
+  const path = join(dir, ARTICLE);
+  writeFileSync(path, `Corrected.\n${readFileSync(path, 'utf8')}`);
+  await expect(walk(KNOWN)).rejects.toThrow('rungs verify --fix finds its passages again');
+});
+
 describe('a statement in an article that the pack knows', () => {
   test('holds what was answered, its offsets and hash computed', async () => {
     const { added, left } = await walk(KNOWN);
