@@ -88,7 +88,7 @@ export function width(text: string): number {
 
 /** Styled text without its styles (SGR sequences). */
 export function withoutStyles(styled: string): string {
-  return styled.replace(/\u001B\[[\d;]*m/g, '');
+  return styled.includes('\u001B') ? styled.replace(/\u001B\[[\d;]*m/g, '') : styled;
 }
 
 /** Width in terminal cells of text that chalk has styled. */
