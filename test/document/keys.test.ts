@@ -9,12 +9,16 @@ import { matrixPage, peoplePage } from '../../src/document/matrix.ts';
 import { relationsPage } from '../../src/document/relations.ts';
 import { timelinePage } from '../../src/document/timeline.ts';
 import { MATRIX_ROWS, MATRIX_SORTS } from '../../src/findings/matrix.ts';
+import { createLibrary } from '../../src/pack/library.ts';
+import { loadPack } from '../../src/pack/load.ts';
 import { NAMED_KINDS } from '../../src/pack/naming.ts';
 import { compareLayout } from '../../src/render/columns.ts';
 import { makeWorld, NOW } from '../support/world.ts';
 
 const { library } = makeWorld();
 const telling: Telling = { library, language: 'both', now: NOW };
+/** Here somebody says on one scenario both what should be and what will be. */
+const other = createLibrary(loadPack('test/fixtures/pack'));
 const columns = { first: 0, fit: 5, focus: 1 };
 const scenarios = library.data.scenarios.slice(0, 3);
 
@@ -39,10 +43,15 @@ const pages = {
     ]),
   ),
   ...Object.fromEntries(
-    NAMED_KINDS.flatMap((kind) =>
-      KINDS_OF_RECORD[kind]
-        .ids(library)
-        .map((id) => [`${kind} ${id}`, KINDS_OF_RECORD[kind].page(id, telling)]),
+    [library, other].flatMap((from) =>
+      NAMED_KINDS.flatMap((kind) =>
+        KINDS_OF_RECORD[kind]
+          .ids(from)
+          .map((id) => [
+            `${kind} ${id}`,
+            KINDS_OF_RECORD[kind].page(id, { ...telling, library: from }),
+          ]),
+      ),
     ),
   ),
 };
