@@ -75,6 +75,7 @@ export const OPTIONS = {
   },
   json: { flags: '--json', about: 'print JSON with the field names of the YAML' },
   format: { flags: '--format <form>', about: 'print in this form' },
+  short: { flags: '--short', about: 'one line a hit, whole, to read aloud or to paste' },
   size: {
     flags: '--size <size>',
     about: 'columns and rows, such as 120x40, whatever the tape says',
@@ -161,6 +162,7 @@ export type Options = {
   json?: boolean;
   format?: string;
   limit?: number;
+  short?: boolean;
   rows?: MatrixRows;
   sort?: MatrixSort;
   kind?: Person['kind'];

@@ -1,18 +1,22 @@
 /** `rungs search`: the best hits of a query. */
 import { CommandError } from '../cli/error.ts';
-import { aside, prose } from '../document/document.ts';
-import { KINDS_OF_RECORD, recordItem, recordJson } from '../document/kinds.ts';
-import { resultNotes } from '../document/search.ts';
+import { chipLabel, firstAnswer, nobodyNotes, otherAnswer, shortLine } from '../document/answer.ts';
+import { aside, type Part, prose } from '../document/document.ts';
+import { recordItem, recordJson } from '../document/kinds.ts';
+import { nearestNote, resultNotes } from '../document/search.ts';
 import { createLibrary, type Library } from '../pack/library.ts';
-import { type Named, resolve } from '../pack/naming.ts';
+import type { Named } from '../pack/naming.ts';
 import { markdownParts } from '../render/markdown.ts';
 import { partRows } from '../render/terminal.ts';
-import { createSearch, type Hit, type Search, type SearchResult } from '../search/engine.ts';
-import { STOP_WORDS } from '../search/stop-words.ts';
+import { createSearch, type Hit, type SearchResult } from '../search/engine.ts';
 import { type Answer, jsonText, lookOf, proseColumns, type Request, tellingOf } from './command.ts';
 
-/** Hits shown to a person who did not say how many: the best is still in sight. */
-const SHOWN = 5;
+/** Lines of an answer to somebody who did not say how many: all of it is in sight. */
+const LINES = 12;
+/** So many other hits are shown at least. */
+const LEAST_OTHERS = 2;
+/** Hits in one line each, read aloud or pasted, where nobody said how many. */
+const SHORT_HITS = 5;
 
 /** Searches the pack; the words are one query, as if typed into the explorer's search line. */
 export async function runSearch(request: Request): Promise<Answer> {
@@ -22,43 +26,25 @@ export async function runSearch(request: Request): Promise<Answer> {
   const pack = await request.pack();
   const library = createLibrary(pack.data);
   const search = createSearch(pack);
-  const limit = options.limit ?? (options.json ? pack.records.length : SHOWN);
+  const limit = options.limit ?? (options.json ? pack.records.length : LINES);
   const result = search.find(query, { limit });
   const wrong = result.problems.find(({ about }) => about === 'key');
   if (wrong) throw new CommandError(wrong.message, 2);
-  if (result.hits.length === 0) return nothing(result, query, search, library, request);
+  if (result.hits.length === 0) return nothing(result, query, request);
   if (options.json) return { text: jsonText(hitsJson(result, library)) };
   if (options.format === 'markdown') return { text: markdown(result, library, request) };
+  if (options.short) return { text: short(result, library, request) };
   return { text: text(result, library, request) };
 }
 
 function nothing(
-  { problems }: SearchResult,
+  { problems, nearest = [] }: SearchResult,
   query: string,
-  search: Search,
-  library: Library,
-  { options }: Request,
+  request: Request,
 ): Answer {
   const note =
-    problems[0]?.message ?? `nothing found: ${shortened(query)}; ${hint(query, search, library)}`;
-  return { text: options.json ? '[]' : '', note, code: 1 };
-}
-
-/** Words of a query that is longer are not tried alone. */
-const FEW_WORDS = 6;
-
-/** The nearest things that exist: names like the query, or those of its words that find something. */
-function hint(query: string, search: Search, library: Library): string {
-  const named = resolve(query, library);
-  const names = 'nearest' in named ? named.nearest : [];
-  const words = query.split(/\s+/).filter((word) => word !== '' && !STOP_WORDS.has(word));
-  const alone = words.length < 2 || words.length > FEW_WORDS ? [] : words;
-  const counts = alone.flatMap((word) => {
-    const { total, how } = search.find(word, { limit: 1 });
-    return how === 'exact' ? [`${word} (${total})`] : [];
-  });
-  const near = [...names, ...counts];
-  return near.length > 0 ? `nearest: ${near.join(', ')}` : 'try fewer or other words';
+    problems[0]?.message ?? `nothing found: ${shortened(query)}; ${nearestNote(nearest)}`;
+  return { text: request.options.json ? '[]' : '', note, code: 1 };
 }
 
 const shortened = (query: string): string =>
@@ -66,10 +52,18 @@ const shortened = (query: string): string =>
 
 const namedOf = ({ type, id }: Hit): Named => ({ kind: type, id });
 
-function hitsJson({ hits, how, similar }: SearchResult, library: Library): unknown[] {
-  return hits.map((hit) => ({
+function hitsJson(result: SearchResult, library: Library): unknown[] {
+  const { hits, how, similar, reading, answering } = result;
+  return hits.map((hit, place) => ({
     ...recordJson(namedOf(hit), library),
-    matched: { how, similar },
+    matched: {
+      how,
+      similar,
+      ...(reading && {
+        readAs: reading.chips.map(chipLabel),
+        isAnswer: place < (answering ?? 0),
+      }),
+    },
   }));
 }
 
@@ -77,17 +71,36 @@ function markdown({ hits }: SearchResult, library: Library, { options }: Request
   return markdownParts(hits.map((hit) => recordItem(namedOf(hit), library, options.lang)));
 }
 
-function text(result: SearchResult, library: Library, request: Request): string {
-  const look = lookOf(request, result.terms);
-  const { theme } = look;
+/** A line a hit, whole: those that answer the question, or that nobody does and who comes nearest. */
+function short(result: SearchResult, library: Library, request: Request): string {
+  const { reading, hits, answering = 0 } = result;
   const telling = tellingOf(request, library);
-  const answers = result.hits.map((hit) => {
-    const more = prose(aside(`rungs show ${hit.id}`));
-    const parts = [...KINDS_OF_RECORD[hit.type].answer(hit.id, telling), more];
-    return partRows(parts, proseColumns(request), look).join('\n');
-  });
-  const notes = resultNotes(result).map((note) => theme.warn(note));
-  const left = result.total - result.hits.length;
-  const rest = left > 0 ? [theme.dim(`${left} more: --limit ${result.total}`)] : [];
-  return [...notes, ...answers, ...rest].join('\n\n');
+  const most = request.options.limit ?? (answering || SHORT_HITS);
+  const lines = hits
+    .slice(0, Math.min(most, request.options.limit ?? SHORT_HITS))
+    .map((hit) => shortLine(hit, reading, telling));
+  return [...nobodyNotes(result, library), ...lines].join('\n');
+}
+
+/** The answer in a few lines, then what else there is, one line each. */
+function text(result: SearchResult, library: Library, request: Request): string {
+  const { hits, total, reading } = result;
+  const telling = tellingOf(request, library);
+  const columns = request.isFitted ? proseColumns(request) : Number.MAX_SAFE_INTEGER;
+  const look = lookOf(request, result.terms);
+  const rowsOf = (parts: readonly Part[]) => partRows(parts, columns, look);
+  const [first, ...others] = hits as [Hit, ...Hit[]];
+  const notes = rowsOf(resultNotes(result, library).map((note) => prose(aside(note))));
+  const answer = rowsOf(firstAnswer(first, reading, telling));
+  const used = notes.length + answer.length + 3;
+  const most = request.options.limit ?? Math.max(LEAST_OTHERS, LINES - used) + 1;
+  const rest = others
+    .slice(0, most - 1)
+    .flatMap((hit) => rowsOf([otherAnswer(hit, reading, telling)]));
+  const left = total - Math.min(hits.length, most);
+  const more = left > 0 ? rowsOf([prose(aside(`${left} more: --limit ${total}`))]) : [];
+  return [notes, answer, [...rest, ...more]]
+    .filter((rows) => rows.length > 0)
+    .map((rows) => rows.join('\n'))
+    .join('\n\n');
 }

@@ -72,6 +72,18 @@ const STANCE_WORDS: Record<Stance['value'], string> = {
   none: 'takes no position',
 };
 
+/** What somebody does who takes a stance: "is against it". */
+export const STANCE_VERBS: Record<Stance['value'], string> = {
+  favours: 'is for it',
+  opposes: 'is against it',
+  certain: 'says it will happen',
+  likely: 'thinks it likely',
+  possible: 'thinks it possible',
+  unlikely: 'thinks it unlikely',
+  excluded: 'rules it out',
+  none: 'takes no position',
+};
+
 /** "should it? favours it", "will it? thinks it unlikely", "takes no position". */
 export function stanceLabel({ axis, value }: Stance): string {
   if (axis === 'none' || value === 'none') return STANCE_WORDS.none;

@@ -1,6 +1,8 @@
 /** The results of a search, and what an empty search line offers. */
+import type { Library } from '../pack/library.ts';
 import type { Hit, SearchResult } from '../search/engine.ts';
 import { FILTERS } from '../search/query.ts';
+import { nearNote, nobodyNotes, readingNote } from './answer.ts';
 import {
   aside,
   type Block,
@@ -24,7 +26,9 @@ export function searchPage(
   searches: readonly string[],
   telling: Telling,
 ): Blocks {
-  const notes = resultNotes(result).map((text) => prose({ means: 'warning', text }));
+  const notes = resultNotes(result, telling.library).map((text) =>
+    prose({ means: 'warning', text }),
+  );
   const head = notes.length > 0 ? [block('notes', ...notes, SPACE)] : [];
   if (result.how === 'all' && result.hits.length === 0) return [...head, ...offers(searches)];
   return [
@@ -37,12 +41,15 @@ export function searchPage(
   ];
 }
 
-/** What has to be said about a result: how it was found, what is wrong with the query. */
-export function resultNotes({ how, similar, problems, hits }: SearchResult): string[] {
+/** What has to be said about a result: how it was read and found, what is wrong with the query. */
+export function resultNotes(result: SearchResult, library: Library): string[] {
+  const { how, similar, problems, hits, nearest = [] } = result;
   const notes = problems.map(({ message }) => message);
-  if (how === 'none' && problems.length === 0) {
-    notes.push('Nothing found. Fewer or other words may help; names are found in any spelling.');
-  }
+  const read = readingNote(result);
+  if (read !== undefined) notes.push(read);
+  notes.push(...nobodyNotes(result, library), ...nearNote(result, library));
+  if (how === 'none' && problems.length === 0)
+    notes.push(`Nothing found; ${nearestNote(nearest)}.`);
   if (how === 'similar' && hits.length > 0) {
     const words = similar.map(({ asked, used }) => `${asked}: ${used.slice(0, 3).join(', ')}`);
     notes.push(`Nothing exact; similar: ${words.join('; ')}`);
@@ -50,6 +57,10 @@ export function resultNotes({ how, similar, problems, hits }: SearchResult): str
   if (how === 'partial' && hits.length > 0) notes.push('Nothing has all of it; these have most:');
   return notes;
 }
+
+/** What is nearest to a query that finds nothing. */
+export const nearestNote = (nearest: readonly string[]): string =>
+  nearest.length > 0 ? `nearest: ${nearest.join(', ')}` : 'try fewer or other words';
 
 /** How many there are, in words. */
 export function countLabel({ total, hits, how }: SearchResult): string {

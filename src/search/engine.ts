@@ -13,7 +13,7 @@ import { type FoldedNames, foldNames, synonymsIn } from './names.ts';
 import { ask, type How, narrow, type Scope, type Similar } from './passes.ts';
 import type { Choices, Clause, FilterClause, Problem, Query } from './query.ts';
 import { parseQuery } from './query.ts';
-import { type ReadAs, understand } from './reading.ts';
+import { type ReadAs, readAs, understand } from './reading.ts';
 import type { SearchRecord } from './records.ts';
 import { atOnce, RECORDS_AT_ONCE, type Step, soonOrInSlices } from './steps.ts';
 import { STOP_WORDS } from './stop-words.ts';
@@ -157,7 +157,7 @@ export function createSearch(pack: Searchable): Search {
       ...none,
       ...found,
       ...(isNear && { how: 'near', similar: narrowed.near }),
-      ...(asked && question && { reading: { chips: question.chips } }),
+      ...(asked && question && { reading: readAs(question) }),
       hits,
       total: ranked.total,
     };

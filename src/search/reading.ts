@@ -32,7 +32,26 @@ export type Chip = {
   without: string;
 };
 /** How a question was read. */
-export type ReadAs = { chips: Chip[] };
+export type ReadAs = {
+  chips: Chip[];
+  side?: SideAsked;
+  /** Whether it asks for grounds, and whether for those against it. */
+  why?: 'for' | 'against';
+  /** The ids of what it asks about, best first. */
+  scenarios: readonly string[];
+  people: readonly string[];
+};
+
+/** What is told of how a question was read. */
+export function readAs({ chips, side, asked, isNegated, scenarios, people }: Understood): ReadAs {
+  return {
+    chips,
+    ...(side && { side }),
+    ...(asked.has('why') && { why: isNegated ? 'against' : 'for' }),
+    scenarios,
+    people: people.map(({ id }) => id),
+  };
+}
 
 /** A question with what its words name in a pack. */
 export type Understood = {
@@ -245,7 +264,7 @@ const MAIN = LEVELS.indexOf('main');
 /** So much of what is asked must be in a scenario's names for it to be meant. */
 const LEAST_MEANT = 0.5;
 /** Scenarios as good as this beside the best one are meant as well. */
-const AS_GOOD = 0.93;
+const AS_GOOD = 0.96;
 
 /** The scenarios that words name by titles, keywords, actors and propositions; best first. */
 export function* scenariosOf(

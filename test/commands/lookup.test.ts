@@ -26,7 +26,7 @@ describe('search', () => {
   test('a hit has all that a chat needs: words, translation, who, role, outlet, date', async () => {
     const text = await textOf(runSearch, ['winter', 'söderström'], { limit: 1 });
     expect(text).toContain('«Die Fähre muss auch im Winter fahren»');
-    expect(text).toContain('“The ferry has to run in winter as well” · our translation');
+    expect(text).toContain('“The ferry has to run in winter as well” (our translation)');
     expect(text).toContain('Söderström');
     expect(text).toContain('Seeblick, 22 Oct 2024');
     expect(text).toContain('should it? favours it');

@@ -187,7 +187,7 @@ describe('search', () => {
 
   it('says that nothing is found, and keeps Enter from doing anything', () => {
     const d = drive('80x24', ['/', typed('xqzvw')]);
-    expect(d.screen).toContain('Nothing found.');
+    expect(d.screen).toContain('Nothing found;');
     const { place } = d;
     expect(d.press('enter').place).toEqual(place);
   });

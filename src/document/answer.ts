@@ -1,0 +1,263 @@
+/** The answer to a question: first who, which side and the words, then what else there is on it. */
+import { type Library, sideOf } from '../pack/library.ts';
+import type { Stance, Statement } from '../pack/schema.ts';
+import type { Hit, SearchResult } from '../search/engine.ts';
+import { highlight } from '../search/highlight.ts';
+import { type ReadAs, SIDE_STANCES, type SideAsked } from '../search/reading.ts';
+import { dateLabel } from './dates.ts';
+import {
+  aside,
+  oneLine,
+  ours,
+  type Part,
+  plainText,
+  plural,
+  prose,
+  quoted,
+  sideSign,
+  strong,
+  type Telling,
+  type Words,
+} from './document.ts';
+import { amountLabel, figureOrigin } from './figure.ts';
+import { KINDS_OF_RECORD } from './kinds.ts';
+import {
+  outletLabel,
+  roleLabel,
+  STANCE_VERBS,
+  shownQuotes,
+  sourceLabel,
+  stanceLabel,
+} from './labels.ts';
+import { OUR_TRANSLATION, OUR_WORDS, speakerLine } from './statement.ts';
+
+const NOBODY: Record<SideAsked, string> = {
+  for: 'is for it',
+  against: 'is against it',
+  expects: 'expects it',
+  possible: 'thinks it possible',
+  doubts: 'doubts it',
+};
+
+/** "read as: against · NATO ground troops"; nothing for words that are no question. */
+export function readingNote({ reading }: Pick<SearchResult, 'reading'>): string | undefined {
+  if (!reading || reading.chips.length === 0) return undefined;
+  return `read as: ${reading.chips.map(chipLabel).join(' · ')}`;
+}
+
+/** A chip in words. */
+export function chipLabel({ about, label }: ReadAs['chips'][number]): string {
+  if (about !== 'date') return label;
+  const [first = '', last] = label.split('..');
+  return dateLabel(last === undefined ? first : `${first || '..'}/${last || '..'}`);
+}
+
+/** That nobody answers a question as it was read, and what comes nearest. */
+export function nobodyNotes({ reading, answering }: SearchResult, library: Library): string[] {
+  if (!reading || answering !== 0) return [];
+  const { side, scenarios, people } = reading;
+  const title = scenarios.map((id) => library.scenario(id).title)[0];
+  const on = title === undefined ? '' : `: ${title}`;
+  if (people.length > 0) {
+    const names = people.map((id) => library.person(id).name).join(' or ');
+    return [
+      `Nothing in these sources says that ${names} ${side ? NOBODY[side] : 'speaks of it'}${on}.`,
+    ];
+  }
+  if (!side) return ['Nothing in these sources answers that.'];
+  const near = scenarios
+    .flatMap((id) => library.scenario(id).nearest)
+    .filter((one) => one.side === PACK_SIDES[side]);
+  return [
+    `Nobody in these sources ${NOBODY[side]}${on}.`,
+    ...near.map(({ text, statement }) => `Nearest: ${text} (${statement}).`),
+  ];
+}
+
+const PACK_SIDES: Record<SideAsked, string> = {
+  for: 'favours',
+  against: 'opposes',
+  expects: 'expects',
+  possible: 'expects',
+  doubts: 'doubts',
+};
+
+/** A phrase that stands nowhere so, and the passage that was found instead. */
+export function nearNote({ how, similar, hits }: SearchResult, library: Library): string[] {
+  const [hit] = hits;
+  const [near] = similar;
+  if (how !== 'near' || !hit || !near) return [];
+  const passage = nearPassage(hit, near.used, library);
+  return [`Not word for word in these sources; nearest: “${passage ?? near.used[0]}”`];
+}
+
+/** The passage as it stands in the record, found again by its folded words. */
+function nearPassage(
+  { type, id }: Hit,
+  passages: readonly string[],
+  library: Library,
+): string | undefined {
+  if (type !== 'statement') return undefined;
+  const { quotes, translation = '', summary } = library.statement(id);
+  for (const text of [...quotes.map(({ exact }) => exact), translation, summary]) {
+    const [place] = highlight(text, passages);
+    if (place) return text.slice(...place);
+  }
+  return undefined;
+}
+
+/** The first answer in one to three paragraphs: who and the words, why, in what role and where. */
+export function firstAnswer(hit: Hit, reading: ReadAs | undefined, telling: Telling): Part[] {
+  const { library } = telling;
+  const more = aside(`rungs show ${hit.id}`);
+  switch (hit.type) {
+    case 'statement': {
+      const statement = library.statement(hit.id);
+      const stance = stanceMeant(statement, reading);
+      const person = library.person(statement.speaker);
+      const role = person.kind === 'outlet' ? '' : roleLabel(person, statement.date);
+      const from = [role, placeOf(statement, library)].filter(Boolean).join(' · ');
+      return [
+        prose([who(statement, stance, library), ': ', ...spokenWords(statement, telling)]),
+        ...(stance
+          ? [prose(aside(`read off: ${stance.why}`), { lines: 2 })]
+          : stancesParts(statement, library)),
+        ...(statement.context
+          ? [prose(aside(`refers to: ${statement.context}`), { lines: 1 })]
+          : []),
+        prose([aside(from), aside(' · '), more]),
+      ];
+    }
+    case 'scenario': {
+      const { title, rung, proposition, status, brakes, drivers } = library.scenario(hit.id);
+      const factors = reading?.why === 'against' ? brakes : drivers;
+      const lead = reading?.why === 'against' ? 'What holds it back' : 'What pushes it';
+      const grounds = factors.map(({ text }) => text).join('; ');
+      return [
+        prose([strong(title), aside(` (scenario, rung ${rung}): `), proposition]),
+        prose(
+          reading?.why
+            ? `${lead}: ${grounds || 'nothing in these sources'}.`
+            : `So far: ${status}. ${tallyWords(hit.id, library)}`,
+        ),
+        prose(more),
+      ];
+    }
+    default:
+      return [prose([strong(shortLine(hit, reading, telling)), aside(' · '), more])];
+  }
+}
+
+/** Where a statement stands on what, where nobody asked for a side. */
+function stancesParts({ stances }: Statement, library: Library): Part[] {
+  return stances
+    .filter(({ value }) => value !== 'none')
+    .map((stance) => {
+      const condition = stance.condition ? `, ${stance.condition}` : '';
+      const side = sideOf(stance);
+      const { title } = library.scenario(stance.scenario);
+      const text: Words = { means: side, text: `${title}: ${stanceLabel(stance)}${condition}` };
+      return prose(text, { lead: [sideSign(side), ' '] });
+    });
+}
+
+/** How many statements stand where, in one sentence; sides that nobody takes are left out. */
+function tallyWords(id: string, library: Library): string {
+  const { favours, opposes, expects, possible, doubts } = library.tally(id);
+  const sides = Object.entries({
+    for: favours,
+    against: opposes,
+    'expect it': expects,
+    'think it possible': possible,
+    'doubt it': doubts,
+  }).filter(([, count]) => count > 0);
+  if (sides.length === 0) return 'Nobody in these sources takes a side.';
+  return `Statements: ${sides.map(([side, count]) => `${count} ${side}`).join(', ')}.`;
+}
+
+/** The stance that a question asks for; of several the first that is on the side. */
+function stanceMeant({ stances }: Statement, reading: ReadAs | undefined): Stance | undefined {
+  if (!reading) return undefined;
+  const { scenarios, side } = reading;
+  const on = stances.filter(
+    ({ scenario, value }) =>
+      value !== 'none' && (scenarios.length === 0 || scenarios.includes(scenario)),
+  );
+  const wanted: readonly string[] = side ? SIDE_STANCES[side] : [];
+  const meant = on.find(({ value }) => wanted.includes(value));
+  return meant ?? (scenarios.length > 0 ? on[0] : undefined);
+}
+
+/** "Wolfgang Richter is against it", with the condition where there is one. */
+function who(statement: Statement, stance: Stance | undefined, library: Library): Words {
+  const name = strong(speakerLine(statement, library));
+  if (!stance) return name;
+  const condition = stance.condition ? `, ${stance.condition}` : '';
+  return [name, ' ', { means: sideOf(stance), text: STANCE_VERBS[stance.value] + condition }];
+}
+
+/** The quote and our translation of it, or what is told. */
+function spokenWords(
+  statement: Statement,
+  { library, language }: Pick<Telling, 'library' | 'language'>,
+): Words[] {
+  const { quotes, translation, summary, form, source } = statement;
+  if (quotes.length === 0) return [ours(summary), aside(` (${OUR_WORDS})`)];
+  const quote = quoted(shownQuotes(statement, library.source(source)));
+  const told = form === 'mixed' ? [' ', ours(summary), aside(` (${OUR_WORDS})`)] : [];
+  const english = translation ? [ours(`“${translation}”`), aside(` (${OUR_TRANSLATION})`)] : [];
+  if (language === 'en' && translation) return [...english, ...told];
+  if (language === 'de') return [quote, ...told];
+  return [quote, ...(translation ? [' ', ...english] : []), ...told];
+}
+
+const placeOf = ({ source, date }: Statement, library: Library): string =>
+  `${outletLabel(library.source(source))}, ${dateLabel(date)}`;
+
+/** A hit in one line, whole: to be read aloud or pasted. */
+export function shortLine(hit: Hit, reading: ReadAs | undefined, telling: Telling): string {
+  const { library } = telling;
+  switch (hit.type) {
+    case 'statement': {
+      const statement = library.statement(hit.id);
+      const stance = stanceMeant(statement, reading);
+      const why = stance ? ` (${stance.why})` : '';
+      const words = [
+        who(statement, stance, library),
+        why,
+        ': ',
+        ...spokenWords(statement, telling),
+      ];
+      return oneLine(`${plainText(words)} (${placeOf(statement, library)})`);
+    }
+    case 'figure': {
+      const figure = library.figure(hit.id);
+      const { counted, where, source } = figure;
+      const outlet = outletLabel(library.source(source));
+      const place = where && !counted.includes(where) ? `, ${where}` : '';
+      const origin = `${figureOrigin(figure, library)}; ${outlet}`;
+      return oneLine(`${amountLabel(figure)}: ${counted}${place} (${origin})`);
+    }
+    case 'event': {
+      const { date, title, place, source } = library.event(hit.id);
+      const from = [place, sourceLabel(library.source(source))].filter(Boolean).join('; ');
+      return oneLine(`${dateLabel(date)}: ${title} (${from})`);
+    }
+    case 'person': {
+      const person = library.person(hit.id);
+      const count = plural(library.statementsOf(hit.id).length, 'statement');
+      return oneLine([person.name, roleLabel(person), count].filter(Boolean).join(', '));
+    }
+    case 'scenario': {
+      const { title, rung, status } = library.scenario(hit.id);
+      return oneLine(`${title} (rung ${rung}): ${status}. ${tallyWords(hit.id, library)}`);
+    }
+    case 'source':
+      return oneLine(KINDS_OF_RECORD.source.line(hit.id, telling));
+  }
+}
+
+/** What else there is, a line each with the id to read on by, cut where it does not fit. */
+export function otherAnswer(hit: Hit, reading: ReadAs | undefined, telling: Telling): Part {
+  return prose([aside(`${hit.id}: `), shortLine(hit, reading, telling)], { lines: 1 });
+}
