@@ -38,6 +38,7 @@ const APART = [
   'src/commands/export.ts',
   'src/commands/import.ts',
   'src/commands/init.ts',
+  'src/commands/migrate.ts',
   'src/commands/verify-fix.ts',
   'src/commands/verify.ts',
 ];

@@ -1,8 +1,8 @@
 /** Asks who says it, whose view it is and who passed it on; somebody new is added. */
 
+import { kindsOf } from '../pack/library.ts';
 import { resolve } from '../pack/naming.ts';
 import { personSchema, type Source } from '../pack/schema.ts';
-import { KINDS } from '../pack/values.ts';
 import { askChoice, askText, askYes, refuse } from './prompt.ts';
 import { askId, type Walk } from './walk.ts';
 
@@ -41,7 +41,7 @@ function personId({ prompt, library, added }: Walk, name: string): string | unde
 
 async function newPerson(walk: Walk, name: string, source: Source): Promise<string> {
   const { prompt } = walk;
-  const kind = await askChoice(prompt, 'What kind of person?', KINDS);
+  const kind = await askChoice(prompt, 'What kind of person?', kindsOf(walk.library));
   const role = await askText(prompt, 'Role at that time', { isOptional: true });
   const affiliation = role ? await askText(prompt, 'Of what?', { isOptional: true }) : '';
   const id = await askId(walk, 'Id of the person', name);

@@ -1,5 +1,6 @@
 /** Asks on which scenarios a statement bears, and how. */
 
+import { isConditional, languageName, languageOf } from '../languages/languages.ts';
 import { resolve } from '../pack/naming.ts';
 import type { Statement } from '../pack/schema.ts';
 import { AXES, NORMATIVE, PREDICTIVE } from '../pack/values.ts';
@@ -38,7 +39,14 @@ async function askScenario({ prompt, library }: Walk, isMore: boolean) {
   return named.id;
 }
 
-async function askStance({ prompt }: Walk, scenario: string): Promise<Stance> {
+/** What a condition begins with, in the language of the pack. */
+function noCondition(tag: string): string {
+  const words = languageOf(tag)?.conditions.slice(0, 3).join(', ');
+  return `A condition says that it is one, in ${languageName(tag)}: ${words} …`;
+}
+
+async function askStance({ prompt, library }: Walk, scenario: string): Promise<Stance> {
+  const { language } = library.data.pack;
   prompt.say('normative: should it happen? predictive: will it happen? none: it says neither.');
   const axis = await askChoice(prompt, 'Axis', AXES);
   const value =
@@ -49,7 +57,7 @@ async function askStance({ prompt }: Walk, scenario: string): Promise<Stance> {
         : 'none';
   const condition = await askText(prompt, 'Under which condition ("if …")', {
     isOptional: true,
-    problem: (text) => (/^if /i.test(text) ? undefined : 'A condition begins with "if".'),
+    problem: (text) => (isConditional(text, language) ? undefined : noCondition(language)),
   });
   const cue = await askText(prompt, 'The hedge or verb it is read off, as in the article', {
     isOptional: true,

@@ -1,6 +1,7 @@
 /** Walks somebody through adding a statement: from an article to YAML that can be checked. */
 import { openArticle } from '../article/article.ts';
 import { chooseMarks } from '../article/marks.ts';
+import { guessLanguage, isSameLanguage, languageName } from '../languages/languages.ts';
 import { checkPack } from '../pack/check.ts';
 import type { Library } from '../pack/library.ts';
 import { formatProblem } from '../pack/problem.ts';
@@ -63,7 +64,7 @@ export async function askStatement(
       })),
     }),
     span: { ...passage, sha256: sha256(article.slice(passage)) },
-    ...(await askWords(walk, quotes.length > 0)),
+    ...(await askWords(walk, quotes.length > 0, source)),
     ...(await askStances(walk)),
   };
   const on = record.stances?.[0]?.scenario ?? source.id;
@@ -98,7 +99,8 @@ async function askSource(walk: Walk, file: string, bytes: Buffer, text: string):
   const title = await optional('Title', shape.title);
   const issued = await optional('Issued (EDTF, such as 2024-10-24 or 2024-10)', shape.issued);
   const language = await askText(prompt, 'Language', {
-    fallback: 'de',
+    fallback:
+      guessLanguage(text) ?? library.data.sources[0]?.language ?? library.data.pack.language,
     problem: byField(shape.language),
   });
   const type = await askText(prompt, 'Type in CSL-JSON', { fallback: 'article-newspaper' });
@@ -142,11 +144,15 @@ async function askForm({ prompt }: Walk, isQuoted: boolean): Promise<Statement['
     : askChoice(prompt, 'Form', told, 'indirect');
 }
 
-async function askWords({ prompt }: Walk, isQuoted: boolean) {
-  const summary = await askText(prompt, 'What was said, in your own English words');
-  const translation = isQuoted
-    ? await askText(prompt, 'Your translation of the quotes', { isOptional: true })
-    : '';
+async function askWords({ prompt, library }: Walk, isQuoted: boolean, source: Source) {
+  const { language } = library.data.pack;
+  const name = languageName(language);
+  const summary = await askText(prompt, `What was said, in your own words, in ${name}`);
+  const isForeign = !isSameLanguage(source.language, language);
+  const translation =
+    isQuoted && isForeign
+      ? await askText(prompt, `Your translation of the quotes into ${name}`, { isOptional: true })
+      : '';
   const context = isQuoted
     ? await askText(prompt, 'What "this" or a pronoun in it refers to', { isOptional: true })
     : '';

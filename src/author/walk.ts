@@ -1,4 +1,5 @@
 /** What the questions about a new statement have in common. */
+import anyAscii from 'any-ascii';
 import { foldText } from '../pack/fold.ts';
 import type { Library } from '../pack/library.ts';
 import { type Person, type Source, type Statement, statementSchema } from '../pack/schema.ts';
@@ -55,11 +56,23 @@ export async function askId(
   return id;
 }
 
-/** A text as an id that nothing else has. @param empty what it is where no letter can be in an id */
+/**
+ * A text as an id that nothing else has; other scripts in Latin letters.
+ *
+ * @param empty what it is where no letter can be in an id
+ */
 export function freeId(text: string, ids: ReadonlySet<string>, empty = 'new'): string {
-  const words = foldText(text.replaceAll('-', ' ')).match(/[a-z0-9]+/g) ?? [empty];
+  const latin = anyAscii(foldText(text.replaceAll('-', ' ')));
+  // A character of these scripts is a syllable, with a capital; some letters of others are marks.
+  const parted = SYLLABLES.test(text) ? latin.replace(/\B(?=[A-Z])/g, ' ') : latin;
+  const words = parted
+    .toLowerCase()
+    .replace(/['`’]/g, '')
+    .match(/[a-z0-9]+/g) ?? [empty];
   const id = words.join('-');
   let count = 1;
   while (ids.has(count === 1 ? id : `${id}-${count}`)) count += 1;
   return count === 1 ? id : `${id}-${count}`;
 }
+
+const SYLLABLES = /[\p{Script=Han}\p{Script=Hangul}]/u;

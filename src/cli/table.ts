@@ -262,6 +262,17 @@ const TABLE = [
     ],
   },
   {
+    name: 'migrate',
+    args: '[dir]',
+    summary: 'rewrite a pack of an older form in that of today',
+    details: [
+      'Packs of an older form are read all the same. Comments and layout stay as they are; nothing is written unless every file can be.',
+    ],
+    options: ['json'],
+    completes: ['folders'],
+    examples: [{ line: 'rungs migrate my-pack', about: 'the pack in a folder' }],
+  },
+  {
     name: 'verify',
     args: '',
     summary: 'check every quote word for word against your own copies of the articles',

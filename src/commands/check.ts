@@ -1,12 +1,13 @@
 /** `rungs check`: is a pack valid, what does it hold, and what does it lack? */
-
+import { openCopies } from '../article/copies.ts';
 import { plural, prose } from '../document/document.ts';
-import { checkPack } from '../pack/check.ts';
+import { byPlace, checkPack } from '../pack/check.ts';
 import { type Inventory, inventoryOf } from '../pack/inventory.ts';
 import { createLibrary } from '../pack/library.ts';
 import { packFolders } from '../pack/load.ts';
 import { problemLines } from '../pack/problem.ts';
 import { readPack } from '../pack/read.ts';
+import { reviewPack, type TextOf } from '../pack/review.ts';
 import { partRows } from '../render/terminal.ts';
 import { type Answer, jsonText, lookOf, proseColumns, type Request } from './command.ts';
 
@@ -16,7 +17,9 @@ const BAD_PACK = 2;
 export function runCheck(request: Request): Answer {
   const { args, options } = request;
   const dir = args[0] ?? options.data ?? '.';
-  const { data, problems } = checkPack(...packFolders(dir).map((one) => readPack(one)));
+  const { data, problems, placed } = checkPack(...packFolders(dir).map((one) => readPack(one)));
+  problems.push(...reviewPack(placed, data.pack.language, textsIn(options.sources)));
+  problems.sort(byPlace);
   const errors = problems.filter(({ warning }) => !warning).length;
   const inventory = errors === 0 ? inventoryOf(createLibrary(data)) : undefined;
   const code = errors === 0 ? 0 : BAD_PACK;
@@ -28,6 +31,16 @@ export function runCheck(request: Request): Answer {
   const warnings = problems.length - errors;
   lines.push(`${plural(errors, 'error')}, ${plural(warnings, 'warning')}`);
   return { text: lines.join('\n'), code };
+}
+
+/** The texts of the sources that are at hand. */
+function textsIn(dir: string | undefined): TextOf {
+  if (dir === undefined) return () => undefined;
+  const copyOf = openCopies(dir);
+  return (source) => {
+    const copy = copyOf(source);
+    return 'text' in copy ? copy.text.units : undefined;
+  };
 }
 
 const COUNTED: Record<string, string> = { people: 'person' };

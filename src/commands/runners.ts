@@ -32,6 +32,7 @@ export const RUNNERS: Readonly<Record<CommandName, Runner>> = {
   add: async (request) => (await import('./add.ts')).runAdd(request),
   import: async (request) => (await import('./import.ts')).runImport(request),
   check: async (request) => (await import('./check.ts')).runCheck(request),
+  migrate: async (request) => (await import('./migrate.ts')).runMigrate(request),
   verify: async (request) =>
     request.options.fix
       ? (await import('./verify-fix.ts')).runFix(request)

@@ -14,7 +14,7 @@ import {
   prose,
   type Telling,
 } from './document.ts';
-import { SIDE_ORDER, SIDES, sourceLabel } from './labels.ts';
+import { SIDE_ORDER, sideTitle, sourceLabel } from './labels.ts';
 import { relationSentence } from './relations.ts';
 import { relationKey, scenarioPage } from './scenario.ts';
 
@@ -47,7 +47,7 @@ function overview(scenarios: readonly Scenario[], library: Library): Part {
   const sides = SIDE_ORDER.filter((side) => side !== 'none');
   return {
     kind: 'table',
-    head: ['Rung', 'Scenario', ...sides.map((side) => SIDES[side].title)],
+    head: ['Rung', 'Scenario', ...sides.map((side) => sideTitle(side, library))],
     rows: scenarios.map(({ id, rung, title }) => {
       const tally = library.tally(id);
       return [[String(rung)], [title], ...sides.map((side) => [String(tally[side])])];

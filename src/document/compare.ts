@@ -23,7 +23,14 @@ import {
   type Telling,
   type Words,
 } from './document.ts';
-import { AXIS_QUESTIONS, outletLabel, SIDE_ORDER, SIDES, stanceLabel } from './labels.ts';
+import {
+  AXIS_QUESTIONS,
+  outletLabel,
+  SIDE_ORDER,
+  SIDES,
+  sideTitle,
+  stanceLabel,
+} from './labels.ts';
 import { citation, speakerLine, wordsParts } from './statement.ts';
 import type { Pinned } from './timeline.ts';
 
@@ -78,7 +85,7 @@ export function compareAspects(
         sides(AXIS_QUESTIONS.predictive, halves, either(['expects', 'possible'], ['doubts'])),
       ]
     : SIDE_ORDER.filter((side) => side !== 'none').map((side) =>
-        sides(sideTitle(side), whole, () => [side]),
+        sides(sideHead(side, library), whole, () => [side]),
       );
   const factors = (list: 'drivers' | 'brakes' | 'consequences') => (scenario: Scenario) =>
     scenario[list].map(({ text }) => text);
@@ -91,18 +98,22 @@ export function compareAspects(
     texts('What holds back', unnamed, factors('brakes')),
     texts('What could follow', unnamed, factors('consequences')),
     texts('Not said', 'no gap noted', ({ silent }) => silent),
-  ].filter(({ title, cells }) => !isOptional(title) || cells.some(({ items }) => items.length > 0));
+  ].filter(
+    ({ title, cells }) =>
+      !isOptional(title, library) || cells.some(({ items }) => items.length > 0),
+  );
 }
 
 const WITHOUT_STANCE = 'Without a stance';
 
 /** Left out where no column has anything on it. */
-const isOptional = (title: string): boolean =>
-  title === WITHOUT_STANCE || title === sideTitle('possible');
+const isOptional = (title: string, library: Library): boolean =>
+  title === WITHOUT_STANCE || title === sideHead('possible', library);
 
 /** "Should it? For". */
-function sideTitle(side: Side): string {
-  const { axis, title } = SIDES[side];
+function sideHead(side: Side, library: Library): string {
+  const { axis } = SIDES[side];
+  const title = sideTitle(side, library);
   return axis === 'none' ? title : `${AXIS_QUESTIONS[axis]} ${title}`;
 }
 
@@ -293,7 +304,10 @@ function overviewBlock({ id, title }: Scenario, telling: Telling): Block {
   const { library } = telling;
   const tally = library.tally(id);
   const notes = SIDE_ORDER.filter((side) => side !== 'none' && tally[side] > 0).map(
-    (side): Words => ({ means: side, text: `${SIDES[side].title.toLowerCase()} ${tally[side]}` }),
+    (side): Words => ({
+      means: side,
+      text: `${sideTitle(side, library).toLowerCase()} ${tally[side]}`,
+    }),
   );
   if (notes.length === 0) notes.push(aside('no position taken in these sources'));
   const bearings = library.bearingOn(id);
@@ -368,7 +382,10 @@ export function comparisonTable(
     head: ['', ...scenarios.map(({ title }) => title)],
     rows: [
       [['So far'], ...scenarios.map(so)],
-      ...SIDE_ORDER.map((side) => [[sideTitle(side)], ...scenarios.map((one) => cell(one, side))]),
+      ...SIDE_ORDER.map((side) => [
+        [sideHead(side, library)],
+        ...scenarios.map((one) => cell(one, side)),
+      ]),
     ],
   };
 }

@@ -22,8 +22,8 @@ import {
 } from './document.ts';
 import { outletLabel, sourceLabel } from './labels.ts';
 
-const COMPARATORS: Record<Figure['comparator'], string> = {
-  exactly: '',
+const COMPARATORS: Record<NonNullable<Figure['comparator']>, string> = {
+  exactly: 'exactly',
   about: 'about',
   'more-than': 'more than',
   'at-least': 'at least',
@@ -35,7 +35,9 @@ const COMPARATORS: Record<Figure['comparator'], string> = {
 
 /** "more than 10,000 soldiers". */
 export function amountLabel({ comparator, value, unit }: Figure): string {
-  return [COMPARATORS[comparator], value?.toLocaleString('en'), unit].filter(Boolean).join(' ');
+  return [comparator && COMPARATORS[comparator], value?.toLocaleString('en'), unit]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** "White House, relayed by Blick; as of 4 Nov 2024": who gives a number, and as of when. */

@@ -22,7 +22,7 @@ import {
   sourceJson,
   statementJson,
 } from './json.ts';
-import { KIND_LABELS, outletLabel, roleLabel, shownQuotes, sourceLabel } from './labels.ts';
+import { kindLabel, outletLabel, roleLabel, shownQuotes, sourceLabel } from './labels.ts';
 import { ladderOrder } from './ladder.ts';
 import { personAnswer, personLine, personPage, personText } from './person.ts';
 import { scenarioAnswer, scenarioLine, scenarioPage, scenarioText } from './scenario.ts';
@@ -72,8 +72,12 @@ export const KINDS_OF_RECORD: Record<NamedKind, KindOfRecord> = {
     line: (id, telling) => scenarioLine(telling.library.scenario(id), telling),
     text: (id, library) => scenarioText(library.scenario(id), library),
     hit(id, { library }) {
-      const { title, rung, proposition, titleDe, status } = library.scenario(id);
-      return { title, note: `rung ${rung}`, texts: [proposition, titleDe, status] };
+      const { title, rung, proposition, titles = {}, status } = library.scenario(id);
+      return {
+        title,
+        note: `rung ${rung}`,
+        texts: [proposition, ...Object.values(titles), status],
+      };
     },
     json: (id, library) => scenarioJson(library.scenario(id), library),
   },
@@ -112,7 +116,7 @@ export const KINDS_OF_RECORD: Record<NamedKind, KindOfRecord> = {
       const person = library.person(id);
       const { name, kind, aliases } = person;
       const spellings = aliases.length > 0 ? [`also spelled ${aliases.join(', ')}`] : [];
-      const note = KIND_LABELS[kind];
+      const note = kindLabel(kind, library);
       return { title: name, note, texts: [roleLabel(person) || note, ...spellings] };
     },
     json: (id, library) => personJson(library.person(id), library),

@@ -2,6 +2,7 @@
 import { shownPair } from '../article/marks.ts';
 import type { Library, Side } from '../pack/library.ts';
 import type { Person, Relation, Scenario, Source, Stance, Statement } from '../pack/schema.ts';
+import type { KINDS } from '../pack/values.ts';
 import { clean } from '../terminal/text.ts';
 import { dateLabel } from './dates.ts';
 
@@ -98,14 +99,31 @@ export const FORM_LABELS: Record<Statement['form'], string> = {
   authorial: 'told, own voice',
 };
 
-export const KIND_LABELS: Record<Person['kind'], string> = {
-  expert: 'expert',
-  official: 'official',
-  politician: 'politician',
-  military: 'military',
-  outlet: 'outlet',
-  anonymous: 'not named',
-};
+const KIND_LABELS: ReadonlyMap<string, string> = new Map<(typeof KINDS)[number], string>([
+  ['expert', 'expert'],
+  ['official', 'official'],
+  ['politician', 'politician'],
+  ['military', 'military'],
+  ['outlet', 'outlet'],
+  ['anonymous', 'not named'],
+]);
+
+/** The word for a kind of person: the pack's own, where it has one. */
+export function kindLabel(kind: Person['kind'], { data }: Pick<Library, 'data'>): string {
+  const own = new Map(Object.entries(data.pack.kinds ?? {}));
+  return own.get(kind) ?? KIND_LABELS.get(kind) ?? kind;
+}
+
+/** The heading of a side: the pack's own word, where it has one. */
+export function sideTitle(side: Side, { data }: Pick<Library, 'data'>): string {
+  return data.pack.sides?.[side] ?? SIDES[side].title;
+}
+
+/** What the order of the rungs means, in a sentence. */
+export function ladderNote({ data }: Pick<Library, 'data'>): string {
+  const meaning = data.pack.ladder ?? '1 is the least direct involvement';
+  return `The order of the rungs is our judgement: ${meaning.replace(/\.$/, '')}.`;
+}
 
 /**
  * The role in which a person spoke: the roles known for the latest time that is not after `date`,

@@ -15,7 +15,7 @@ import {
   sign,
   type Telling,
 } from './document.ts';
-import { AXIS_QUESTIONS } from './labels.ts';
+import { AXIS_QUESTIONS, ladderNote } from './labels.ts';
 
 /** Scenarios in the order of the screen: the highest rung first. */
 export function ladderOrder(scenarios: readonly Scenario[]): Scenario[] {
@@ -31,20 +31,15 @@ export function ladderPage({ library }: Telling, marks: readonly string[] = []):
     ...ladderOrder(library.data.scenarios).map((one) =>
       rungBlock(one, marks.includes(one.id), library),
     ),
-    block(
-      'legend',
-      SPACE,
-      prose(aside('The order of the rungs is our judgement: 1 is the least direct involvement.')),
-      {
-        kind: 'legend',
-        of: 'ladder',
-        text: [
-          'Numbers count statements, each on one of two questions; ',
-          sign('none'),
-          ' means none in these sources.',
-        ],
-      },
-    ),
+    block('legend', SPACE, prose(aside(ladderNote(library))), {
+      kind: 'legend',
+      of: 'ladder',
+      text: [
+        'Numbers count statements, each on one of two questions; ',
+        sign('none'),
+        ' means none in these sources.',
+      ],
+    }),
   ];
 }
 

@@ -7,9 +7,8 @@ import {
   type MatrixRow,
   matrixOf,
 } from '../findings/matrix.ts';
-import type { Library } from '../pack/library.ts';
+import { kindsOf, type Library } from '../pack/library.ts';
 import type { Scenario, Stance } from '../pack/schema.ts';
-import { KINDS } from '../pack/values.ts';
 import {
   aside,
   type Block,
@@ -28,7 +27,7 @@ import {
   type Telling,
   type Words,
 } from './document.ts';
-import { KIND_LABELS, stanceLabel } from './labels.ts';
+import { kindLabel, stanceLabel } from './labels.ts';
 import type { Pinned } from './timeline.ts';
 
 /** The columns that are shown: so many from the first on, and the one in focus. */
@@ -47,7 +46,7 @@ export function matrixPage(
   const shown = scenarios.slice(first, first + fit);
   return {
     pinned: [
-      stateOf(choice, rows.length),
+      stateOf(choice, rows.length, library),
       prose({ means: 'focus', text: named }, { lines: 1 }),
       matrixHead(shown, scenarios.length, focus - first, library),
     ],
@@ -63,7 +62,7 @@ export function matrixPage(
  */
 export function matrixTables(choice: MatrixChoice, fit: number, { library }: Telling): Blocks {
   const { scenarios, rows } = matrixOf(library, choice);
-  const blocks: (Block | Run)[] = [block('state', stateOf(choice, rows.length))];
+  const blocks: (Block | Run)[] = [block('state', stateOf(choice, rows.length, library))];
   for (let first = 0; first === 0 || first < scenarios.length; first += fit) {
     const shown = scenarios.slice(first, first + fit);
     const filled = rows.filter(({ cells }) => shown.some(({ id }) => cells.has(id)));
@@ -81,8 +80,8 @@ export function matrixTables(choice: MatrixChoice, fit: number, { library }: Tel
 }
 
 /** How many rows there are, of what and in which order. */
-function stateOf({ rows, sort, only }: MatrixChoice, count: number): Part {
-  const kinds = only ? `${KIND_LABELS[only]} only` : 'all kinds';
+function stateOf({ rows, sort, only }: MatrixChoice, count: number, library: Library): Part {
+  const kinds = only ? `${kindLabel(only, library)} only` : 'all kinds';
   return prose(aside(`${plural(count, rows.slice(0, -1))}, by ${sort}, ${kinds}`), { lines: 1 });
 }
 
@@ -102,8 +101,8 @@ function rowBlocks(
   const blocksOf = (some: readonly MatrixRow[]) =>
     run(some, rowKey, (row) => rowBlock(row, shown, focus, library));
   if (sort !== 'kind') return [blocksOf(rows)];
-  return byKind(rows).flatMap(([kind, some], index) => {
-    const head = heading('group', KIND_LABELS[kind], { notes: [String(some.length)] });
+  return byKind(rows, library).flatMap(([kind, some], index) => {
+    const head = heading('group', kindLabel(kind, library), { notes: [String(some.length)] });
     return [block(`kind:${kind}`, ...(index === 0 ? [] : [SPACE]), head), blocksOf(some)];
   });
 }
@@ -112,8 +111,8 @@ function rowBlocks(
 const rowKey = ({ of, id }: MatrixRow): string => `${of}:${id}`;
 
 /** The rows of each kind of person, in the order of the kinds. */
-function byKind(rows: readonly MatrixRow[]): [MatrixRow['kind'], MatrixRow[]][] {
-  return KINDS.flatMap((kind): [MatrixRow['kind'], MatrixRow[]][] => {
+function byKind(rows: readonly MatrixRow[], library: Library): [MatrixRow['kind'], MatrixRow[]][] {
+  return kindsOf(library).flatMap((kind): [MatrixRow['kind'], MatrixRow[]][] => {
     const some = rows.filter((row) => row.kind === kind);
     return some.length > 0 ? [[kind, some]] : [];
   });
@@ -148,7 +147,7 @@ function rowTold({ of, id, name, kind }: MatrixRow, library: Library): Part[] {
     of === 'person'
       ? library.statementsOf(id).flatMap((statement) => statement.stances)
       : library.statement(id).stances;
-  const title = of === 'person' ? `${name}, ${KIND_LABELS[kind]}` : name;
+  const title = of === 'person' ? `${name}, ${kindLabel(kind, library)}` : name;
   return [heading('entry', title), ...stanceSentences(stances, library)];
 }
 
@@ -195,11 +194,11 @@ export function peoplePage({ library }: Telling): Blocks {
   if (matrix.rows.length === 0) {
     return [block('nothing', prose('Nobody speaks in these sources.'))];
   }
-  const blocks = byKind(matrix.rows).flatMap(([kind, rows]) => {
+  const blocks = byKind(matrix.rows, library).flatMap(([kind, rows]) => {
     const few = `, of ${matrix.rows.length} who speak: experts are few here`;
     const notes = [`${rows.length}${kind === 'expert' ? few : ''}`];
     return [
-      block(`kind:${kind}`, heading('group', KIND_LABELS[kind], { notes })),
+      block(`kind:${kind}`, heading('group', kindLabel(kind, library), { notes })),
       run(rows, rowKey, (row) => personRow(row, matrix, library)),
       block(`end:${kind}`, SPACE),
     ];

@@ -17,7 +17,7 @@ import {
   section,
   type Telling,
 } from './document.ts';
-import { KIND_LABELS, roleLabel } from './labels.ts';
+import { kindLabel, roleLabel } from './labels.ts';
 import { shortStatement, statementKey } from './statement.ts';
 
 /** Who somebody is, how they are spelled, and all they say in these sources. */
@@ -28,7 +28,7 @@ export function personPage(person: Person, telling: Telling): Blocks {
   return [
     block(
       'summary',
-      heading('page', person.name, { aside: KIND_LABELS[person.kind], id: person.id }),
+      heading('page', person.name, { aside: kindLabel(person.kind, library), id: person.id }),
       SPACE,
       fact('Role then', roleLabel(person) || 'none given'),
       ...factIf('Also spelled', person.aliases.join(', ')),
@@ -58,7 +58,7 @@ export function personAnswer(person: Person, { library }: Telling): Part[] {
   const count = plural(library.statementsOf(person.id).length, 'statement');
   const spellings = person.aliases.join(', ');
   return [
-    heading('entry', person.name, { aside: `person, ${KIND_LABELS[person.kind]}` }),
+    heading('entry', person.name, { aside: `person, ${kindLabel(person.kind, library)}` }),
     prose([roleLabel(person), count].filter(Boolean).join('; ')),
     ...(spellings ? [prose(`also spelled ${spellings}`)] : []),
   ];
@@ -66,11 +66,11 @@ export function personAnswer(person: Person, { library }: Telling): Part[] {
 
 /** A person in one string. */
 export function personText(person: Person, library: Library): string {
-  const role = roleLabel(person) || KIND_LABELS[person.kind];
+  const role = roleLabel(person) || kindLabel(person.kind, library);
   return `${person.name}, ${role}: ${plural(library.statementsOf(person.id).length, 'statement')}`;
 }
 
 /** A person in a list of names. */
 export function personLine({ id, name, kind }: Person, { library }: Telling): string {
-  return `${name}, ${KIND_LABELS[kind]}: ${plural(library.statementsOf(id).length, 'statement')}`;
+  return `${name}, ${kindLabel(kind, library)}: ${plural(library.statementsOf(id).length, 'statement')}`;
 }

@@ -23,7 +23,14 @@ import {
   type Telling,
   type Words,
 } from './document.ts';
-import { AXIS_QUESTIONS, RELATION_WORDS, rungLabel, SIDE_ORDER, SIDES } from './labels.ts';
+import {
+  AXIS_QUESTIONS,
+  RELATION_WORDS,
+  rungLabel,
+  SIDE_ORDER,
+  SIDES,
+  sideTitle,
+} from './labels.ts';
 import { statementBlock } from './statement.ts';
 
 /** Everything about a scenario: what, who, how far, then who says what about it. */
@@ -40,10 +47,10 @@ export function scenarioPage(scenario: Scenario, telling: Telling): Blocks {
   const axis = (name: 'normative' | 'predictive', sides: readonly Side[]): Blocks => [
     axisHead(id, name, sides, library),
     ...sides.flatMap((side): Blocks => {
-      const { title, nobody } = SIDES[side];
+      const { nobody } = SIDES[side];
       const count = library.onSide(id, side).length;
       if (count === 0) return [block(`side:${side}`, prose(aside(nobody)), SPACE)];
-      const head = heading('group', title, { side, notes: [String(count)] });
+      const head = heading('group', sideTitle(side, library), { side, notes: [String(count)] });
       return [block(`side:${side}`, head), bearings(side)];
     }),
   ];
@@ -51,7 +58,9 @@ export function scenarioPage(scenario: Scenario, telling: Telling): Blocks {
     summaryBlock(scenario, telling),
     ...axis('normative', ['favours', 'opposes']),
     ...axis('predictive', ['expects', 'possible', 'doubts']),
-    ...(neutral > 0 ? [section(`${SIDES.none.title} (${neutral})`), bearings('none')] : []),
+    ...(neutral > 0
+      ? [section(`${sideTitle('none', library)} (${neutral})`), bearings('none')]
+      : []),
     ...factorBlocks('What pushes', drivers, library),
     ...factorBlocks('What holds back', brakes, library),
     ...factorBlocks('What could follow', consequences, library),
@@ -68,14 +77,14 @@ export function scenarioPage(scenario: Scenario, telling: Telling): Blocks {
 
 /** Title, proposition, who would act, how far it has got and as of when. */
 function summaryBlock(scenario: Scenario, { library, now }: Telling): Block {
-  const { id, title, titleDe, proposition, actor, status, variantOf } = scenario;
+  const { id, title, titles = {}, proposition, actor, status, variantOf } = scenario;
   const ago = agoLabel(scenario.asOf, now);
   const asOf = `${asOfLabel(scenario.asOf)}${ago ? `, ${ago}` : ''}`;
   const variants = library.variantsOf(id).map((variant) => variant.title);
   return block(
     'summary',
     heading('page', title, { aside: rungLabel(scenario, library), id }),
-    prose(aside(titleDe)),
+    ...Object.values(titles).map((other) => prose(aside(other))),
     SPACE,
     prose(proposition),
     SPACE,
@@ -96,7 +105,7 @@ function axisHead(
 ): Block {
   const tally = library.tally(scenario);
   const notes = sides.map((side): Words => {
-    return { means: side, text: `${SIDES[side].title.toLowerCase()} ${tally[side]}` };
+    return { means: side, text: `${sideTitle(side, library).toLowerCase()} ${tally[side]}` };
   });
   return block(`axis:${axis}`, heading('section', AXIS_QUESTIONS[axis], { notes }));
 }
@@ -134,7 +143,9 @@ export const relationKey = ({ from, kind, to }: Relation): string => `${from} ${
 /** A scenario in one string: what it is, how far it has got, and who stands where. */
 export function scenarioText(scenario: Scenario, library: Library): string {
   const tally = library.tally(scenario.id);
-  const counts = SIDE_ORDER.map((side) => `${SIDES[side].title.toLowerCase()} ${tally[side]}`);
+  const counts = SIDE_ORDER.map(
+    (side) => `${sideTitle(side, library).toLowerCase()} ${tally[side]}`,
+  );
   return oneLine(
     [
       `${scenario.title} (${rungLabel(scenario, library)}): ${scenario.proposition}`,

@@ -33,7 +33,7 @@ import {
 import {
   channelLabel,
   FORM_LABELS,
-  KIND_LABELS,
+  kindLabel,
   outletLabel,
   quotedText,
   roleLabel,
@@ -127,7 +127,7 @@ function cardParts(statement: Statement, telling: Telling): Part[] {
   const speaker = library.person(statement.speaker);
   const channel = channelLabel(statement, library);
   const outlet = outletLabel(library.source(statement.source));
-  const role = roleLabel(speaker, statement.date) || KIND_LABELS[speaker.kind];
+  const role = roleLabel(speaker, statement.date) || kindLabel(speaker.kind, library);
   const who: Words = speaker.kind === 'outlet' ? outlet : [role, ' ', sign('bullet'), ' ', outlet];
   return [
     heading('entry', speakerLine(statement, library), {
@@ -204,7 +204,7 @@ export function statementPage(statement: Statement, telling: Telling): Blocks {
     block(
       'words',
       heading('page', speakerLine(statement, library), { aside: 'statement', id: statement.id }),
-      prose(aside(roleLabel(speaker, statement.date) || KIND_LABELS[speaker.kind])),
+      prose(aside(roleLabel(speaker, statement.date) || kindLabel(speaker.kind, library))),
       SPACE,
       ...wordsParts(statement, telling, { isInset: true, isStrong: true }),
       SPACE,
@@ -269,7 +269,7 @@ function originBlocks(statement: Statement, library: Library): Block[] {
   return [
     person(
       speaker.id,
-      fact('Speaker', `${speaker.name} (${KIND_LABELS[speaker.kind]})`),
+      fact('Speaker', `${speaker.name} (${kindLabel(speaker.kind, library)})`),
       'speaker',
     ),
     ...(holder && view ? [person(holder.id, fact('Whose view', view), 'holder')] : []),

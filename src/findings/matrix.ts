@@ -104,10 +104,15 @@ function judged(cells: ReadonlyMap<string, MatrixCell>) {
 type Order = (a: MatrixRow, b: MatrixRow) => number;
 const byName: Order = (a, b) => a.name.localeCompare(b.name, 'en');
 const byPositions: Order = (a, b) => b.positions - a.positions || byName(a, b);
+/** The kinds that every pack knows come first, those of its own after them. */
+const rank = ({ kind }: MatrixRow): number => {
+  const known: readonly string[] = KINDS;
+  return known.includes(kind) ? known.indexOf(kind) : known.length;
+};
 const ORDERS: Record<MatrixSort, Order> = {
   name: byName,
   positions: byPositions,
-  kind: (a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || byPositions(a, b),
+  kind: (a, b) => rank(a) - rank(b) || a.kind.localeCompare(b.kind, 'en') || byPositions(a, b),
   changes: (a, b) => Number(b.changes) - Number(a.changes) || byPositions(a, b),
 };
 

@@ -1,11 +1,8 @@
 /** Checks of what several records say together; those of one record alone are in check.ts. */
 import { sideOf } from './library.ts';
+import type { Placed } from './placed.ts';
 import type { Problem } from './problem.ts';
-import type { Place } from './read.ts';
 import type { Scenario, Statement } from './schema.ts';
-
-/** A valid record and where it stands. */
-export type Placed<T> = { record: T; place: Place };
 
 type Statements = ReadonlyMap<string, Statement>;
 

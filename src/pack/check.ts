@@ -1,11 +1,14 @@
 /** Validates the records of a pack, each by its schema and all of them together. */
-import { checkBetween, type Placed } from './check-between.ts';
-import { explain, SINGULAR, schemaOf } from './explain.ts';
+import { checkBetween } from './check-between.ts';
+import { choose, explain, SINGULAR, schemaOf } from './explain.ts';
+import { inCurrentForm } from './format.ts';
 import { nearest } from './nearest.ts';
+import type { PlacedRecords } from './placed.ts';
 import type { Problem } from './problem.ts';
 import type { Place, RawPack, RawRecord } from './read.ts';
 import { referencesIn } from './references.ts';
 import {
+  FORMAT,
   type PackData,
   type PackInfo,
   RECORD_KINDS,
@@ -16,6 +19,10 @@ import {
   scenarioSchema,
   statementSchema,
 } from './schema.ts';
+import { KINDS } from './values.ts';
+
+/** A pack as far as it is valid, what is wrong with it, and where its records stand. */
+export type Checked = { data: PackData; problems: Problem[]; placed: PlacedRecords };
 
 /**
  * The records that are valid, and all that is wrong with the others.
@@ -23,12 +30,21 @@ import {
  * Several packs become one: it is described as the first is, and holds the records of all. An id
  * that two packs use is a problem; a rung that two packs use is not, see `merged`.
  */
-export function checkPack(...raws: RawPack[]): { data: PackData; problems: Problem[] } {
+export function checkPack(...read: RawPack[]): Checked {
+  const raws = read.map(inCurrentForm);
   const problems = raws.flatMap((raw) => raw.problems);
   const records = raws.flatMap((raw) => raw.records);
   const packs: PackInfo[] = [];
   const data: PackData = {
-    pack: { id: '', title: '', description: '', asOf: 'XXXX', mentioned: [] },
+    pack: {
+      format: FORMAT,
+      id: '',
+      title: '',
+      language: 'en',
+      description: '',
+      asOf: 'XXXX',
+      mentioned: [],
+    },
     sources: [],
     people: [],
     scenarios: [],
@@ -37,22 +53,28 @@ export function checkPack(...raws: RawPack[]): { data: PackData; problems: Probl
     events: [],
     relations: [],
   };
-  const placed = { statements: [] as Placed<Statement>[], scenarios: [] as Placed<Scenario>[] };
+  const placed: PlacedRecords = {
+    ...{ sources: [], people: [], scenarios: [], statements: [] },
+    ...{ figures: [], events: [], relations: [] },
+  };
   for (const entry of records) {
     const result = schemaOf(entry.kind).safeParse(entry.value);
     if (!result.success) problems.push(...explain(entry, result.error.issues));
     else if (entry.kind === 'pack') packs.push(result.data as PackInfo);
     else {
       (data[entry.kind] as unknown[]).push(result.data);
-      if (entry.kind === 'statements' || entry.kind === 'scenarios') {
-        (placed[entry.kind] as Placed<unknown>[]).push({ record: result.data, place: entry.place });
-      }
+      (placed[entry.kind] as unknown[]).push({ record: result.data, place: entry.place });
     }
   }
+  const kinds = Object.assign({}, ...packs.map((one) => one.kinds));
   if (packs[0]) {
-    const synonyms = packs.flatMap(({ synonyms = [] }) => synonyms);
-    const mentioned = packs.flatMap((pack) => pack.mentioned);
-    data.pack = { ...packs[0], mentioned, ...(synonyms.length > 0 && { synonyms }) };
+    const synonyms = packs.flatMap((one) => one.synonyms ?? []);
+    data.pack = {
+      ...packs[0],
+      mentioned: packs.flatMap((one) => one.mentioned),
+      ...(synonyms.length > 0 && { synonyms }),
+      ...(Object.keys(kinds).length > 0 && { kinds }),
+    };
   }
   data.scenarios = merged(data.scenarios);
 
@@ -62,6 +84,7 @@ export function checkPack(...raws: RawPack[]): { data: PackData; problems: Probl
   for (const { kind, value, place } of records) {
     const report: Report = (path, message) => problems.push(place.problem(path, message));
     checkReferences(kind, value, ids, report);
+    if (kind === 'people') checkKind(value, [...KINDS, ...Object.keys(kinds)], report);
     const statement = STATEMENT_PARTS.safeParse(value);
     if (kind === 'statements' && statement.success) checkStatement(statement.data, report);
     const located = LOCATED.safeParse(value);
@@ -69,7 +92,7 @@ export function checkPack(...raws: RawPack[]): { data: PackData; problems: Probl
   }
   for (const raw of raws) checkLadder(raw.records, problems);
   problems.push(...checkBetween(placed.statements, placed.scenarios));
-  return { data, problems: problems.sort(byPlace) };
+  return { data, problems: problems.sort(byPlace), placed };
 }
 
 /**
@@ -91,6 +114,16 @@ const STATEMENT_PARTS = statementSchema
   .strip();
 const LOCATED = statementSchema.pick({ span: true }).strip();
 const SCENARIO_PARTS = scenarioSchema.pick({ id: true, rung: true, variantOf: true }).strip();
+
+/** A kind of person is one of those that every pack knows, or one that this pack declares. */
+function checkKind(value: unknown, kinds: readonly string[], report: Report): void {
+  const { kind } = (value ?? {}) as { kind?: unknown };
+  if (typeof kind !== 'string' || kinds.includes(kind)) return;
+  report(
+    ['kind'],
+    `"kind" is "${kind}"; ${choose(kind, kinds)}; others are declared in data/pack.yaml: "kinds: { ${kind}: … }"`,
+  );
+}
 
 type Report = (path: readonly PropertyKey[], message: string) => void;
 
@@ -193,7 +226,8 @@ function checkLadder(records: readonly RawRecord[], problems: Problem[]): void {
   }
 }
 
-function byPlace(a: Problem, b: Problem): number {
+/** In the order of files and of lines in them. */
+export function byPlace(a: Problem, b: Problem): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }

@@ -48,6 +48,7 @@ function messageFor(entry: RawRecord, issue: Issue): string {
   if (issue.path.length === 0) return wholeMessage(kind, value);
   const field = fieldName(issue.path);
   if (value === undefined) return `"${field}" is missing${meaning(entry, issue)}`;
+  if (issue.code === 'invalid_key') return keyMessage(issue);
   const said = `"${field}" is ${show(value)}`;
   const choices = choicesOf(issue);
   if (choices) return `${said}; ${choose(value, choices)}`;
@@ -60,6 +61,14 @@ function messageFor(entry: RawRecord, issue: Issue): string {
   }
   const isPredicate = /^(is|must) /.test(issue.message);
   return isPredicate ? `"${field}" ${show(value)} ${issue.message}` : `${said}: ${issue.message}`;
+}
+
+/** What is wrong with the name of a field that is the author's to choose. */
+function keyMessage({ path, issues: [inner] }: z.core.$ZodIssueInvalidKey): string {
+  const key = String(path.at(-1));
+  const wrong = inner?.code === 'invalid_value' ? choose(key, inner.values) : inner?.message;
+  const joint = wrong?.startsWith('is ') ? ' ' : ': ';
+  return `"${key}" in "${fieldName(path.slice(0, -1))}"${joint}${wrong}`;
 }
 
 function wholeMessage(kind: RawRecord['kind'], value: unknown): string {
@@ -89,19 +98,22 @@ function meaning({ kind }: RawRecord, issue: Issue): string {
   return description ? `: ${description.charAt(0).toLowerCase()}${description.slice(1)}` : '';
 }
 
-function choicesOf(issue: Issue): string[] | undefined {
-  if (issue.code === 'invalid_value') return issue.values.map(String);
+function choicesOf(issue: Issue): unknown[] | undefined {
+  if (issue.code === 'invalid_value') return issue.values;
   if (issue.code !== 'invalid_union') return undefined;
-  return (issue as { options?: unknown[] }).options?.map(String);
+  return (issue as { options?: unknown[] }).options;
 }
 
-function choose(value: unknown, choices: readonly string[]): string {
-  const [close] = typeof value === 'string' ? nearest(value, choices, 1) : [];
+/** What is right instead of `value`, which is none of these. */
+export function choose(value: unknown, choices: readonly unknown[]): string {
+  const words = choices.filter((one) => typeof one === 'string');
+  const [close] = typeof value === 'string' ? nearest(value, words, 1) : [];
   if (choices.length === 1) return `right here is only ${quoted(choices)}`;
   return `${close ? `did you mean "${close}"? ` : ''}right are ${quoted(choices)}`;
 }
 
-const quoted = (words: readonly string[]) => words.map((word) => `"${word}"`).join(', ');
+const quoted = (values: readonly unknown[]) =>
+  values.map((value) => JSON.stringify(value)).join(', ');
 
 const TYPES: Record<string, string> = {
   string: 'a text',
@@ -113,7 +125,10 @@ const TYPES: Record<string, string> = {
 
 function wantedType(expected: string, value: unknown, fields: readonly string[]): string {
   const isBare = typeof value === 'number' || typeof value === 'boolean';
-  const hint = expected === 'string' && isBare ? `; in quotes it is one: "${value}"` : '';
+  // YAML takes the brackets of "[..2024-09]" for a list, unless they are in quotes.
+  const bare = Array.isArray(value) && value.length > 0 ? `[${value.join(', ')}]` : value;
+  const isText = isBare || typeof bare === 'string';
+  const hint = expected === 'string' && isText ? `; in quotes it is one: "${bare}"` : '';
   const names = fields.length > 0 ? `: ${fields.join(', ')}` : hint;
   return `it must be ${TYPES[expected] ?? expected}${names}`;
 }

@@ -1,4 +1,5 @@
 /** What a pack holds, and what it lacks. */
+import { isSameLanguage } from '../languages/languages.ts';
 import type { Library, Side } from './library.ts';
 
 /** Counts by kind of record, and the ids of what has a gap. */
@@ -12,7 +13,7 @@ export type Inventory = {
     nobodyDoubts: string[];
     /** People who neither speak, nor hold a view, nor pass anything on, nor give a figure. */
     peopleWithoutStatement: string[];
-    /** Statements with a quote and no translation of it. */
+    /** Statements with a quote in another language than the pack's, and no translation of it. */
     translationMissing: string[];
   };
 };
@@ -44,7 +45,12 @@ export function inventoryOf(library: Library): Inventory {
       nobodyDoubts: without('doubts'),
       peopleWithoutStatement: idsOf(people.filter(({ id }) => !heard.has(id))),
       translationMissing: idsOf(
-        statements.filter(({ quotes, translation }) => quotes.length > 0 && !translation),
+        statements.filter(
+          ({ quotes, translation, source }) =>
+            quotes.length > 0 &&
+            !translation &&
+            !isSameLanguage(library.source(source).language, data.pack.language),
+        ),
       ),
     },
   };

@@ -11,6 +11,7 @@ import type {
   Stance,
   Statement,
 } from './schema.ts';
+import { KINDS } from './values.ts';
 
 /** A statement seen from one scenario: with the stances it takes on that one. */
 export type Bearing = { statement: Statement; stances: Stance[] };
@@ -53,6 +54,11 @@ export type Library = {
   topRung: number;
   tally(scenario: string): Tally;
 };
+
+/** The kinds of person that there may be in a pack, in the order in which they are told. */
+export function kindsOf({ data }: Pick<Library, 'data'>): string[] {
+  return [...new Set([...KINDS, ...Object.keys(data.pack.kinds ?? {})])];
+}
 
 /** Whose stance a statement takes: the holder's, where the speaker tells somebody else's view. */
 export function holderOf({ holder, speaker }: Statement): string {

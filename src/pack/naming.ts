@@ -36,10 +36,10 @@ export type Nameable = {
 export function nameables(kind: NamedKind, data: PackData): Nameable[] {
   switch (kind) {
     case 'scenario':
-      return data.scenarios.map(({ id, rung, title, titleDe }) => ({
+      return data.scenarios.map(({ id, rung, title, titles }) => ({
         id,
         rung,
-        names: [title, titleDe].map(foldText),
+        names: [title, ...Object.values(titles ?? {})].map(foldText),
       }));
     case 'person':
       return data.people.map(({ id, name, aliases }) => ({

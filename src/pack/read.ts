@@ -81,10 +81,14 @@ function readFile(
     return;
   }
   const source = new TextDecoder().decode(bytes);
-  if (!isUtf8(bytes)) problems.push(encodingProblem(file, source));
+  if (!isUtf8(bytes)) {
+    problems.push(encodingProblem(file, bytes, source));
+    into.unreadIds.push(...idsIn(source).map((id) => ({ kind, id })));
+    return;
+  }
   try {
     const { document, lines } = parse(source);
-    for (const error of document.errors) problems.push(syntaxProblem(file, lines, error));
+    problems.push(...syntaxProblems(file, lines, document.errors, source));
     for (const warning of document.warnings) {
       problems.push({ ...syntaxProblem(file, lines, warning), warning: true });
     }
@@ -100,14 +104,22 @@ function readFile(
   }
 }
 
-function encodingProblem(file: string, source: string): Problem {
+function encodingProblem(file: string, bytes: Uint8Array, source: string): Problem {
+  if (UTF16_MARKS.some((mark) => bytes[0] === mark[0] && bytes[1] === mark[1])) {
+    return { file, message: 'is UTF-16; save it as UTF-8' };
+  }
   const before = source.slice(0, source.indexOf('\uFFFD'));
   const line = before.split('\n').length;
   const column = before.length - before.lastIndexOf('\n');
   const offset = Buffer.byteLength(before);
-  const message = `byte ${offset} of the file is no UTF-8; it is shown as U+FFFD`;
-  return { file, line, column, message, warning: true };
+  const message = `byte ${offset} of the file is no UTF-8; save the file as UTF-8`;
+  return { file, line, column, message };
 }
+
+const UTF16_MARKS = [
+  [0xff, 0xfe],
+  [0xfe, 0xff],
+] as const;
 
 /** What people do wrong in YAML, in words that say what would be right. */
 const SYNTAX_HINTS: Partial<Record<YAMLError['code'], string>> = {
@@ -122,6 +134,23 @@ const SYNTAX_HINTS: Partial<Record<YAMLError['code'], string>> = {
   TAG_RESOLVE_FAILED: 'tags that begin with ! have no meaning here; put the text in quotes',
   UNEXPECTED_TOKEN: 'text after a closing quote; put all of it in other quotes',
 };
+
+/**
+ * What is wrong with a text that is no YAML. A tab before a value makes the parser trip many times
+ * further on, each time over something else: then only the tab is told.
+ */
+function syntaxProblems(
+  file: string,
+  lines: LineCounter,
+  errors: readonly YAMLError[],
+  source: string,
+): Problem[] {
+  const tab = /^ *\t/m.exec(source);
+  const isFirst = tab !== null && tab.index <= (errors[0]?.pos[1] ?? -1);
+  if (!isFirst) return errors.map((error) => syntaxProblem(file, lines, error));
+  const { line, col } = lines.linePos(tab.index + tab[0].length - 1);
+  return [{ file, line, column: col, message: `is no YAML: ${SYNTAX_HINTS.TAB_AS_INDENT}` }];
+}
 
 function syntaxProblem(file: string, lines: LineCounter, error: YAMLError): Problem {
   const { line, col } = lines.linePos(error.pos[0]);

@@ -5,7 +5,16 @@
  */
 import edtf from 'edtf';
 import { z } from 'zod';
-import { COMPARATORS, FORMS, KINDS, NORMATIVE, PREDICTIVE, RELATIONS, SIDES } from './values.ts';
+import {
+  ALL_SIDES,
+  COMPARATORS,
+  FORMS,
+  KINDS,
+  NORMATIVE,
+  PREDICTIVE,
+  RELATIONS,
+  SIDES,
+} from './values.ts';
 
 /** Parsing a date takes as long as all else of a record, and thousands have the same. */
 const datesRead = new Set<string>();
@@ -68,6 +77,18 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/, {
   error: 'is no SHA-256: 64 hexadecimal digits in lower case',
 });
 const offset = z.number().int().min(0);
+const language = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?(-([a-z\d]{5,8}|\d[a-z\d]{3}))*$/, {
+    error: 'is no BCP 47 tag of a language: write it as de, de-CH, gsw, zh-Hant or sr-Latn',
+  });
+const titles = z
+  .record(language, text)
+  .optional()
+  .describe('The title in further languages, each under its BCP 47 tag');
+const address = z.string().regex(/^https?:\/\/[^\s"<>]+$/, {
+  error: 'is no address of a page: it begins with https:// or http:// and has no blanks',
+});
 
 const span = z
   .strictObject({
@@ -89,8 +110,10 @@ const quote = z
   .describe('Quoted words (W3C TextQuoteSelector and TextPositionSelector)');
 
 const stanceRest = {
-  condition: text.optional().describe('In English, beginning with "if"'),
-  cue: text.optional().describe('The German hedge words the value is read off'),
+  condition: text
+    .optional()
+    .describe('On what it depends, in the language of the pack: "if the bill passes"'),
+  cue: text.optional().describe('The words of the source that the value is read off'),
   why: text.describe('One line that a sceptical reader could check'),
 };
 export const stanceSchema = z.discriminatedUnion('axis', [
@@ -130,8 +153,10 @@ export const statementSchema = z.strictObject({
   form: z.enum(FORMS),
   quotes: z.array(quote).default([]),
   span,
-  summary: text.describe('What was said, in our own English words'),
-  translation: text.optional().describe('Our English translation of the quotes'),
+  summary: text.describe('What was said, in words of our own and the language of the pack'),
+  translation: text
+    .optional()
+    .describe('Our translation of the quotes into the language of the pack'),
   mayBeTranslated: z
     .literal(true)
     .optional()
@@ -161,9 +186,13 @@ export const personSchema = z.strictObject({
   id,
   name: text,
   aliases: z.array(text).default([]).describe('Other spellings under which they are found'),
-  kind: z.enum(KINDS),
+  kind: idForm.describe(`${KINDS.join(', ')}, or one that data/pack.yaml declares`),
   roles: z.array(role).default([]),
   note: text.optional().describe('How the name is spelled, or what else a reader must know'),
+  sameAs: z
+    .array(address)
+    .optional()
+    .describe('Pages elsewhere on the same person, such as Wikidata (schema.org sameAs)'),
   keywords,
 });
 
@@ -186,7 +215,7 @@ export const scenarioSchema = z.strictObject({
     .min(1)
     .describe('Place on the ladder, 1 = least direct involvement; an editorial judgement'),
   title: text,
-  titleDe: text,
+  titles,
   proposition: text.describe('What exactly would happen, in one sentence'),
   actor: text.describe('Who would do it'),
   status: text.describe('How far it has got'),
@@ -208,6 +237,10 @@ export const scenarioSchema = z.strictObject({
   keywords,
 });
 
+const author = z
+  .union([text, z.strictObject({ family: text, given: text.optional() })])
+  .describe('A name, or its family and given part, by which bibliographies sort');
+
 export const sourceSchema = z.strictObject({
   id,
   file: text
@@ -219,8 +252,13 @@ export const sourceSchema = z.strictObject({
   type: text.describe("CSL-JSON's type, such as article-newspaper"),
   'container-title': text.optional().describe('The outlet'),
   title: text.optional(),
+  author: z.array(author).optional().describe('Who wrote it, where it says so'),
+  publisher: text.optional(),
   issued: date.optional(),
-  language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, { error: 'write it as de or de-CH' }),
+  URL: address.optional().describe('Where it can be read'),
+  accessed: date.optional().describe('When it was read there'),
+  archived: address.optional().describe('Where a copy is kept, such as in the Internet Archive'),
+  language: language.describe('BCP 47 tag of the language of the text'),
   marks: z
     .string()
     .regex(/^(?:none|[^\s\p{L}\p{N}]{2}(?: +[^\s\p{L}\p{N}]{2})*)$/u, {
@@ -231,12 +269,6 @@ export const sourceSchema = z.strictObject({
     .describe(
       'The quotation marks the source uses: pairs, the opening mark first, with spaces between the pairs; none for a transcript or a post, where all is speech. Left out, they are read off the text',
     ),
-  URL: z
-    .url({ protocol: /^https?$/, error: 'is no address: write it with https://' })
-    .optional()
-    .describe('Where the article can be read'),
-  author: z.array(text).optional().describe('Who wrote it, as the article names them'),
-  accessed: date.optional().describe('When it was read there'),
   original: z
     .strictObject({
       sha256: sha256.describe('SHA-256 of the file as it came'),
@@ -252,7 +284,10 @@ export const figureSchema = z.strictObject({
   id,
   source: ref('sources'),
   value: z.number().optional(),
-  comparator: z.enum(COMPARATORS).default('exactly'),
+  comparator: z
+    .enum(COMPARATORS)
+    .optional()
+    .describe('Where the source hedges the number; left out, it is the bare number'),
   unit: text,
   counted: text.describe('What exactly is counted'),
   where: text.optional(),
@@ -290,18 +325,40 @@ export const relationSchema = z.strictObject({
 
 const mention = z.strictObject({
   title: text,
-  titleDe: text.optional(),
+  titles,
   source: ref('sources'),
   statement: ref('statements').optional(),
   span,
   note: text,
   keywords,
 });
+const SIDE_WORDS = Object.fromEntries(ALL_SIDES.map((side) => [side, text.optional()])) as Record<
+  (typeof ALL_SIDES)[number],
+  z.ZodOptional<typeof text>
+>;
+
+/** The form of packs that this program reads and writes. */
+export const FORMAT = 1;
+
 export const packSchema = z.strictObject({
+  format: z.literal(FORMAT).describe('The form of the pack'),
   id,
   title: text,
+  titles,
+  language: language.describe('Of titles, summaries, reasons and translations, as a BCP 47 tag'),
   description: text,
   asOf: date.describe('When the sources speak'),
+  kinds: z
+    .record(idForm, text)
+    .optional()
+    .describe(`Kinds of people beside ${KINDS.join(', ')}, and the word for each: "ngo: NGO"`),
+  sides: z
+    .strictObject(SIDE_WORDS)
+    .optional()
+    .describe('Other words for the sides of a scenario, such as "favours: Yes"'),
+  ladder: text
+    .optional()
+    .describe('What the order of the rungs means; left out: 1 is the least direct involvement'),
   mentioned: z.array(mention).default([]).describe('Scenarios that are only mentioned'),
   synonyms: z
     .array(z.array(text).min(2, { error: 'needs two words or more that mean the same' }))

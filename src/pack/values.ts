@@ -12,7 +12,9 @@ export const PREDICTIVE = [
   'excluded',
   'none',
 ] as const;
-/** Where statements with a stance may stand on a scenario; `possible` is between the last two. */
+/** Where statements may stand on a scenario, over both axes, in the order in which it is told. */
+export const ALL_SIDES = ['favours', 'opposes', 'expects', 'possible', 'doubts', 'none'] as const;
+/** Those that somebody may be near to without taking them. */
 export const SIDES = ['favours', 'opposes', 'expects', 'doubts'] as const;
 export const FORMS = ['direct', 'mixed', 'indirect', 'reported', 'authorial'] as const;
 export const KINDS = [

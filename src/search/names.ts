@@ -16,9 +16,9 @@ export type FoldedNames = {
 /** Folds the names of a pack. */
 export function foldNames({ scenarios, people, pack }: PackData): FoldedNames {
   const synonyms = pack.synonyms ?? [];
-  const titles = scenarios.flatMap(({ title, titleDe, keywords = [] }) => [
+  const titles = scenarios.flatMap(({ title, titles = {}, keywords = [] }) => [
     title,
-    titleDe,
+    ...Object.values(titles),
     ...keywords,
   ]);
   const names = people.flatMap(({ name, aliases, keywords = [] }) => [

@@ -74,7 +74,7 @@ export function buildRecords(data: PackData): SearchRecord[] {
 }
 
 function scenarioRecord(scenario: Scenario): SearchRecord {
-  const { id, title, titleDe, proposition, actor, status } = scenario;
+  const { id, title, titles = {}, proposition, actor, status } = scenario;
   const texts = (factors: Factor[]) => factors.map(({ text }) => text);
   return record(
     'scenario',
@@ -82,7 +82,7 @@ function scenarioRecord(scenario: Scenario): SearchRecord {
     title,
     { scenario: id, kind: ['scenario'] },
     {
-      title: [title, titleDe, ...words(id)],
+      title: [title, ...Object.values(titles), ...words(id)],
       name: [...(scenario.keywords ?? []), actor],
       main: [proposition],
       around: [
@@ -158,8 +158,8 @@ function statementRecord(statement: Statement, known: Known): SearchRecord {
       ...(statement.keywords ?? []),
     ],
     borrowed: stances.flatMap(({ scenario, axis, value, why }) => {
-      const { title, titleDe } = known.scenarios.get(scenario) ?? {};
-      return [title, titleDe, ...words(scenario), axis, value, why];
+      const { title, titles = {} } = known.scenarios.get(scenario) ?? {};
+      return [title, ...Object.values(titles), ...words(scenario), axis, value, why];
     }),
     hidden: affiliations.map(initials),
   });
@@ -195,7 +195,7 @@ function figureRecord(figure: Figure, names: Names, outlet: Parts): SearchRecord
 
 /** "about 10,000 soldiers", "thousands of soldiers". */
 function amount({ comparator, value, unit }: Figure): string {
-  const how = comparator === 'exactly' ? '' : comparator.replace('-', ' ');
+  const how = comparator?.replace('-', ' ') ?? '';
   const of = how === 'hundreds' || how === 'thousands' ? 'of' : '';
   return [how, value?.toLocaleString('en') ?? of, unit].filter(Boolean).join(' ');
 }

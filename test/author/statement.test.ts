@@ -251,7 +251,11 @@ describe('an answer that cannot be taken', () => {
     ['no summary', { 11: '' }, 'An answer is needed'],
     ['a scenario that is not there', { 14: 'trem' }, 'near: tram. A new scenario'],
     ['no axis', { 15: 'both' }, 'none of normative, predictive, none'],
-    ['a condition without if', { 17: 'perhaps' }, 'begins with "if"'],
+    [
+      'a condition without if',
+      { 17: 'perhaps' },
+      'A condition says that it is one, in English: if, should',
+    ],
     ['an id that is taken', { 26: 'muster-tram' }, 'is taken'],
     ['an id of wrong form', { 26: 'Bei Spiel' }, 'lower-case ASCII words'],
   ])('%s ends a script, and nothing is written', async (_, changes, message) => {

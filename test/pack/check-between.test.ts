@@ -21,7 +21,7 @@ const ON_IT = 'stances: [{ scenario: only, axis: normative, value: favours, why:
 const NOT_ON_IT = 'stances: []';
 
 const SCENARIO =
-  'id: only\nrung: 1\ntitle: Only\ntitleDe: Nur\nproposition: It happens.\nactor: All\nstatus: No\nasOf: "2024"\n';
+  'id: only\nrung: 1\ntitle: Only\nproposition: It happens.\nactor: All\nstatus: No\nasOf: "2024"\n';
 
 /** What is told of a pack with these statements and these fields more of its only scenario. */
 const told = (statements: string[], scenario = '') => {
@@ -54,10 +54,10 @@ test('a statement retells another, not itself and not a retelling', () => {
 test('a report bears on the scenario that it reports', () => {
   expect(told([statement('a', ON_IT)], 'reported: [a]\n')).toEqual([]);
   expect(told([statement('a', NOT_ON_IT)], 'reported: [a]\n')).toEqual([
-    'pack/scenarios/only.yaml:9:12: statement "a" does not bear on "only"; give it a stance on it (axis: none)',
+    'pack/scenarios/only.yaml:8:12: statement "a" does not bear on "only"; give it a stance on it (axis: none)',
   ]);
   expect(told([statement('a', ON_IT)], 'reported: [a, b]\n')[0]).toContain(
-    'only.yaml:9:15: unknown statement "b"',
+    'only.yaml:8:15: unknown statement "b"',
   );
 });
 
@@ -65,7 +65,7 @@ test('the nearest thing said stands only for sides that nobody takes', () => {
   const near = (side: string) => `nearest: [{ side: ${side}, statement: a, text: hopes for it }]\n`;
   expect(told([statement('a', ON_IT)], near('opposes'))).toEqual([]);
   expect(told([statement('a', ON_IT)], near('favours'))).toEqual([
-    'pack/scenarios/only.yaml:9:19: "a" favours it in so many words; nearest is for sides that nobody takes',
+    'pack/scenarios/only.yaml:8:19: "a" favours it in so many words; nearest is for sides that nobody takes',
   ]);
   expect(told([statement('a', ON_IT)], near('wants'))[0]).toContain(
     '"nearest[1].side" is "wants"; right are "favours", "opposes", "expects", "doubts"',
@@ -78,7 +78,7 @@ test('only true is said of a translation, and a keyword is no prose', () => {
     'pack/data/statements.yaml:8:20: is said of quoted words, and this statement has no quote',
   ]);
   expect(told([statement('a', 'mayBeTranslated: no')])).toEqual([
-    'pack/data/statements.yaml:8:20: "mayBeTranslated" is "no"; right here is only "true"',
+    'pack/data/statements.yaml:8:20: "mayBeTranslated" is "no"; right here is only true',
   ]);
   expect(told([statement('a', 'keywords: [this is far too long for it]')])).toEqual([
     'pack/data/statements.yaml:8:14: "keywords[1]" "this is far too long for it" is too long for a keyword: it is a word or a name, of at most 4 words',
@@ -92,7 +92,7 @@ test.each(['constructor', '__proto__', 'toString', 'valueOf', 'hasOwnProperty'])
       expect.stringMatching(`^pack/data/statements.yaml:8:3: unknown field "${name}"; `),
     ]);
     expect(told([statement('a')], `${name}: x\n`)).toEqual([
-      expect.stringMatching(`^pack/scenarios/only.yaml:9:1: unknown field "${name}"; `),
+      expect.stringMatching(`^pack/scenarios/only.yaml:8:1: unknown field "${name}"; `),
     ]);
   },
 );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadPack } from '../../src/pack/load.ts';
-import { PackError, type Problem } from '../../src/pack/problem.ts';
+import { PackError } from '../../src/pack/problem.ts';
 import { packFolder } from './folder.ts';
 
 const failure = (dir: string): PackError => {
@@ -34,18 +34,6 @@ describe('a valid pack', () => {
       'data/people.yaml': '- id: evil\n  name: "\\e]0;owned\\a\\u202e"\n  kind: expert\n',
     });
     expect(loadPack(dir).people[0]?.name).toBe('␛]0;owned^G‹U+202E›');
-  });
-
-  it('may hold a byte that is no UTF-8: that is a warning', () => {
-    const bytes = Buffer.concat([Buffer.from('- id: a\n  name: M'), Buffer.from([0xfc])]);
-    const dir = packFolder({
-      'data/people.yaml': Buffer.concat([bytes, Buffer.from('ler\n  kind: expert\n')]),
-    });
-    const warnings: Problem[] = [];
-    const { people } = loadPack(dir, { onWarning: (problem) => warnings.push(problem) });
-    expect(people[0]?.name).toBe('M\uFFFDler');
-    expect(warnings).toEqual([expect.objectContaining({ line: 2, column: 10, warning: true })]);
-    expect(warnings[0]?.message).toContain('byte 17');
   });
 });
 

@@ -8,13 +8,13 @@ const scenario = (id: string, rung: number) =>
     `id: ${id}`,
     `rung: ${rung}`,
     `title: ${id}`,
-    `titleDe: ${id}`,
     'proposition: It happens.',
     'actor: Somebody',
     'status: Nothing yet',
     'asOf: "2024"',
   ].join('\n');
-const info = (id: string) => `id: ${id}\ntitle: ${id}\ndescription: A pack.\nasOf: "2024"\n`;
+const info = (id: string) =>
+  `format: 1\nid: ${id}\ntitle: ${id}\nlanguage: en\ndescription: A pack.\nasOf: "2024"\n`;
 
 /** A pack with these scenarios, by their rungs. */
 const pack = (id: string, rungs: Record<string, number>, files: Record<string, string> = {}) =>

@@ -15,7 +15,7 @@ import { loadPack } from '../../src/pack/load.ts';
 import type { PackData } from '../../src/pack/schema.ts';
 import { convert, quotations } from '../support/quotations.ts';
 import { answer } from '../support/request.ts';
-import { drive, makeWorld } from '../support/world.ts';
+import { drive, makeWorld, typed } from '../support/world.ts';
 
 const COUNT = 3000;
 const all = quotations(COUNT);
@@ -59,6 +59,6 @@ test('lists, tables and exports hold all of it', async () => {
 test('the explorer opens it, searches and shows a statement', () => {
   const driver = drive('120x40', [], makeWorld(pack));
   expect(driver.screen).toContain('Freiheit');
-  driver.press('/', '(1234)', 'enter');
+  driver.press('/', typed('(1234)'), 'enter');
   expect(driver.screen).toContain('1234');
 });

@@ -158,7 +158,34 @@ describe('limits', () => {
   });
 });
 
+describe('bytes that are no UTF-8', () => {
+  it('are an error, at the first of them', () => {
+    const latin1 = Buffer.from('- id: a\n  name: Müller\n  kind: expert\n', 'latin1');
+    const dir = packFolder({ 'data/people.yaml': latin1 });
+    expect(told(dir)).toEqual([
+      'pack/data/people.yaml:2:10: byte 17 of the file is no UTF-8; save the file as UTF-8',
+    ]);
+    expect(readPack(dir).unreadIds).toEqual([{ kind: 'people', id: 'a' }]);
+  });
+
+  it('are told as UTF-16 where they are', () => {
+    const utf16 = Buffer.from('\uFEFF- id: a\n  name: Müller\n  kind: expert\n', 'utf16le');
+    expect(told(packFolder({ 'data/people.yaml': utf16 }))).toEqual([
+      'pack/data/people.yaml: is UTF-16; save it as UTF-8',
+    ]);
+  });
+});
+
 describe('YAML', () => {
+  it('with a tab before a field is told once, at the tab', () => {
+    const people = '- id: a\n\tname: A\n\tkind: expert\n- id: b\n\tname: "B"\n\tkind: expert\n';
+    expect(told(packFolder({ 'data/people.yaml': people }))).toEqual([
+      'pack/data/people.yaml:2:1: is no YAML: indent with spaces, not with tabs',
+    ]);
+    const after = '- id: a\n  name: "x" y\n  note: >\n    \tz\n';
+    expect(told(packFolder({ 'data/people.yaml': after }))[0]).not.toContain('tabs');
+  });
+
   it('that is none tells its ids all the same, so that nothing else looks wrong', () => {
     const dir = packFolder({ 'data/people.yaml': '- id: a\n  name: "x" y\n-   id: "b"\n' });
     expect(readPack(dir).unreadIds).toEqual([

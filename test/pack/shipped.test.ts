@@ -200,7 +200,7 @@ describe('words', () => {
   });
 
   test('of the articles stand in no title of ours', () => {
-    expect(data.pack.mentioned.map((one) => one.titleDe).join('\n')).not.toContain(
+    expect(data.pack.mentioned.map((one) => one.titles?.de).join('\n')).not.toContain(
       'Waffen gegen Ziele',
     );
   });

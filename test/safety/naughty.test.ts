@@ -16,7 +16,14 @@ const size = { columns: 100, rows: 30 };
 
 /** A pack with every naughty string as title, name, quote, translation and summary. */
 function naughtyPack(): string {
-  const info = { id: 'naughty', title: strings[0], description: strings[1], asOf: '2024' };
+  const info = {
+    format: 1,
+    language: 'en',
+    id: 'naughty',
+    title: strings[0],
+    description: strings[1],
+    asOf: '2024',
+  };
   const sources = [
     {
       id: 'source',
@@ -41,7 +48,7 @@ function naughtyPack(): string {
     stances: [{ scenario: `c${index % 40}`, axis: 'normative', value: 'favours', why: text }],
   }));
   const scenarios = strings.slice(0, 40).map((text, index) => ({
-    ...{ id: `c${index}`, rung: index + 1, title: text, titleDe: strings.at(-index - 1) },
+    ...{ id: `c${index}`, rung: index + 1, title: text, titles: { de: strings.at(-index - 1) } },
     ...{ proposition: text, actor: text, status: text, asOf: '2024', silent: [text] },
   }));
   return packFolder({

@@ -16,7 +16,7 @@ const scenario = (id: string, rung: number, title: string, titleDe: string): Sce
   id,
   rung,
   title,
-  titleDe,
+  titles: { de: titleDe },
   proposition: `It happens: ${title}`,
   actor: 'somebody',
   status: 'discussed',
@@ -52,7 +52,10 @@ const statement = (
 const quote = (exact: string) => ({ exact, start: 0, end: exact.length });
 
 export const fixture: PackData = {
-  pack: { id: 'fixture', title: 'Fixture', description: 'For tests', asOf: '2024', mentioned: [] },
+  pack: {
+    ...{ format: 1, language: 'en', id: 'fixture', title: 'Fixture' },
+    ...{ description: 'For tests', asOf: '2024', mentioned: [] },
+  },
   sources: [
     {
       id: 'paper',

@@ -26,7 +26,7 @@ function scenario(rung: number, id: string, title: string, rest: Partial<Scenari
     id,
     rung,
     title,
-    titleDe: `Deutsch: ${title}`,
+    titles: { de: `Deutsch: ${title}` },
     proposition: `It happens: ${title.toLowerCase()}.`,
     actor: 'Northmark',
     status: 'Only mentioned',
@@ -87,6 +87,8 @@ const LONG_QUOTE =
 
 export const HARBOUR: PackData = {
   pack: {
+    format: 1,
+    language: 'en',
     id: 'harbour',
     title: 'The harbour',
     description: 'An invented quarrel over a harbour.',
@@ -131,26 +133,26 @@ export const HARBOUR: PackData = {
   ],
   scenarios: [
     scenario(1, 'observers', 'Observers at the harbour', {
-      titleDe: 'Beobachter im Hafen',
+      titles: { de: 'Beobachter im Hafen' },
       status: 'Agreed, none sent',
     }),
     scenario(2, 'aid', 'Aid convoys'),
     scenario(3, 'talks', 'Talks broken off'),
     scenario(4, 'sanctions', 'Sanctions on shipping'),
     scenario(5, 'patrols', 'Patrols outside the harbour', {
-      titleDe: 'Patrouillen vor dem Hafen',
+      titles: { de: 'Patrouillen vor dem Hafen' },
       proposition: 'Ships of Northmark patrol outside the harbour.',
       status: 'Considered by the navy',
     }),
     scenario(6, 'patrols-armed', 'Armed patrols', { variantOf: 'patrols' }),
     scenario(7, 'blockade', 'A blockade', {
-      titleDe: 'Eine Blockade',
+      titles: { de: 'Eine Blockade' },
       proposition: 'Northmark closes the harbour to ships of the other side.',
       status: 'Demanded by one politician',
     }),
     scenario(8, 'mines', 'Mines in the strait'),
     scenario(9, 'landing', 'Troops land at the harbour', {
-      titleDe: 'Truppen landen im Hafen',
+      titles: { de: 'Truppen landen im Hafen' },
       proposition: 'Northmark lands troops at the harbour, whatever their task.',
       actor: 'Northmark, alone or with others',
       status: 'Discussed, nothing decided',
@@ -167,7 +169,7 @@ export const HARBOUR: PackData = {
     scenario(11, 'islands', 'The islands are taken'),
     scenario(12, 'alliance', 'The alliance joins in'),
     scenario(13, 'war', 'War along the whole coast', {
-      titleDe: 'Krieg an der ganzen Küste',
+      titles: { de: 'Krieg an der ganzen Küste' },
       status: 'Feared by some',
     }),
   ],

@@ -73,14 +73,15 @@ export function convert(dir: string, all: readonly Quotation[]): void {
   for (const folder of ['data/statements', 'scenarios', 'articles']) {
     mkdirSync(join(dir, folder), { recursive: true });
   }
-  write('data/pack.yaml', { id: 'quotations', title: 'Q', description: 'Made up.', asOf: 'XXXX' });
+  const info = { format: 1, id: 'quotations', title: 'Q', language: 'en' };
+  write('data/pack.yaml', { ...info, description: 'Made up.', asOf: 'XXXX' });
   write(
     'data/people.yaml',
     [...people].map(([name, id]) => ({ id, name, kind: 'expert' })),
   );
   [...topics].forEach(([title, id], index) => {
     const rest = { proposition: title, actor: 'Nobody', status: 'None', asOf: 'XXXX' };
-    write(`scenarios/${id}.yaml`, { id, rung: index + 1, title, titleDe: title, ...rest });
+    write(`scenarios/${id}.yaml`, { id, rung: index + 1, title, ...rest });
   });
   const sources: object[] = [];
   for (let from = 0; from < all.length; from += PER_ARTICLE) {

@@ -2,8 +2,8 @@
 
 import { matrixPage } from '../../document/matrix.ts';
 import { MATRIX_ROWS, MATRIX_SORTS, type MatrixChoice } from '../../findings/matrix.ts';
+import { kindsOf } from '../../pack/library.ts';
 import type { Person } from '../../pack/schema.ts';
-import { KINDS } from '../../pack/values.ts';
 import { matrixColumns } from '../../render/matrix.ts';
 import { columnActions } from '../columns.ts';
 import { cycled } from '../cycled.ts';
@@ -21,9 +21,10 @@ export const matrix: View<MatrixPlace, Reads> = {
   address: {
     word: 'matrix',
     format: ({ rows, sort, only }) => [rows, sort, only].filter(Boolean).join(','),
-    parse(rest) {
+    parse(rest, library) {
       const parts = rest.split(',').filter(Boolean);
-      const known: readonly string[] = [...MATRIX_ROWS, ...MATRIX_SORTS, ...KINDS];
+      const kinds = kindsOf(library);
+      const known: readonly string[] = [...MATRIX_ROWS, ...MATRIX_SORTS, ...kinds];
       const wrong = parts.find((part) => !known.includes(part));
       if (wrong !== undefined) {
         const problem = `a matrix is of ${known.join(', ')}, such as matrix:statements,name; not of "${wrong}"`;
@@ -31,7 +32,7 @@ export const matrix: View<MatrixPlace, Reads> = {
       }
       const rows = MATRIX_ROWS.find((one) => parts.includes(one)) ?? MATRIX.rows;
       const sort = MATRIX_SORTS.find((one) => parts.includes(one)) ?? MATRIX.sort;
-      const only = KINDS.find((one) => parts.includes(one));
+      const only = kinds.find((one) => parts.includes(one));
       return { ...MATRIX, rows, sort, ...(only ? { only } : {}) };
     },
   },
@@ -54,14 +55,18 @@ export const matrix: View<MatrixPlace, Reads> = {
         to(changed(state, { ...place, sort: cycled(MATRIX_SORTS, place.sort) })),
     },
     only: {
-      run: ({ state }, { only, ...rest }) => to(changed(state, { ...rest, ...nextKind(only) })),
+      run: ({ state, world }, { only, ...rest }) =>
+        to(changed(state, { ...rest, ...nextKind(only, kindsOf(world.library)) })),
     },
   },
   overview: MATRIX,
 };
 
 /** All kinds, then each kind alone. */
-function nextKind(only: Person['kind'] | undefined): { only?: Person['kind'] } {
-  const next = KINDS[only === undefined ? 0 : KINDS.indexOf(only) + 1];
+function nextKind(
+  only: Person['kind'] | undefined,
+  kinds: readonly Person['kind'][],
+): { only?: Person['kind'] } {
+  const next = kinds[only === undefined ? 0 : kinds.indexOf(only) + 1];
   return next === undefined ? {} : { only: next };
 }

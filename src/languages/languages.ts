@@ -1,0 +1,106 @@
+/** The languages that rungs knows something of, each in a file of its own. */
+import { ar } from './ar.ts';
+import { de } from './de.ts';
+import { en } from './en.ts';
+import { es } from './es.ts';
+import { fa } from './fa.ts';
+import { fr } from './fr.ts';
+import { it } from './it.ts';
+import { ja } from './ja.ts';
+import { ko } from './ko.ts';
+import type { LanguageFacts } from './language.ts';
+import { nl } from './nl.ts';
+import { pl } from './pl.ts';
+import { pt } from './pt.ts';
+import { ru } from './ru.ts';
+import { uk } from './uk.ts';
+import { zh } from './zh.ts';
+
+const LANGUAGES: readonly LanguageFacts[] = [
+  ar,
+  de,
+  en,
+  es,
+  fa,
+  fr,
+  it,
+  ja,
+  ko,
+  nl,
+  pl,
+  pt,
+  ru,
+  uk,
+  zh,
+];
+
+/** The part of a BCP 47 tag that names the language: "zh" of "zh-Hant". */
+export function primary(tag: string): string {
+  return tag.split('-')[0] as string;
+}
+
+/** What is known of a language; undefined where that is nothing. @param tag a BCP 47 tag */
+export function languageOf(tag: string): LanguageFacts | undefined {
+  return LANGUAGES.find((one) => one.tag === primary(tag));
+}
+
+/** Whether two tags name one language, in whatever script and region. */
+export function isSameLanguage(a: string, b: string): boolean {
+  return primary(a) === primary(b);
+}
+
+let names: Intl.DisplayNames | undefined;
+
+/** "German", "Traditional Chinese": the English name of a language. @param tag a BCP 47 tag */
+export function languageName(tag: string): string {
+  names ??= new Intl.DisplayNames('en', { type: 'language' });
+  return names.of(tag) ?? tag;
+}
+
+/** Whether a condition says that it is one; true where nothing is known of its language. */
+export function isConditional(text: string, tag: string): boolean {
+  const language = languageOf(tag);
+  if (!language) return true;
+  const said = text.toLowerCase().normalize('NFC');
+  return language.conditions.some((word) =>
+    language.isUnspaced ? said.includes(word) : `${said} `.startsWith(`${word.toLowerCase()} `),
+  );
+}
+
+/** The languages of a script, the likeliest first where only common words tell them apart. */
+const BY_SCRIPT: readonly [RegExp, readonly string[]][] = [
+  [/\p{Script=Hangul}/gu, ['ko']],
+  [/\p{Script=Han}/gu, ['zh']],
+  [/\p{Script=Cyrillic}/gu, ['ru', 'uk']],
+  [/\p{Script=Arabic}/gu, ['ar', 'fa']],
+  [/\p{Script=Hebrew}/gu, ['he']],
+  [/\p{Script=Greek}/gu, ['el']],
+  [/\p{Script=Devanagari}/gu, ['hi']],
+  [/\p{Script=Thai}/gu, ['th']],
+  [/\p{Script=Latin}/gu, ['en', 'de', 'es', 'fr', 'it', 'nl', 'pl', 'pt']],
+];
+
+/** So much of a text tells its language. */
+const SAMPLE = 5000;
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+/** Kana stand between Han characters in Japanese: from this share of the letters on. */
+const KANA_SHARE = 0.1;
+
+/** The language that a text seems to be in, as a tag; undefined where nothing tells it. */
+export function guessLanguage(text: string): string | undefined {
+  const sample = text.slice(0, SAMPLE);
+  const count = (script: RegExp) => sample.match(script)?.length ?? 0;
+  if (count(KANA) > KANA_SHARE * count(/\p{L}/gu)) return 'ja';
+  const counted = BY_SCRIPT.map(([script, tags]) => ({ tags, letters: count(script) }));
+  const [main] = counted.toSorted((a, b) => b.letters - a.letters);
+  if (!main || main.letters === 0) return undefined;
+  const { tags } = main;
+  if (tags.length === 1) return tags[0];
+  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const scores = tags.map((tag) => {
+    const common = new Set(languageOf(tag)?.common);
+    return { tag, score: words.filter((word) => common.has(word)).length };
+  });
+  const [best] = scores.toSorted((a, b) => b.score - a.score);
+  return best && best.score > 0 ? best.tag : undefined;
+}

@@ -1,0 +1,10 @@
+/** Valid records with the places where they stand, for checks of several together. */
+import type { Place } from './read.ts';
+import type { PackData } from './schema.ts';
+
+export type Placed<T> = { record: T; place: Place };
+
+/** The records of a pack by their kinds. */
+export type PlacedRecords = {
+  [Kind in Exclude<keyof PackData, 'pack'>]: Placed<PackData[Kind][number]>[];
+};

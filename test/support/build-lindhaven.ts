@@ -1,0 +1,54 @@
+/** Makes the pack of test/support/lindhaven.ts as somebody would: question by question. */
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Prompt } from '../../src/author/prompt.ts';
+import { askStatement } from '../../src/author/statement.ts';
+import { writeRecords } from '../../src/author/write.ts';
+import { createLibrary } from '../../src/pack/library.ts';
+import { loadPack } from '../../src/pack/load.ts';
+import { readPack } from '../../src/pack/read.ts';
+import { type Answers, answersFor, BY_HAND, TOLD } from './lindhaven.ts';
+
+/** Somebody who answers each question once, by how it begins, and leaves the others empty. */
+function answering(answers: Answers, asked: string[]): Prompt {
+  const left = new Map(Object.entries(answers));
+  return {
+    isTerminal: false,
+    say: (text) => asked.push(text),
+    ask: async (question) => {
+      asked.push(question);
+      const key = [...left.keys()].find((beginning) => question.startsWith(beginning));
+      const answer = left.get(key ?? '') ?? '';
+      if (key !== undefined && key !== 'Add "') left.delete(key);
+      return answer;
+    },
+    close() {},
+  };
+}
+
+/** Writes the whole pack to a folder. @returns all that was said and asked on the way */
+export async function buildLindhaven(dir: string): Promise<string[]> {
+  const asked: string[] = [];
+  cpSync('test/fixtures/lindhaven/articles', join(dir, 'articles'), { recursive: true });
+  for (const [path, text] of Object.entries(BY_HAND)) {
+    mkdirSync(dirname(join(dir, path)), { recursive: true });
+    writeFileSync(join(dir, path), text);
+  }
+  for (const told of TOLD) {
+    const library = createLibrary(loadPack(dir));
+    const raw = readPack(dir);
+    const article = {
+      name: told.article,
+      bytes: readFileSync(join(dir, 'articles', told.article)),
+    };
+    const prompt = answering(answersFor(told), asked);
+    try {
+      writeRecords(dir, raw, await askStatement(prompt, article, library, raw, 80));
+    } catch (error) {
+      throw new Error(
+        `${told.id}: ${(error as Error).message}; asked: ${asked.slice(-6).join(' | ')}`,
+      );
+    }
+  }
+  return asked;
+}
