@@ -2,7 +2,7 @@
 import { QUESTION_LANGUAGES } from './languages/all.ts';
 import type { Clause } from './query.ts';
 
-/** What is left of a word without its ending is not shorter. */
+/** What is left of a word without its ending is not shorter; "arms" without its s may be. */
 const LEAST_STEM = 4;
 /** Words of a phrase that a pack may call something else. */
 const LONGEST_PHRASE = 4;
@@ -23,7 +23,7 @@ export function stemsOf(word: string): string[] {
       const isDoubled = DOUBLING.test(ending) && /([^aeiou])\1$/.test(stem);
       return isDoubled ? [stem, stem.slice(0, -1)] : [stem];
     })
-    .filter(({ length }) => length >= LEAST_STEM);
+    .filter((stem) => stem.length >= LEAST_STEM || (stem.length === 3 && `${stem}s` === word));
   return [word, ...new Set(stems)].sort((a, b) => b.length - a.length);
 }
 

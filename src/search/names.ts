@@ -35,9 +35,9 @@ export function foldNames({ scenarios, people, pack }: PackData): FoldedNames {
   };
 }
 
-/** Whether words in a row stand in a title, a name or a keyword. */
-export const isName = ({ lines }: FoldedNames, words: string): boolean =>
-  lines.includes(` ${words} `);
+/** Whether words in a row stand in a title, a name or a keyword; or are one that has synonyms. */
+export const isName = ({ lines, synonyms }: FoldedNames, words: string, isWhole: boolean) =>
+  isWhole ? synonyms.includes(`|${words}|`) : lines.includes(` ${words} `);
 
 /** What else the pack calls a word. */
 export function synonymsIn({ synonyms }: FoldedNames): Synonyms {

@@ -18,6 +18,8 @@ export type Question = {
   needsName: boolean;
   /** The words that it is about. */
   topic: Clause[];
+  /** The last of them, where it looks like a verb: what is asked about may be told with another. */
+  verb?: Clause;
 };
 
 /** Words between those of a pattern. */
@@ -36,6 +38,7 @@ type Table = {
   vague: ReadonlySet<string>;
   particles: ReadonlySet<string>;
   months: ReadonlySet<string>;
+  verb: RegExp;
 };
 
 const tables = new Map<LanguageWords, Table>();
@@ -57,7 +60,7 @@ function tableOf(language: LanguageWords): Table {
         else patterns.set(key, [{ asked, text }]);
       }
     }
-    const { not, stop, questions, vague, particles, months } = language;
+    const { not, stop, questions, vague, particles, months, verb } = language;
     table = {
       patterns,
       not: setOf(not),
@@ -66,6 +69,7 @@ function tableOf(language: LanguageWords): Table {
       vague: setOf(vague),
       particles: setOf(particles),
       months: setOf(months.join(' ')),
+      verb,
     };
     tables.set(language, table);
   }
@@ -76,13 +80,13 @@ function tableOf(language: LanguageWords): Table {
  * Reads the words of a query as a question; undefined where they are only words.
  *
  * @param clauses words, no phrases and nothing negated
- * @param isName whether words in a row are part of a title or name: "no fly"
+ * @param isName whether words in a row are part of a title or name, "no fly", or all of one
  * @param year the year that a date without one means
  */
 export function readQuestion(
   text: string,
   clauses: readonly Clause[],
-  isName: (words: string) => boolean,
+  isName: (words: string, isWhole: boolean) => boolean,
   year: number,
 ): Question | undefined {
   const words = clauses.map((clause) => plain(clause.text));
@@ -109,7 +113,7 @@ function knownOf(table: Table, words: readonly string[]): number {
 /** The words that stand in a name longer than one word: they are asked about, not read. */
 function namesIn(
   clauses: readonly Clause[],
-  isName: (words: string) => boolean,
+  isName: (words: string, isWhole: boolean) => boolean,
   tables: readonly Table[],
 ): ReadonlySet<number> {
   const named = new Set<number>();
@@ -119,8 +123,9 @@ function namesIn(
     for (let end = Math.min(clauses.length, start + 5); end > start + 1; end--) {
       const row = clauses.slice(start, end).map((clause) => clause.text);
       const first = row[0] as string;
-      if ((isStop(first) && !isNot(first)) || isStop(row.at(-1) as string)) continue;
-      if (!isName(row.join(' '))) continue;
+      // "Taurus aus" is part of a name, and yet what is asked; "step in" is all of one.
+      const isLoose = (isStop(first) && !isNot(first)) || isStop(row.at(-1) as string);
+      if (!isName(row.join(' '), isLoose)) continue;
       for (let at = start; at < end; at++) named.add(at);
       start = end - 1;
       break;
@@ -157,14 +162,18 @@ function readIn(
   const particle = particleOf(rest, words, table);
   const topic = rest.filter((at) => at === particle?.verb || (at !== particle?.at && !isEmpty(at)));
   const telling = topic.filter((at) => named.has(at) || !table.vague.has(words[at] as string));
+  const kept = telling.length > 0 ? telling : topic;
+  const last = words.length - 1;
+  const isVerb = kept.length > 1 && kept.at(-1) === last && table.verb.test(words[last] as string);
   const question = {
     reads,
     isNegated: nots % 2 === 1,
-    topic: (telling.length > 0 ? telling : topic).map((at) => {
+    topic: kept.map((at) => {
       const clause = clauses[at] as Clause;
       if (at !== particle?.verb) return clause;
       return { ...clause, text: `${clauses[particle.at]?.text}${clause.text}` };
     }),
+    ...(isVerb && { verb: clauses[last] as Clause }),
     ...(date && { date }),
   };
   const how = askedHow(question, words, table);

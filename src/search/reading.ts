@@ -124,21 +124,22 @@ export function* understand(
   records: readonly SearchRecord[],
 ): Step<Understood | undefined> {
   const { data, folded, synonyms } = names;
-  const isNamed = (words: string) => isName(folded, words);
+  const isNamed = (words: string, isWhole: boolean) => isName(folded, words, isWhole);
   const question = readQuestion(text, clauses, isNamed, yearOf(data));
   if (!question) return undefined;
   const asked = new Set(question.reads.map((read) => read.asked));
   const side = sideAsked(question);
   const isOpen = asked.has('who') && !asked.has('said');
-  const named = isOpen ? [] : yield* peopleIn(question.topic, names, asked, finder);
+  const subject = yield* withoutVerb(question, finder);
+  const named = isOpen ? [] : yield* peopleIn(subject, names, asked, finder);
   if (question.needsName && named.length === 0) return undefined;
   const people = named.map(({ person }) => person);
   const taken = new Set(named.flatMap(({ clauses }) => clauses));
   const words = joinPhrases(
-    question.topic.filter((clause) => !taken.has(clause)),
+    subject.filter((clause) => !taken.has(clause)),
     synonyms,
   );
-  const topic = joinPhrases(question.topic, synonyms);
+  const topic = joinPhrases(subject, synonyms);
   const isAboutStances =
     side !== undefined ||
     ['why', 'whether', 'said', 'thinks'].some((one) => asked.has(one as Asked));
@@ -161,6 +162,12 @@ export function* understand(
   };
   understood.chips = chipsOf(understood, question, text, clauses, data);
   return understood;
+}
+
+/** What a question is about, without a verb that nothing here is told with. */
+function* withoutVerb({ topic, verb }: Question, finder: Finder): Step<Clause[]> {
+  if (!verb || (yield* finder.word(verb.text))) return topic;
+  return topic.filter((clause) => clause !== verb);
 }
 
 /** The one side that is asked for: a verb says more than a preposition, "against" more than "for". */
@@ -237,12 +244,17 @@ function* surname(
 ): Step<NamedPerson[]> {
   const clause = topic[at] as Clause;
   if (clause.text.length < LEAST_SURNAME) return [];
-  const individuals = spelled.filter(({ person }) => INDIVIDUALS.has(person.kind));
   const bearers = (text: string) => {
     const stems = stemsOf(text);
     const isTheirs = (word: string) =>
       word === text || (isForm(word, stems) && word.length < text.length);
-    return individuals.filter(({ names }) => names.some((name) => name.split(' ').some(isTheirs)));
+    return spelled.filter(({ person, names }) => {
+      const words = names.map((name) => name.split(' '));
+      if (INDIVIDUALS.has(person.kind)) return words.flat().some(isTheirs);
+      // Of an office, "Mark Rutte" has a surname and "South Korea, government" none.
+      const [, surname, ...others] = words[0] as string[];
+      return surname !== undefined && others.length === 0 && isTheirs(surname);
+    });
   };
   let found = bearers(clause.text);
   if (found.length === 0 && (yield* finder.word(clause.text)) === undefined) {

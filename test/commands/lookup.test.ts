@@ -24,7 +24,8 @@ const jsonOf = async (run: Parameters<typeof answer>[0], args: string[], options
 
 describe('search', () => {
   test('a hit has all that a chat needs: words, translation, who, role, outlet, date', async () => {
-    const text = await textOf(runSearch, ['winter', 'söderström'], { limit: 1 });
+    const shown = await textOf(runSearch, ['winter', 'söderström'], { limit: 1 });
+    const text = shown.replace(/\s+/g, ' ');
     expect(text).toContain('«Die Fähre muss auch im Winter fahren»');
     expect(text).toContain('“The ferry has to run in winter as well” (our translation)');
     expect(text).toContain('Söderström');

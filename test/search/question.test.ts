@@ -8,10 +8,15 @@ import { fixture } from './fixture.ts';
 /** What is asked and what about, in short. */
 function read(text: string): string | undefined {
   const { clauses } = parseQuery(text, () => []);
-  const question = readQuestion(text, clauses, (words) => words === 'no fly', 2024);
+  const question = readQuestion(
+    text,
+    clauses,
+    (words, isWhole) => !isWhole && words === 'no fly',
+    2024,
+  );
   if (!question) return undefined;
   const { reads, isNegated, date, topic } = question;
-  const asked = reads.map(({ asked }) => asked).join('+');
+  const asked = [...new Set(reads.map(({ asked }) => asked))].join('+');
   return [
     isNegated ? `not ${asked}` : asked,
     date?.span ?? '',

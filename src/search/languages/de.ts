@@ -267,6 +267,9 @@ export const de: LanguageWords = {
       'wie kommt es',
     ],
     said: [
+      '^was hat',
+      '^was hatte',
+      '^wie steht',
       'sagt',
       'sagte',
       'sagen',
@@ -460,12 +463,13 @@ export const de: LanguageWords = {
     'ja jetzt kann kein keine keinen keiner keinem konnen man mal mehr mein mich mir mit mittlerweile nach nicht nichts noch nun nur ob oder schon sei sein seine seinen ' +
     'selbst sich sie sind so soll sollen sollte sollten sonst sowie uber um und uns unter vom von vor war waren was wegen weil welche wenn wer werden wie wieder wir wird ' +
     'wurde wurden wurde zu zum zur zwischen thema frage sache idee plan uberhaupt denn eben bitte sag weiss sowas davon daruber hin her ware hatte gab dort hinsichtlich bezuglich ' +
-    'hab habe viel viele den wirklich tatsachlich schnell derzeit aktuell szenario',
+    'konnte konnten konnt durfte durfen darf musste mussen muss mag hab habe viel viele den wirklich tatsachlich schnell derzeit aktuell szenario',
   vague:
     'schickt schicken schickte geschickt schicke entsendet entsenden entsandt entsendung sendet senden gesendet liefert liefern lieferte geliefert lieferung lieferungen gibt geben gab gegeben geht gehen ging gegangen kommt ' +
     'kommen kam gekommen macht machen gemacht nimmt nehmen bekommt bekommen erhalt erhalten bringt bringen gebracht stellt stellen wird werden tut tun passiert passieren startet beginnt begann ' +
     'begonnen bleibt bleiben steht stehen lasst lassen fuhrt fuhren halten halt einsetzen eingesetzt setzt setzen nennt nannte genannt zieht ziehen gezogen rein los bezeichnet beteiligt beteiligen bereit zur verfugung neu neue neuen moglichen mogliche moglicher',
   endings: 'e en er ern em es s n in innen t st',
+  verb: /^(?:ge|be|ver|er|ent|zer|ab|an|auf|aus|ein|zu|vor).*(?:t|en)$|iert$|ieren$/,
   particles: 'ab an auf aus ein mit nach vor zu zuruck um weg bei los nieder',
   months: [
     'januar janner jan',

@@ -227,6 +227,9 @@ export const en: LanguageWords = {
       'what makes',
     ],
     said: [
+      '^what did',
+      '^what does',
+      '^what has',
       'say',
       'says',
       'said',
@@ -371,6 +374,7 @@ export const en: LanguageWords = {
     'get gets got being been step steps stepping set sets setting be happen join joins joining enter enters entering ' +
     'move moves moving involve involved latest new current currently possible',
   endings: 's es ed d ing er n ians ian',
+  verb: /ed$/,
   particles: '',
   months: [
     'january jan',

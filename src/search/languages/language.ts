@@ -46,6 +46,8 @@ export type LanguageWords = {
   vague: string;
   /** Endings that are cut off to see whether two words are forms of one. */
   endings: string;
+  /** What a verb at the end of a question looks like: "signed", "geschlossen". */
+  verb: RegExp;
   /** What a verb leaves at the end of a sentence: "greift … ein". */
   particles: string;
   /** January to December, spellings and abbreviations of a month together. */
