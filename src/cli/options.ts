@@ -1,6 +1,6 @@
 /** The options of all commands, each described once. */
 
-import { LANGUAGES, type Language } from '../document/document.ts';
+import { LANGUAGES } from '../document/document.ts';
 import { MATRIX_ROWS, MATRIX_SORTS, type MatrixRows, type MatrixSort } from '../findings/matrix.ts';
 import type { Person } from '../pack/schema.ts';
 import { KINDS } from '../pack/values.ts';
@@ -58,8 +58,8 @@ export const OPTIONS = {
   },
   lang: {
     flags: '--lang <language>',
-    about: 'German with our English, or one of them',
-    choices: LANGUAGES,
+    about: 'the words of the sources with our translation (both), original or translation',
+    completes: LANGUAGES,
     default: 'both',
   },
   color: {
@@ -156,9 +156,9 @@ export type Options = {
   schema?: boolean;
   width?: number;
   color: ColorChoice;
-  lang: Language;
+  lang: string;
   /** The language, where somebody asked for one. */
-  askedLang?: Language;
+  askedLang?: string;
   json?: boolean;
   format?: string;
   limit?: number;

@@ -46,7 +46,7 @@ const TABLE = [
     args: '<words...>',
     summary: 'find statements, scenarios, people, figures, events and sources, best first',
     details: [
-      'Without a command, words are searched for as well: rungs ground troops. Words in any order and any spelling, German or English; typing errors are forgiven, and a question may be asked as one. "exact phrase" in quotation marks, !not before what must not be there.',
+      'Without a command, words are searched for as well: rungs ground troops. Words in any order and any spelling, in the language of the sources or of the pack; typing errors are forgiven, and a question may be asked as one. "exact phrase" in quotation marks, !not before what must not be there.',
       'Filters: speaker: scenario: source: kind: axis: stance: form:, with !, too; several values with commas. A wrong filter says which there are. In a shell, put quotation marks around ! and ".',
     ],
     options: ['json', 'format', 'short', 'limit'],
@@ -291,7 +291,7 @@ const TABLE = [
     args: '<tape>',
     summary: 'play a script of keys, and print or compare what the terminal shows',
     details: [
-      'A tape is in the grammar of VHS (github.com/charmbracelet/vhs): Type "text", Enter, Down 3, Wait+Screen /regex/, Hide, Show. What VHS has no word for stands in comments: # size: 120x40, # lang: de, # now: 2026-11-22, # color: none, # send: F1. With - the tape is read from standard input. --record writes one.',
+      'A tape is in the grammar of VHS (github.com/charmbracelet/vhs): Type "text", Enter, Down 3, Wait+Screen /regex/, Hide, Show. What VHS has no word for stands in comments: # size: 120x40, # lang: original, # now: 2026-11-22, # color: none, # send: F1. With - the tape is read from standard input. --record writes one.',
       'Frames are the screen after each command that is not hidden, between lines of 80 ─. Only Sleep moves the clock, and nothing waits: the same tape gives the same bytes, anywhere. Output x.txt or x.ascii in the tape is written.',
       'Exit code 1 where the frames differ (a diff tells how), a Wait does not match, or a key comes after the end; 2 for a broken tape.',
     ],

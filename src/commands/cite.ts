@@ -8,7 +8,7 @@ import { createLibrary, type Library } from '../pack/library.ts';
 import { type Named, resolve } from '../pack/naming.ts';
 import type { Statement } from '../pack/schema.ts';
 import { escapeMarkdown } from '../render/markdown.ts';
-import { type Answer, jsonText, notFound, type Request } from './command.ts';
+import { type Answer, jsonText, notFound, type Request, shownLanguage } from './command.ts';
 
 /** Cites statements and sources. */
 export async function runCite({ args, options, pack }: Request): Promise<Answer> {
@@ -18,7 +18,7 @@ export async function runCite({ args, options, pack }: Request): Promise<Answer>
     if ('problem' in named) throw notFound(named);
     return named;
   });
-  const { lang } = options;
+  const lang = shownLanguage(options.lang, library);
   const references = () => cited.map((named) => reference(named, library, lang));
   const format = options.json ? 'csl-json' : options.format;
   if (format === 'csl-json') return { text: jsonText(references().map(cslItem)) };

@@ -2,7 +2,8 @@
 
 import { CommandError } from '../cli/error.ts';
 import type { Options } from '../cli/options.ts';
-import type { Blocks, Telling } from '../document/document.ts';
+import { type Blocks, LANGUAGES, type Language, type Telling } from '../document/document.ts';
+import { languageAsked } from '../document/labels.ts';
 import type { Library } from '../pack/library.ts';
 import type { NotNamed } from '../pack/naming.ts';
 import { plainPage } from '../render/plain.ts';
@@ -51,9 +52,21 @@ export function proseColumns({ columns, options }: Request): number {
   return options.width === undefined ? Math.min(columns, READABLE) : columns;
 }
 
+/** Which words of quotes somebody asked for. @throws CommandError where there are none such */
+export function shownLanguage(asked: string, library: Library): Language {
+  const language = languageAsked(asked, library);
+  if (language) return language;
+  const { pack, sources } = library.data;
+  const tags = new Set([...sources, pack].map((one) => one.language));
+  throw new CommandError(
+    `"${asked}" is no language here: --lang is ${LANGUAGES.join(', ')}, or one of ${[...tags].join(', ')}`,
+    2,
+  );
+}
+
 /** What documents are made from. */
 export function tellingOf({ now, options }: Request, library: Library): Telling {
-  return { library, language: options.lang, now };
+  return { library, language: shownLanguage(options.lang, library), now };
 }
 
 /** How they are painted. @param terms folded words to light up */

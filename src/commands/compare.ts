@@ -15,7 +15,15 @@ import { resolve } from '../pack/naming.ts';
 import type { Scenario } from '../pack/schema.ts';
 import { compareLayout } from '../render/columns.ts';
 import { markdownParts } from '../render/markdown.ts';
-import { type Answer, jsonText, notFound, pageAnswer, type Request, tellingOf } from './command.ts';
+import {
+  type Answer,
+  jsonText,
+  notFound,
+  pageAnswer,
+  type Request,
+  shownLanguage,
+  tellingOf,
+} from './command.ts';
 
 /** Lays scenarios side by side. */
 export async function runCompare(request: Request): Promise<Answer> {
@@ -24,7 +32,11 @@ export async function runCompare(request: Request): Promise<Answer> {
   const scenarios = scenariosOf(args, library);
   if (options.json) return { text: jsonText(comparisonJson(scenarios, library)) };
   if (options.format === 'markdown') {
-    return { text: markdownParts([comparisonTable(scenarios, library, options.lang)]) };
+    return {
+      text: markdownParts([
+        comparisonTable(scenarios, library, shownLanguage(options.lang, library)),
+      ]),
+    };
   }
   const layout = compareLayout(scenarios.length, columns);
   const blocks = comparisonInFull(scenarios, layout, tellingOf(request, library));

@@ -13,7 +13,7 @@ import { userFolder } from '../system/folders.ts';
 import { readState, setAside, writeState } from '../system/state-file.ts';
 import { canCopy } from '../terminal/clipboard.ts';
 import { clean } from '../terminal/text.ts';
-import { type Answer, notFound, type Request } from './command.ts';
+import { type Answer, notFound, type Request, shownLanguage } from './command.ts';
 import { copiesIn } from './copies.ts';
 import { runOverview } from './overview.ts';
 import { startRecording } from './record.ts';
@@ -43,7 +43,7 @@ export async function runExplore(request: Request): Promise<Answer> {
   const file = join(userFolder('state', process.env), `${packKey(data.pack.id, dir)}.json`);
   const { exited } = openExplorer(world, terminal, {
     place,
-    language: askedLang,
+    language: askedLang === undefined ? undefined : shownLanguage(askedLang, library),
     // A tape plays back what begins with nothing kept.
     kept: fresh || recording ? undefined : keptState(file, library),
     watcher: recording,

@@ -1,10 +1,11 @@
 /** The whole pack in the forms of other tools, and what each form cannot hold. */
+import { openCopies } from '../article/copies.ts';
 import type { EXPORT_FORMS } from '../cli/choices.ts';
 import { CommandError } from '../cli/error.ts';
 import { briefing } from '../document/briefing.ts';
 import { plural } from '../document/document.ts';
 import { ladderOrder } from '../document/ladder.ts';
-import { annotationPage } from '../export/annotation.ts';
+import { type ArticleOf, annotationPage } from '../export/annotation.ts';
 import { argdown } from '../export/argdown.ts';
 import { cslItems } from '../export/csl.ts';
 import { statementsCsv } from '../export/csv.ts';
@@ -26,9 +27,9 @@ const EXPORTS: Record<Form, (library: Library, request: Request) => Answer> = {
     text: jsonText(cslItems(library)),
     note: 'CSL-JSON has no place for stances, scenarios, figures, events, relations and offsets; the words of a statement are in its note.',
   }),
-  webannotation: (library) => ({
-    text: jsonText(annotationPage(library)),
-    note: 'Web Annotation holds the statements alone: stances are tags and sentences, dates and people are text; scenarios, figures, events and relations are left out.',
+  webannotation: (library, { options }) => ({
+    text: jsonText(annotationPage(library, articlesIn(options.sources))),
+    note: 'Web Annotation holds the statements alone: stances are tags and sentences, dates and people are text; with --sources each quote has the words around it; scenarios, figures, events and relations are left out.',
   }),
 };
 
@@ -41,6 +42,16 @@ export async function runExport(request: Request): Promise<Answer> {
   }
   const library = createLibrary((await request.pack()).data);
   return EXPORTS[form as Form](library, request);
+}
+
+/** The texts of the sources that the reader has. */
+function articlesIn(dir: string | undefined): ArticleOf {
+  if (dir === undefined) return () => undefined;
+  const copyOf = openCopies(dir);
+  return (source) => {
+    const copy = copyOf(source);
+    return 'text' in copy ? copy.text : undefined;
+  };
 }
 
 function unknownForm(form: string): CommandError {

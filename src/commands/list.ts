@@ -9,7 +9,14 @@ import { nearestHint } from '../pack/nearest.ts';
 import { markdownParts } from '../render/markdown.ts';
 import { cell, shortLine, styled } from '../render/styled.ts';
 import { partRows, rowsOf } from '../render/terminal.ts';
-import { type Answer, jsonText, lookOf, type Request, tellingOf } from './command.ts';
+import {
+  type Answer,
+  jsonText,
+  lookOf,
+  type Request,
+  shownLanguage,
+  tellingOf,
+} from './command.ts';
 
 /** Lists all records of the kinds asked for, one a line. */
 export async function runList(request: Request): Promise<Answer> {
@@ -23,7 +30,9 @@ export async function runList(request: Request): Promise<Answer> {
   const named = lists.flatMap(({ kind, ids }) => ids.map((id) => ({ kind, id })));
   if (options.json) return { text: jsonText(named.map((one) => recordJson(one, library))) };
   if (options.format === 'markdown') {
-    const items = named.map((one) => recordItem(one, library, options.lang));
+    const items = named.map((one) =>
+      recordItem(one, library, shownLanguage(options.lang, library)),
+    );
     return { text: markdownParts(items) };
   }
   const telling = tellingOf(request, library);

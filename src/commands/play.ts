@@ -17,7 +17,7 @@ import { createSearch } from '../search/engine.ts';
 import { openPack } from '../store/open.ts';
 import { writeWhole } from '../system/write.ts';
 import { clean } from '../terminal/text.ts';
-import type { Answer, Request } from './command.ts';
+import { type Answer, type Request, shownLanguage } from './command.ts';
 import { copiesIn } from './copies.ts';
 import { placeAt } from './explore.ts';
 
@@ -100,7 +100,8 @@ async function played(tape: Tape, request: Request): Promise<PlayResult> {
   const dir = folderFor('data', given, launch, tape);
   const pack = await (dir === given.data ? request.pack() : openPack(dir));
   const library = createLibrary(pack.data);
-  const language = given.askedLang ?? launch.askedLang ?? tape.settings.lang;
+  const asked = given.askedLang ?? launch.askedLang ?? tape.settings.lang;
+  const language = shownLanguage(asked, library);
   const program = explorerProgram(
     {
       library,

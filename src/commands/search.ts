@@ -9,7 +9,15 @@ import type { Named } from '../pack/naming.ts';
 import { markdownParts } from '../render/markdown.ts';
 import { partRows } from '../render/terminal.ts';
 import { createSearch, type Hit, type SearchResult } from '../search/engine.ts';
-import { type Answer, jsonText, lookOf, proseColumns, type Request, tellingOf } from './command.ts';
+import {
+  type Answer,
+  jsonText,
+  lookOf,
+  proseColumns,
+  type Request,
+  shownLanguage,
+  tellingOf,
+} from './command.ts';
 
 /** Lines of an answer to somebody who did not say how many: all of it is in sight. */
 const LINES = 12;
@@ -68,7 +76,9 @@ function hitsJson(result: SearchResult, library: Library): unknown[] {
 }
 
 function markdown({ hits }: SearchResult, library: Library, { options }: Request): string {
-  return markdownParts(hits.map((hit) => recordItem(namedOf(hit), library, options.lang)));
+  return markdownParts(
+    hits.map((hit) => recordItem(namedOf(hit), library, shownLanguage(options.lang, library))),
+  );
 }
 
 /** A line a hit, whole: those that answer the question, or that nobody does and who comes nearest. */

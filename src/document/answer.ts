@@ -29,7 +29,7 @@ import {
   sourceLabel,
   stanceLabel,
 } from './labels.ts';
-import { OUR_TRANSLATION, OUR_WORDS, speakerLine } from './statement.ts';
+import { OUR_WORDS, ourTranslation, speakerLine } from './statement.ts';
 
 const NOBODY: Record<SideAsked, string> = {
   for: 'is for it',
@@ -205,9 +205,10 @@ function spokenWords(
   if (quotes.length === 0) return [ours(summary), aside(` (${OUR_WORDS})`)];
   const quote = quoted(shownQuotes(statement, library.source(source)));
   const told = form === 'mixed' ? [' ', ours(summary), aside(` (${OUR_WORDS})`)] : [];
-  const english = translation ? [ours(`“${translation}”`), aside(` (${OUR_TRANSLATION})`)] : [];
-  if (language === 'en' && translation) return [...english, ...told];
-  if (language === 'de') return [quote, ...told];
+  const note = aside(` (${ourTranslation(statement, library)})`);
+  const english = translation ? [ours(`“${translation}”`), note] : [];
+  if (language === 'translation' && translation) return [...english, ...told];
+  if (language === 'original') return [quote, ...told];
   return [quote, ...(translation ? [' ', ...english] : []), ...told];
 }
 

@@ -282,7 +282,7 @@ function itemParts(
   { shared, layout, telling }: Making,
 ): Part[] {
   const isNarrow = telling.language === 'both' && across > 1 && across > layout.bilingual;
-  const shown: Telling = isNarrow ? { ...telling, language: 'de' } : telling;
+  const shown: Telling = isNarrow ? { ...telling, language: 'original' } : telling;
   const isShared = shared.has(holderOf(statement));
   return [
     heading('entry', speakerLine(statement, telling.library), {

@@ -7,8 +7,8 @@ import type { Library, Side } from '../pack/library.ts';
 import type { Source } from '../pack/schema.ts';
 import type { Chart } from './charts.ts';
 
-export const LANGUAGES = ['both', 'de', 'en'] as const;
-/** Which language of a quote is shown: German with our English, German alone, English alone. */
+export const LANGUAGES = ['both', 'original', 'translation'] as const;
+/** Which words of a quote are shown: those of the source with our translation, or one of them. */
 export type Language = (typeof LANGUAGES)[number];
 
 /** What a document is made from besides the record it tells. */

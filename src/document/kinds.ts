@@ -94,7 +94,7 @@ export const KINDS_OF_RECORD: Record<NamedKind, KindOfRecord> = {
       const statement = library.statement(id);
       const source = library.source(statement.source);
       const words = [shownQuotes(statement, source), statement.translation ?? ''];
-      if (language === 'en') words.reverse();
+      if (language === 'translation') words.reverse();
       return {
         title: speakerLine(statement, library),
         note: `${outletLabel(source)}, ${dateLabel(statement.date)}`,

@@ -1,10 +1,12 @@
 /** The words in which records are spoken of, the same in every view and command. */
 import { shownPair } from '../article/marks.ts';
+import { isSameLanguage, primary } from '../languages/languages.ts';
 import type { Library, Side } from '../pack/library.ts';
 import type { Person, Relation, Scenario, Source, Stance, Statement } from '../pack/schema.ts';
 import type { KINDS } from '../pack/values.ts';
 import { clean } from '../terminal/text.ts';
 import { dateLabel } from './dates.ts';
+import { LANGUAGES, type Language } from './document.ts';
 
 export const SIDES: Record<
   Side,
@@ -114,6 +116,37 @@ export function kindLabel(kind: Person['kind'], { data }: Pick<Library, 'data'>)
   return own.get(kind) ?? KIND_LABELS.get(kind) ?? kind;
 }
 
+/** "DE", "EN/FR", "ORIG" for more: the languages of the sources in short. */
+function originals({ data }: Pick<Library, 'data'>): string {
+  const tags = [...new Set(data.sources.map((source) => primary(source.language).toUpperCase()))];
+  return tags.length > 2 ? 'ORIG' : tags.join('/');
+}
+
+/** "DE+EN", "DE": which languages are shown; nothing where there is but one. */
+export function languageMark(language: Language, library: Pick<Library, 'data'>): string {
+  const { pack, sources } = library.data;
+  if (sources.every((source) => isSameLanguage(source.language, pack.language))) return '';
+  const own = primary(pack.language).toUpperCase();
+  const marks = {
+    both: `${originals(library)}+${own}`,
+    original: originals(library),
+    translation: own,
+  };
+  return marks[language];
+}
+
+/** What somebody asks for who names a language: that of the pack is of translations. */
+export function languageAsked(
+  asked: string,
+  { data }: Pick<Library, 'data'>,
+): Language | undefined {
+  const named = LANGUAGES.find((one) => one === asked);
+  if (named) return named;
+  if (isSameLanguage(asked, data.pack.language)) return 'translation';
+  const isOriginal = data.sources.some((source) => isSameLanguage(source.language, asked));
+  return isOriginal ? 'original' : undefined;
+}
+
 /** The heading of a side: the pack's own word, where it has one. */
 export function sideTitle(side: Side, { data }: Pick<Library, 'data'>): string {
   return data.pack.sides?.[side] ?? SIDES[side].title;
@@ -171,6 +204,23 @@ export function channelLabel(statement: Statement, library: Library): string {
     relays.length > 0 && `relayed by ${relays.join(', ')}`,
   ];
   return parts.filter(Boolean).join(', ');
+}
+
+/** "Jane Roe, John Doe": who wrote a source, where it says so. */
+export function authorLabel({ author = [] }: Source): string {
+  return author
+    .map((one) =>
+      typeof one === 'string' ? one : [one.given, one.family].filter(Boolean).join(' '),
+    )
+    .join(', ');
+}
+
+/** Where a source can be found: by whom, in what, of when, and at which address, read when. */
+export function sourceReference(source: Source): string {
+  const { URL: address, accessed, archived } = source;
+  const read = accessed ? ` (read on ${dateLabel(accessed)})` : '';
+  const where = [address && `${address}${read}`, archived && `kept at ${archived}`];
+  return [authorLabel(source), sourceLabel(source), ...where].filter(Boolean).join(', ');
 }
 
 /** "Blick, Nov 2024": where it stands. */

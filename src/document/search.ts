@@ -77,7 +77,7 @@ const MOST_OFFERED = 5;
 function offers(searches: readonly string[]): Block[] {
   const last = searches.slice(0, MOST_OFFERED).map((query) => prose(query));
   const how =
-    'Type words in any order and spelling, German or English; "exact phrase", !not, and filters:';
+    'Type words in any order and spelling, in the language of the sources or the pack; "exact phrase", !not, and filters:';
   return [
     ...(last.length > 0
       ? [section('Last searches (Up brings the first one back)'), block('last', ...last, SPACE)]

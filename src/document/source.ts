@@ -1,4 +1,5 @@
 /** A source in words: as an answer, on a page of its own. */
+import { languageName } from '../languages/languages.ts';
 import type { Source } from '../pack/schema.ts';
 import { dateLabel } from './dates.ts';
 import {
@@ -17,7 +18,7 @@ import {
   strong,
   type Telling,
 } from './document.ts';
-import { outletLabel, shownQuotes, sourceLabel } from './labels.ts';
+import { authorLabel, outletLabel, shownQuotes, sourceLabel } from './labels.ts';
 import { listedStatement, speakerLine, statementKey } from './statement.ts';
 
 /** What a source is, and the statements in it in the order of its text. */
@@ -30,8 +31,13 @@ export function sourcePage(source: Source, telling: Telling): Blocks {
       heading('page', outletLabel(source), { aside: 'source', id: source.id }),
       SPACE,
       fact('Title', source.title ?? 'none given'),
+      ...factIf('By', authorLabel(source)),
       fact('Issued', source.issued ? dateLabel(source.issued) : 'undated'),
-      fact('Language', source.language),
+      fact('Language', `${languageName(source.language)} (${source.language})`),
+      ...factIf('Publisher', source.publisher),
+      ...factIf('Address', source.URL),
+      ...factIf('Read on', source.accessed && dateLabel(source.accessed)),
+      ...factIf('Kept at', source.archived),
       ...factIf('Note', source.note),
       fact('File', source.file),
       fact('SHA-256', source.sha256),

@@ -1,5 +1,6 @@
 /** A statement in words: in one string, in a list, as an answer, on a page of its own. */
 
+import { isSameLanguage, languageName, primary } from '../languages/languages.ts';
 import { type Library, sideOf } from '../pack/library.ts';
 import type { Stance, Statement } from '../pack/schema.ts';
 import { dateLabel } from './dates.ts';
@@ -39,11 +40,19 @@ import {
   roleLabel,
   shownQuotes,
   sourceLabel,
+  sourceReference,
   stanceLabel,
 } from './labels.ts';
 import { passageParts } from './passage.ts';
 
-export const OUR_TRANSLATION = 'our translation';
+/** What a translation of ours is of: where the source's words may be one, that is said. */
+export function ourTranslation(statement: Statement, library: Library): string {
+  const { language } = library.source(statement.source);
+  return statement.mayBeTranslated
+    ? `our translation of the article's ${languageName(primary(language))}`
+    : 'our translation';
+}
+
 export const OUR_WORDS = 'told in our words';
 
 /**
@@ -61,9 +70,16 @@ export function wordsParts(
   if (quotes.length === 0) return [labelled(summary, OUR_WORDS)];
   const quote = quoted(shownQuotes(statement, library.source(statement.source)));
   const parts: Part[] = [];
-  if (language !== 'en') parts.push(prose(isStrong ? strong(quote) : quote, inset));
-  if (language !== 'de' && translation) parts.push(labelled(`“${translation}”`, OUR_TRANSLATION));
-  if (language === 'en' && !translation) parts.push(labelled(quote, 'no translation yet'));
+  const source = library.source(statement.source);
+  // Words in the language of the pack are shown whatever is asked for.
+  const isOwn = isSameLanguage(source.language, library.data.pack.language);
+  const words = prose(isStrong ? strong(quote) : quote, inset);
+  if (language !== 'translation' || isOwn) parts.push(words);
+  if (language !== 'original' && translation)
+    parts.push(labelled(`“${translation}”`, ourTranslation(statement, library)));
+  if (language === 'translation' && !translation && !isOwn) {
+    parts.push(labelled(quote, 'no translation yet'));
+  }
   if (form === 'mixed') parts.push(labelled(summary, OUR_WORDS));
   return parts;
 }
@@ -98,7 +114,7 @@ export function citation(statement: Statement, library: Library, language: Langu
     dateLabel(statement.date),
   ];
   return oneLine(
-    `${words.join(' ')} — ${attribution.filter(Boolean).join(', ')}. In: ${sourceLabel(source)}.`,
+    `${words.join(' ')} — ${attribution.filter(Boolean).join(', ')}. In: ${sourceReference(source)}.`,
   );
 }
 
@@ -115,10 +131,11 @@ function citedWords(statement: Statement, library: Library, language: Language):
   const { quotes, translation, summary, form } = statement;
   if (quotes.length === 0) return `${summary} (${OUR_WORDS}, ${form})`;
   const quote = quotedText(statement, library.source(statement.source));
-  if (language === 'de' || !translation) return quote;
+  if (language === 'original' || !translation) return quote;
+  const ours = ourTranslation(statement, library);
   return language === 'both'
-    ? `${quote} (“${translation}”, ${OUR_TRANSLATION})`
-    : `“${translation}” (${OUR_TRANSLATION})`;
+    ? `${quote} (“${translation}”, ${ours})`
+    : `“${translation}” (${ours})`;
 }
 
 /** Who, in what role, where and when, and the words. */
@@ -324,6 +341,6 @@ export function shortStatement(statement: Statement, telling: Telling): Block {
 export function statementLine(statement: Statement, { library, language }: Telling): string {
   const source = library.source(statement.source);
   const quote = shownQuotes(statement, source);
-  const words = language === 'de' && quote !== '' ? quote : statement.summary;
+  const words = language === 'original' && quote !== '' ? quote : statement.summary;
   return `${speakerLine(statement, library)} (${outletLabel(source)}, ${dateLabel(statement.date)}): ${words}`;
 }

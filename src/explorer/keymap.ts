@@ -232,7 +232,7 @@ const TABLE = [
   {
     id: 'language',
     keys: ['l'],
-    title: 'Language: German and English, German, English',
+    title: 'Language: original and translation, original, translation',
     short: 'language',
     group: 'Show',
   },

@@ -1,6 +1,8 @@
 /** Statements as annotations of their sources (W3C Web Annotation Data Model, JSON-LD). */
 
+import type { Text } from '../article/text.ts';
 import { roleLabel, stanceLabel } from '../document/labels.ts';
+import { ourTranslation } from '../document/statement.ts';
 import type { Library } from '../pack/library.ts';
 import type { Quote, Source, Stance, Statement } from '../pack/schema.ts';
 
@@ -15,10 +17,10 @@ type Body = {
 };
 type Selector =
   | { type: 'TextPositionSelector'; start: number; end: number; refinedBy?: Selector }
-  | { type: 'TextQuoteSelector'; exact: string };
+  | { type: 'TextQuoteSelector'; exact: string; prefix?: string; suffix?: string };
 type Target = {
   type: 'SpecificResource';
-  source: { id: string; type: 'Text'; format: 'text/plain'; language: string };
+  source: { id: string; type: 'Text'; format: 'text/plain' | 'text/html'; language: string };
   selector: Selector;
 };
 export type Annotation = {
@@ -37,8 +39,17 @@ export type AnnotationPage = {
   items: Annotation[];
 };
 
+/** The text of a source, where the reader has it. */
+export type ArticleOf = (source: Source) => Text | undefined;
+
+/** So many code points before and after a quote tell it from the same words elsewhere. */
+const AROUND = 32;
+
 /** All statements, an annotation each, on one page. */
-export function annotationPage({ data, ...library }: Library): AnnotationPage {
+export function annotationPage(
+  { data, ...library }: Library,
+  textOf: ArticleOf = () => undefined,
+): AnnotationPage {
   const { pack, statements } = data;
   const base = `urn:rungs:${pack.id}`;
   return {
@@ -47,11 +58,18 @@ export function annotationPage({ data, ...library }: Library): AnnotationPage {
     type: 'AnnotationPage',
     startIndex: 0,
     partOf: { id: base, type: 'AnnotationCollection', label: pack.title, total: statements.length },
-    items: statements.map((statement) => annotation(statement, base, { data, ...library })),
+    items: statements.map((statement) => annotation(statement, base, { data, ...library }, textOf)),
   };
 }
 
-function annotation(statement: Statement, base: string, library: Library): Annotation {
+function annotation(
+  statement: Statement,
+  base: string,
+  library: Library,
+  textOf: ArticleOf,
+): Annotation {
+  const { language } = library.data.pack;
+  const body = (purpose: Body['purpose'], value: string) => bodyIn(language, purpose, value);
   const { id, quotes, stances } = statement;
   const source = library.source(statement.source);
   const quoted = quotes.length > 0 ? quotes : [undefined];
@@ -62,18 +80,18 @@ function annotation(statement: Statement, base: string, library: Library): Annot
     body: [
       body('describing', statement.summary),
       ...(statement.translation
-        ? [body('describing', `“${statement.translation}” (our translation)`)]
+        ? [body('describing', `“${statement.translation}” (${ourTranslation(statement, library)})`)]
         : []),
       ...(statement.context ? [body('commenting', statement.context)] : []),
       body('identifying', speakerText(statement, library)),
       ...stances.flatMap((stance) => stanceBodies(stance, library)),
     ],
-    target: quoted.map((quote) => target(statement, quote, source)),
+    target: quoted.flatMap((quote) => targets(statement, quote, source, textOf(source))),
   };
 }
 
-function body(purpose: Body['purpose'], value: string): Body {
-  return { type: 'TextualBody', purpose, value, language: 'en', format: 'text/plain' };
+function bodyIn(language: string, purpose: Body['purpose'], value: string): Body {
+  return { type: 'TextualBody', purpose, value, language, format: 'text/plain' };
 }
 
 /** "Jane Roe, Mayor (2024-10-24)": who said it, in what role, when (EDTF). */
@@ -89,13 +107,20 @@ function stanceBodies(stance: Stance, library: Library): Body[] {
   const { scenario, axis, value, condition, why } = stance;
   const { title } = library.scenario(scenario);
   const on = condition ? `, ${condition}` : '';
-  const { language: _, ...tag } = body('tagging', `${scenario}/${axis}/${value}`);
-  return [tag, body('assessing', `${title}: ${stanceLabel(stance)}${on}. Why: ${why}`)];
+  const { language } = library.data.pack;
+  const { language: _, ...tag } = bodyIn(language, 'tagging', `${scenario}/${axis}/${value}`);
+  return [tag, bodyIn(language, 'assessing', `${title}: ${stanceLabel(stance)}${on}. Why: ${why}`)];
 }
 
-function target({ span }: Statement, quote: Quote | undefined, source: Source): Target {
+/** The passage in the file that was read; the quote on the page where that can be read, too. */
+function targets(
+  { span }: Statement,
+  quote: Quote | undefined,
+  source: Source,
+  text: Text | undefined,
+): Target[] {
   const { start, end } = span;
-  return {
+  const inFile: Target = {
     type: 'SpecificResource',
     source: {
       id: hashName(source.sha256),
@@ -107,19 +132,33 @@ function target({ span }: Statement, quote: Quote | undefined, source: Source): 
       type: 'TextPositionSelector',
       start,
       end,
-      ...(quote && { refinedBy: quoteSelector(quote, start) }),
+      ...(quote && { refinedBy: placeSelector(quote, start, text) }),
     },
   };
+  const { URL: address, language } = source;
+  if (address === undefined || !quote) return [inFile];
+  const page = { id: address, type: 'Text', format: 'text/html', language } as const;
+  return [inFile, { type: 'SpecificResource', source: page, selector: wordsSelector(quote, text) }];
 }
 
 /** The quote within its passage: its place, counted from where that begins, then its words. */
-function quoteSelector({ exact, start, end }: Quote, from: number): Selector {
+function placeSelector(quote: Quote, from: number, text: Text | undefined): Selector {
+  const { start, end } = quote;
   return {
     type: 'TextPositionSelector',
     start: start - from,
     end: end - from,
-    refinedBy: { type: 'TextQuoteSelector', exact },
+    refinedBy: wordsSelector(quote, text),
   };
+}
+
+/** The words of a quote, and those around it where the text is at hand. */
+function wordsSelector({ exact, start, end }: Quote, text: Text | undefined): Selector {
+  const around = text && {
+    prefix: text.slice({ start: Math.max(0, start - AROUND), end: start }),
+    suffix: text.slice({ start: end, end: Math.min(text.length, end + AROUND) }),
+  };
+  return { type: 'TextQuoteSelector', exact, ...around };
 }
 
 /** A file named by its hash (RFC 6920): the articles have no address, and are not shipped. */

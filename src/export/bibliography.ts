@@ -14,6 +14,11 @@ export type CslItem = {
   id: string;
   type: string;
   title?: string;
+  author?: ({ literal: string } | { family: string; given?: string })[];
+  publisher?: string;
+  URL?: string;
+  accessed?: CslDate;
+  archive_location?: string;
   'container-title'?: string;
   issued?: CslDate;
   language: string;
@@ -22,16 +27,36 @@ export type CslItem = {
 
 /** A reference as CSL-JSON; what the source does not give is left out. */
 export function cslItem({ id, source, note }: Reference): CslItem {
-  const { type, title, 'container-title': outlet, issued, language } = source;
+  const { type, title, author, publisher, accessed, archived, issued, language } = source;
+  const { 'container-title': outlet, URL: address } = source;
   return {
     id,
     type,
     ...(title !== undefined && { title }),
+    ...(author && { author: author.map(cslName) }),
+    ...(publisher !== undefined && { publisher }),
+    ...(address !== undefined && { URL: address }),
+    ...(accessed !== undefined && { accessed: cslDate(accessed) }),
+    ...(archived !== undefined && { archive_location: archived }),
     ...(outlet !== undefined && { 'container-title': outlet }),
     ...(issued !== undefined && { issued: cslDate(issued) }),
     language,
     ...(note !== undefined && { note }),
   };
+}
+
+type Author = NonNullable<Source['author']>[number];
+
+/** A name whose parts are not told stays whole. */
+function cslName(name: Author): NonNullable<CslItem['author']>[number] {
+  if (typeof name === 'string') return { literal: name };
+  return { family: name.family, ...(name.given !== undefined && { given: name.given }) };
+}
+
+/** BibTeX takes a name in braces whole, and "Family, Given" apart. */
+function bibtexName(name: Author): string {
+  if (typeof name === 'string') return braced(name);
+  return [name.family, name.given].flatMap((part) => (part ? [escapeBibtex(part)] : [])).join(', ');
 }
 
 const PLAIN_DATE = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?([?~%]?)$/;
@@ -46,15 +71,22 @@ function cslDate(edtf: string): CslDate {
 
 /** A reference as a BibTeX entry in UTF-8. */
 export function bibtexEntry({ id, source, note }: Reference): string {
-  const { type, title, 'container-title': outlet, issued = '', language } = source;
+  const { type, title, author = [], publisher, accessed, issued = '', language } = source;
+  const { 'container-title': outlet, URL: address } = source;
   const isArticle = type.startsWith('article');
-  const [, year, month] = PLAIN_DATE.exec(issued) ?? [];
+  const [, year, month, day] = PLAIN_DATE.exec(issued) ?? [];
+  const names = author.map(bibtexName).join(' and ');
   const monthName = MONTHS[Number(month) - 1]?.toLowerCase();
   const fields = [
+    ['author', names && `{${names}}`],
     ['title', title && `{{${escapeBibtex(title)}}}`],
     [isArticle ? 'journal' : 'howpublished', outlet && braced(outlet)],
     ['year', year && braced(year)],
     ['month', monthName],
+    ['day', day && braced(String(Number(day)))],
+    ['publisher', publisher && braced(publisher)],
+    ['url', address && braced(address)],
+    ['urldate', accessed && braced(accessed)],
     ['language', braced(language)],
     ['note', note && braced(note)],
   ].flatMap(([name, value]) => (value ? [`  ${name} = ${value},`] : []));

@@ -1,5 +1,5 @@
 /** What a tape fixes before the program starts, in comments that VHS passes over. */
-import { LANGUAGES, type Language } from '../document/document.ts';
+import { LANGUAGES } from '../document/document.ts';
 
 export const COLORS = ['none', '16', '256', 'truecolor'] as const;
 
@@ -8,7 +8,7 @@ export type Size = { readonly columns: number; readonly rows: number };
 
 export type Settings = Size & {
   /** In which language the explorer shows quotes at first. */
-  readonly lang: Language;
+  readonly lang: string;
   /** The virtual clock's first reading. */
   readonly now: Date;
   readonly color: (typeof COLORS)[number];
@@ -23,6 +23,9 @@ export const DEFAULTS: Settings = {
 };
 
 const MOST_CELLS = 1000;
+
+/** One of `LANGUAGES`, or the tag of a language. */
+const LANGUAGE = new RegExp(`^(?:${LANGUAGES.join('|')}|[a-z]{2,3}(?:-[A-Za-z0-9]+)*)$`);
 
 /** What a value must look like, by the name of its setting; for messages. */
 export const SETTING_FORMS = {
@@ -41,8 +44,7 @@ export function readSetting(
 ): Size | Partial<Omit<Settings, keyof Size>> | undefined {
   if (name === 'size') return readSize(value);
   if (name === 'lang') {
-    const lang = LANGUAGES.find((known) => known === value);
-    return lang && { lang };
+    return LANGUAGE.test(value) ? { lang: value } : undefined;
   }
   if (name === 'now') return readTime(value);
   const color = COLORS.find((known) => known === value);

@@ -4,7 +4,7 @@
  * VHS has no word for stands in comments, so that it reads the same tape:
  *
  *     # size: 120x40         before the first command the size, after it a resize
- *     # lang: de             both, de or en; this and the next two before the first command alone
+ *     # lang: de             both, original or translation; this and the next two before the first command alone
  *     # now: 2026-11-22      or 2026-11-22T10:00Z
  *     # color: none          none, 16, 256 or truecolor
  *     # send: F1             a key that VHS does not know, or any bytes as a JSON string

@@ -122,7 +122,7 @@ describe.each(Object.entries(SHELLS))('in %s', (name, { args, load }) => {
     ['rungs search --form\tmark\t', ['search', '--format', 'markdown']],
     ['rungs export --lang de mark\ttaur\t', ['export', '--lang', 'de', 'markdown', 'taurus']],
     ['rungs play my\t', ['play', 'my tape.tape']],
-    ['rungs --lang=d\t list', ['--lang=de', 'list']],
+    ['rungs --lang=o\t list', ['--lang=original', 'list']],
     ['rungs help rel\t', ['help', 'relations']],
   ])(
     '%j becomes %j',

@@ -77,8 +77,11 @@ describe('search', () => {
     expect(await textOf(runSearch, ['ferry'], { limit: 1 })).toMatch(/\d+ more: --limit \d+$/);
   });
 
-  test('--lang en shows our translation alone', async () => {
-    const text = await textOf(runSearch, ['winter', 'söderström'], { limit: 1, lang: 'en' });
+  test('--lang translation shows our translation alone', async () => {
+    const text = await textOf(runSearch, ['winter', 'söderström'], {
+      limit: 1,
+      lang: 'translation',
+    });
     expect(text).not.toContain('Die Fähre');
     expect(text).toContain('The ferry has to run');
   });

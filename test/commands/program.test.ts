@@ -74,8 +74,8 @@ describe('words without a command', () => {
       ['search', 'plan', 'B'],
     ],
     [
-      ['--lang', 'de', 'speaker:macron', 'last', '--limit', '2'],
-      ['search', '--lang', 'de', 'speaker:macron', 'last', '--limit', '2'],
+      ['--lang', 'original', 'speaker:macron', 'last', '--limit', '2'],
+      ['search', '--lang', 'original', 'speaker:macron', 'last', '--limit', '2'],
     ],
     [['zzzz'], ['search', 'zzzz']],
   ])('%j are searched for', (words, args) => {

@@ -7,7 +7,7 @@ import { markdownParts } from '../../src/render/markdown.ts';
 import { makeWorld } from '../support/world.ts';
 
 const { library } = makeWorld();
-const cite = (id: string, language: 'both' | 'de' | 'en' = 'both') =>
+const cite = (id: string, language: 'both' | 'original' | 'translation' = 'both') =>
   citation(library.statement(id), library, language);
 
 describe('citation', () => {
@@ -19,20 +19,22 @@ describe('citation', () => {
   });
 
   it('never leaves out what the quote refers to', () => {
-    for (const language of ['both', 'de', 'en'] as const) {
+    for (const language of ['both', 'original', 'translation'] as const) {
       expect(cite('jonsen-landing', language)).toContain('[Said of troops at the harbour.]');
     }
   });
 
   it('speaks one language where one is shown', () => {
-    expect(cite('weiss-alone', 'de')).toMatch(/^«Der Winter wird lang\.» — /);
-    expect(cite('weiss-alone', 'en')).toMatch(
+    expect(cite('weiss-alone', 'original')).toMatch(/^«Der Winter wird lang\.» — /);
+    expect(cite('weiss-alone', 'translation')).toMatch(
       /^“The winter will be long\.” \(our translation\) — Ulrich Weiß/,
     );
   });
 
   it('gives the German words where there is no translation', () => {
-    expect(cite('office-observers', 'en')).toMatch(/^«Wir erwarten Gäste\.» — Harbour office/);
+    expect(cite('office-observers', 'translation')).toMatch(
+      /^«Wir erwarten Gäste\.» — Harbour office/,
+    );
   });
 
   it('says of what is not quoted that it is told, and in which form', () => {
@@ -43,7 +45,7 @@ describe('citation', () => {
   });
 
   it('puts fragments into the sentence they were taken from', () => {
-    expect(cite('admiral-ready', 'de')).toBe(
+    expect(cite('admiral-ready', 'original')).toBe(
       '„jederzeit bereit“ [The navy could land at any time.] — Per Holm (Admiral, Navy of ' +
         'Northmark), relayed by Nordagentur, Oct 2024. In: Morgenbote, 28 Oct 2024.',
     );
@@ -68,7 +70,7 @@ it('a scenario is told with how far it has got and how many stand where', () => 
 
 describe('comparisonTable', () => {
   const tableOf = (scenarios: Scenario[]) =>
-    markdownParts([comparisonTable(scenarios, library, 'de')]).split('\n');
+    markdownParts([comparisonTable(scenarios, library, 'original')]).split('\n');
   const table = (...ids: string[]) => tableOf(ids.map((id) => library.scenario(id)));
 
   it('has a column for each scenario in every row', () => {

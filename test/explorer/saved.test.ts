@@ -25,13 +25,13 @@ describe('what is kept between sessions', () => {
       { place: { view: 'matrix', rows: 'statements', sort: 'name', column: 3 }, cursor: START },
     ],
     marks: ids,
-    language: 'en',
+    language: 'translation',
     searches: ['a speaker:b'],
   });
   const kept = fromSaved(JSON.parse(JSON.stringify(toSaved(state))), library);
 
   test('marks, language and searches come back', () => {
-    expect(kept).toMatchObject({ marks: ids, language: 'en', searches: ['a speaker:b'] });
+    expect(kept).toMatchObject({ marks: ids, language: 'translation', searches: ['a speaker:b'] });
   });
   test('so does the way one came, a search with its words', () => {
     expect(kept.trail?.map(({ place }) => place.view)).toEqual([

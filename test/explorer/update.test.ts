@@ -396,7 +396,7 @@ describe('language', () => {
     const d = drive(size, [LANDING, 'enter', 'j', 'j', 'j', 'j', 'j', 'k']);
     const row = () => d.rows.findIndex((text) => text.includes('▸'));
     const [before, name] = [row(), d.selected];
-    for (const _ of ['de', 'en', 'both']) {
+    for (const _ of ['original', 'translation', 'both']) {
       d.press('l');
       expect(d.selected.slice(0, 30)).toBe(name.slice(0, 30));
     }
@@ -543,7 +543,7 @@ describe('help', () => {
 describe('palette', () => {
   it.each([':', 'ctrl-k'])('%s runs the first action that fits', (key) => {
     expect(drive('80x24', [key, typed('help'), 'enter']).state.overlay?.kind).toBe('help');
-    expect(drive('80x24', [key, typed('lang'), 'enter']).state.language).toBe('de');
+    expect(drive('80x24', [key, typed('lang'), 'enter']).state.language).toBe('original');
     expect(drive('80x24', [key, typed('quit'), 'enter']).effects).toEqual([
       { kind: 'quit', code: 0 },
     ]);

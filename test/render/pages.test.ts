@@ -69,12 +69,12 @@ describe('pages', () => {
     await expect(`${text}\n`).toMatchFileSnapshot(`snapshots/${name}-${columns}.txt`);
   });
 
-  it.each(['de', 'en'] as const)('a scenario in %s', async (language) => {
+  it.each(['original', 'translation'] as const)('a scenario in %s', async (language) => {
     const text = pageText(PLACES.scenario as Place, 78, language);
     await expect(`${text}\n`).toMatchFileSnapshot(`snapshots/scenario-80-${language}.txt`);
   });
 
-  it.each(['de', 'en'] as const)('a statement in %s', async (language) => {
+  it.each(['original', 'translation'] as const)('a statement in %s', async (language) => {
     const text = pageText(PLACES.statement as Place, 78, language);
     await expect(`${text}\n`).toMatchFileSnapshot(`snapshots/statement-80-${language}.txt`);
   });
@@ -83,7 +83,7 @@ describe('pages', () => {
 describe('every page', () => {
   const all = [...Object.values(PLACES), ...OVERVIEWS];
   const themes = [makeTheme(0), makeTheme(0, { ascii: true }), makeTheme(3)];
-  const languages = ['both', 'de', 'en'] as const;
+  const languages = ['both', 'original', 'translation'] as const;
 
   it('has no line wider than it was asked for', () => {
     for (const [index, theme] of themes.entries()) {

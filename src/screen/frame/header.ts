@@ -2,6 +2,7 @@
 
 import { agoLabel, dateLabel } from '../../document/dates.ts';
 import { plural } from '../../document/document.ts';
+import { languageMark } from '../../document/labels.ts';
 import { titleOf } from '../../explorer/pages.ts';
 import type { State, World } from '../../explorer/state.ts';
 import { shorten, width } from '../../terminal/text.ts';
@@ -16,7 +17,7 @@ export function header(state: State, world: World): HeaderPart {
   const { columns } = state.size;
   const { pack, sources } = library.data;
   const ago = agoLabel(pack.asOf, world.now());
-  const language = { both: 'DE+EN', de: 'DE', en: 'EN' }[state.language];
+  const language = languageMark(state.language, library);
   const marks = state.marks.length > 0 ? `${theme.glyph.marked} ${state.marks.length} marked` : '';
   const asOf = `${dateLabel(pack.asOf)}${ago ? `, ${ago}` : ''}`;
   const facts = [marks, plural(sources.length, 'source'), asOf, language].filter(Boolean);
