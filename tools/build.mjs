@@ -39,6 +39,8 @@ const APART = [
   'src/commands/import.ts',
   'src/commands/init.ts',
   'src/commands/migrate.ts',
+  'src/author/extract.ts',
+  'src/commands/prove.ts',
   'src/commands/verify-fix.ts',
   'src/commands/verify.ts',
 ];

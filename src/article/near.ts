@@ -2,6 +2,7 @@
 import { foldText } from '../pack/fold.ts';
 import type { Article } from './article.ts';
 import type { Place } from './text.ts';
+import { plainTypography } from './typography.ts';
 
 /** Words that stand in the one text where others stand in the other; either may be empty. */
 export type Difference = { given: string; found: string };
@@ -161,3 +162,18 @@ function differencesOf(
 
 const between = (text: string, words: readonly Word[], from: number, to: number): string =>
   from < to ? text.slice((words[from] as Word).start, (words[to - 1] as Word).end) : '';
+
+/** What differs where the words are the same but for case, accents or punctuation. */
+export function letterDifference(given: string, found: string): Difference {
+  // A point at the end may be that of the sentence around the words.
+  const plain = (text: string) => plainTypography(text).plain.replace(/[.,;:!?]+$/, '');
+  const [a, b] = [plain(given), plain(found)];
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  // Whole words are told, not the letters in them.
+  while (start > 0 && /\S/.test(a[start - 1] as string)) start -= 1;
+  while (end > 0 && /\S/.test(a.at(-end) as string)) end -= 1;
+  return { given: a.slice(start, a.length - end), found: b.slice(start, b.length - end) };
+}

@@ -41,14 +41,24 @@ const ODD = 3;
 const HOPELESS = 17;
 const DEEPEST = 4;
 
-/** Reads the quotations of a text in one pass. @param marks `none` finds none: all is speech */
-export function readQuotations(text: string, marks: Marks): Reading {
+/**
+ * Reads the quotations of a text in one pass.
+ *
+ * @param marks `none` finds none: all is speech
+ * @param goesBy what a paragraph is: a line, or what stands between empty lines; left out, the text
+ *   tells
+ */
+export function readQuotations(
+  text: string,
+  marks: Marks,
+  goesBy: 'lines' | 'blocks' = isHardWrapped(text, linesOf(text)) ? 'blocks' : 'lines',
+): Reading {
   const reading: Reading = { quotations: [], marks: [] };
   if (marks === 'none' || marks.length === 0) return reading;
   const table = pairTable(marks);
   const states = createStates();
   let group: Run[] = [];
-  for (const { start, end } of paragraphUnits(text)) {
+  for (const { start, end } of goesBy === 'blocks' ? blocksOf(text) : linesOf(text)) {
     const run = runOf(text, start, end, table);
     const [before] = group;
     if (before && !continues(text, run, table)) {
@@ -87,17 +97,18 @@ function pairTable(pairs: readonly Pair[]): Table {
   };
 }
 
-/** The paragraphs: lines; or, in a text of hard line breaks, what stands between empty lines. */
-export function paragraphUnits(text: string): Units[] {
-  const lines = [...text.matchAll(/[^\n]+/g)]
+const linesOf = (text: string): Units[] =>
+  [...text.matchAll(/[^\n]+/g)]
     .filter(([line]) => line.trim() !== '')
     .map(({ 0: line, index }) => ({ start: index, end: index + line.length }));
-  if (!isHardWrapped(text, lines)) return lines;
+
+/** The lines between two empty ones as one. */
+function blocksOf(text: string): Units[] {
   const blocks: Units[] = [];
-  for (const line of lines) {
+  for (const line of linesOf(text)) {
     const last = blocks.at(-1);
     if (last && followsAtOnce(text, last.end, line.start)) last.end = line.end;
-    else blocks.push({ ...line });
+    else blocks.push(line);
   }
   return blocks;
 }

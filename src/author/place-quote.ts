@@ -1,8 +1,7 @@
 /** Finds where a quote stands in an article that somebody gives in words, or says why it does not. */
 import type { Article, Objection } from '../article/article.ts';
-import type { Difference } from '../article/near.ts';
+import { type Difference, letterDifference } from '../article/near.ts';
 import { indexesOf, type Place, type TextPlace } from '../article/text.ts';
-import { plainTypography } from '../article/typography.ts';
 
 /** The passage that comes nearest to words that are not in the article, and what differs. */
 export type NearestText = TextPlace & { text: string; differences: Difference[] };
@@ -82,7 +81,7 @@ function absent(words: string, article: Article): MissingQuote {
   const isJoined = parts.length > 1 && parts.every((part) => article.typographic(part).length > 0);
   const [alike] = article.alike(words);
   const near = alike
-    ? { place: alike, differences: [letters(words, article.slice(alike))] }
+    ? { place: alike, differences: [letterDifference(words, article.slice(alike))] }
     : article.near(words);
   const problem = isJoined
     ? 'it leaves words out; give its parts as several quotes'
@@ -91,17 +90,4 @@ function absent(words: string, article: Article): MissingQuote {
   const { place, differences } = near;
   const text = article.slice(place);
   return { problem, nearest: { ...article.locate(place), text, differences } };
-}
-
-/** What differs where the words are the same but for case, accents or punctuation. */
-function letters(given: string, found: string): Difference {
-  const [a, b] = [plainTypography(given).plain, plainTypography(found).plain];
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start += 1;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
-  // Whole words are told, not the letters in them.
-  while (start > 0 && /\S/.test(a[start - 1] as string)) start -= 1;
-  while (end > 0 && /\S/.test(a.at(-end) as string)) end -= 1;
-  return { given: a.slice(start, a.length - end), found: b.slice(start, b.length - end) };
 }

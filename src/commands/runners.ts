@@ -37,6 +37,7 @@ export const RUNNERS: Readonly<Record<CommandName, Runner>> = {
     request.options.fix
       ? (await import('./verify-fix.ts')).runFix(request)
       : (await import('./verify.ts')).runVerify(request),
+  prove: async (request) => (await import('./prove.ts')).runProve(request),
   play: async (request) => (await import('./play.ts')).runPlay(request),
   completion: runCompletion,
   help: runHelp,

@@ -1,0 +1,315 @@
+/** Holds what a memo quotes against the articles of a pack: is it there, and said by whom it says? */
+import type { PackData, Source, Statement } from '../pack/schema.ts';
+import { type Article, openArticle } from './article.ts';
+import { attributions } from './attribution.ts';
+import type { Memo, MemoQuote } from './memo.ts';
+import { type Difference, letterDifference } from './near.ts';
+import { indexesOf, type Place, type TextPlace } from './text.ts';
+
+/**
+ * `verbatim`, `typography` (other marks, dashes or spaces), `translation` (it is ours); `altered`
+ * (other words), `joined` (words left out), `told` (there, but outside quotation marks), `short` or
+ * in several mouths (nothing can be told), `absent` from these sources, `unclear` (the memo's own
+ * marks cannot be told apart).
+ */
+export type Verdict =
+  | 'verbatim'
+  | 'typography'
+  | 'translation'
+  | 'altered'
+  | 'joined'
+  | 'told'
+  | 'short'
+  | 'absent'
+  | 'unclear';
+
+/** A source with the reader's copy of it. */
+export type Copy = { source: Source; article: Article };
+
+export type Proof = {
+  words: string;
+  line: number;
+  column: number;
+  verdict: Verdict;
+  /** Whether it may stand as it is: it is certain what it is, and who said it. */
+  isProven: boolean;
+  source?: string;
+  /** Where the words, or what comes nearest to them, stand in the source. */
+  place?: TextPlace & { text: string };
+  /** The statements of the pack that hold the words. */
+  statements: string[];
+  /** Who said it, as the pack has it. */
+  speakers: string[];
+  /** Who is named beside it in the memo; nobody, where it is given to no one. */
+  attributedTo: string[];
+  isMisattributed: boolean;
+  differences?: Difference[];
+  /** What was left out between the parts, in their order; `isReversed`: in the source another. */
+  joins?: { skipped: string; distance: number; negations: string[]; isReversed: boolean }[];
+};
+
+type Found = Pick<Proof, 'verdict' | 'differences' | 'joins'> & {
+  copy?: Copy;
+  place?: Place;
+  statements?: Statement[];
+};
+
+/** Verdicts that leave nothing open. */
+const SURE: readonly Verdict[] = ['verbatim', 'typography', 'translation'];
+
+/** @returns a proof for each quotation of the memo, in its order */
+export function prove(memo: Memo, data: PackData, copies: readonly Copy[]): Proof[] {
+  const given = attributions(memo, data.people);
+  const translations = translationsOf(data);
+  return memo.quotes.map((quote, index) => {
+    const attributedTo = given[index] ?? [];
+    const found = find(quote, data, copies, translations, attributedTo);
+    const statements = found.statements ?? [];
+    const speakers = [...new Set(statements.flatMap(whose))];
+    const isMisattributed =
+      speakers.length > 0 &&
+      attributedTo.length > 0 &&
+      !attributedTo.some((id) => speakers.includes(id));
+    const { copy, place } = found;
+    return {
+      words: quote.words,
+      line: quote.place.line,
+      column: quote.place.column,
+      verdict: found.verdict,
+      isProven: SURE.includes(found.verdict) && !isMisattributed,
+      ...(copy && { source: copy.source.id }),
+      ...(copy &&
+        place && { place: { ...copy.article.locate(place), text: copy.article.slice(place) } }),
+      statements: statements.map(({ id }) => id),
+      speakers,
+      attributedTo,
+      isMisattributed,
+      ...(found.differences && { differences: found.differences }),
+      ...(found.joins && { joins: found.joins }),
+    };
+  });
+}
+
+/** Who said it, whose view it is, and who retells it in words of its own. */
+const whose = ({ speaker, holder }: Statement): string[] => [speaker, ...(holder ? [holder] : [])];
+
+const wordCount = (words: string): number => words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+
+/** In longer quotes the words tell by themselves where they come from. */
+const SHORT = 2;
+/** Less of it than this in common, and it is another text. */
+const LIKE = 0.6;
+
+function find(
+  { words, isDoubtful }: MemoQuote,
+  data: PackData,
+  copies: readonly Copy[],
+  translations: Translations,
+  attributedTo: readonly string[],
+): Found {
+  if (isDoubtful) return { verdict: 'unclear' };
+  const sought = words.replace(/^(?:…|\.\.\.)\s*|\s*(?:…|\.\.\.)$/g, '').trim();
+  const there = placesOf(sought, data, copies);
+  if (there) return settled(there, sought, attributedTo);
+  const joined = findJoined(sought, data, copies);
+  if (joined) return joined;
+  const own = translations.find(sought);
+  if (own) return { verdict: 'translation', statements: own };
+  if (wordCount(sought) <= SHORT) return { verdict: 'short' };
+  return findAltered(sought, data, copies, translations) ?? { verdict: 'absent' };
+}
+
+type Standing = { verdict: Verdict; copy: Copy; place: Place; statements: Statement[] };
+
+/** All places of the words: to the code point, else in other typography, else outside the marks. */
+function placesOf(words: string, data: PackData, copies: readonly Copy[]): Standing[] | undefined {
+  const bare = words.replace(/[,.]$/, '');
+  const all = (placesIn: (article: Article) => Place[], verdict: Verdict): Standing[] =>
+    copies.flatMap((copy) =>
+      placesIn(copy.article).flatMap((place): Standing[] => {
+        const objection = copy.article.objection(place);
+        // Part of a word is another word.
+        if (objection?.kind === 'cut') return [];
+        const statements = statementsAt(place, copy, data);
+        return [{ verdict: objection ? 'told' : verdict, copy, place, statements }];
+      }),
+    );
+  const ways = [
+    all((article) => exactPlaces(words, article), 'verbatim'),
+    all((article) => article.typographic(words), 'typography'),
+    bare === words ? [] : all((article) => article.typographic(bare), 'typography'),
+  ];
+  const quoted = ways.find((way) => way.some(({ verdict }) => verdict !== 'told'));
+  if (quoted) return quoted.filter(({ verdict }) => verdict !== 'told');
+  return ways.find((way) => way.length > 0);
+}
+
+const MOST_PLACES = 200;
+
+function exactPlaces(words: string, { units, pointAt }: Article): Place[] {
+  const places: Place[] = [];
+  for (const at of indexesOf(units, words)) {
+    places.push({ start: pointAt(at), end: pointAt(at + words.length) });
+    if (places.length >= MOST_PLACES) break;
+  }
+  return places;
+}
+
+/** The statements whose quotes hold a place. */
+function statementsAt({ start, end }: Place, { source }: Copy, data: PackData): Statement[] {
+  return data.statements.filter(
+    (one) =>
+      one.source === source.id &&
+      (one.quotes.length > 0 ? one.quotes : [one.span]).some(
+        (part) => part.start < end && part.end > start,
+      ),
+  );
+}
+
+/** What places come to: one, or several in the same mouth; a single word must be given to it. */
+function settled(
+  there: readonly Standing[],
+  words: string,
+  attributedTo: readonly string[],
+): Found {
+  const [first] = there as [Standing];
+  const fitting = there.filter(({ statements }) =>
+    statements.flatMap(whose).some((id) => attributedTo.includes(id)),
+  );
+  const [best] = fitting;
+  if (best) return best;
+  const mouths = new Set(
+    there.map(({ statements }) => statements.map(({ speaker }) => speaker).join()),
+  );
+  if (first.verdict === 'told') return first;
+  // A single word is proven only where it is given to the one who said it.
+  if (mouths.size > 1 || wordCount(words) === 1) return { ...first, verdict: 'short' };
+  return first;
+}
+
+/** Dots, or words in brackets, in the place of words. */
+const GAP = /\s*(?:\[[^\]]*\]|\((?:…|\.\.\.)\)|…|\.\.\.)\s*/;
+
+/** Words that turn a sentence round when they are left out. */
+const NEGATIONS =
+  /(?<![\p{L}\p{M}])(?:not|\p{L}+n['’]t|cannot|never|no|nor|none|nobody|nothing|neither|without|hardly|nicht|nichts|kein\p{L}*|nie|niemals|niemand\p{L}*|weder|ohne|kaum|ne|pas|jamais|aucun\p{L}*|rien|sans|nunca|jamás|sin|ningún\p{L}*|non|mai|nessun\p{L}*|senza|não|nenhum\p{L}*|sem|niet|geen|nooit|zonder|inte|aldrig|ikke|aldri|nie|bez|не|нет|ни|никогда|без)(?![\p{L}\p{M}])/giu;
+
+function findJoined(words: string, data: PackData, copies: readonly Copy[]): Found | undefined {
+  const parts = words.split(GAP).filter((part) => wordCount(part) > 0);
+  if (parts.length < 2) return undefined;
+  for (const copy of copies) {
+    const places = inOrder(parts, copy.article) ?? anywhere(parts, copy.article);
+    if (!places) continue;
+    const joins = places.slice(1).map((place, index) => {
+      const before = places[index] as Place;
+      const isReversed = place.start < before.end;
+      const [start, end] = isReversed ? [place.end, before.start] : [before.end, place.start];
+      const skipped = copy.article.slice({ start, end: Math.max(start, end) }).trim();
+      const negations = [...new Set(skipped.match(NEGATIONS) ?? [])];
+      return { skipped, distance: Math.max(0, end - start), negations, isReversed };
+    });
+    const [first] = places as [Place];
+    const whole = {
+      start: Math.min(...places.map(({ start }) => start)),
+      end: Math.max(...places.map(({ end }) => end)),
+    };
+    return {
+      verdict: 'joined',
+      copy,
+      place: whole,
+      statements: statementsAt(first, copy, data),
+      joins,
+    };
+  }
+  return undefined;
+}
+
+const quotedPlaces = (part: string, article: Article): Place[] =>
+  article.typographic(part).filter((place) => article.objection(place) === undefined);
+
+/** The parts, each at the first place behind the one before it. */
+function inOrder(parts: readonly string[], article: Article): Place[] | undefined {
+  const [first = '', ...rest] = parts;
+  for (const begin of quotedPlaces(first, article)) {
+    const places = [begin];
+    for (const part of rest) {
+      const end = (places.at(-1) as Place).end;
+      const next = quotedPlaces(part, article).find(({ start }) => start >= end);
+      if (!next) break;
+      places.push(next);
+    }
+    if (places.length === parts.length) return places;
+  }
+  return undefined;
+}
+
+function anywhere(parts: readonly string[], article: Article): Place[] | undefined {
+  const places = parts.map((part) => quotedPlaces(part, article)[0]);
+  return places.every((place) => place !== undefined) ? (places as Place[]) : undefined;
+}
+
+function findAltered(
+  words: string,
+  data: PackData,
+  copies: readonly Copy[],
+  translations: Translations,
+): Found | undefined {
+  let best: (Found & { share: number }) | undefined;
+  for (const copy of copies) {
+    const near = copy.article.near(words);
+    if (!near || near.share < LIKE || near.share <= (best?.share ?? 0)) continue;
+    const { place, share } = near;
+    // Where all words are the same, their case, their accents or what stands between them is not.
+    const differences =
+      near.differences.length > 0
+        ? near.differences
+        : [letterDifference(words, copy.article.slice(place))];
+    const statements = statementsAt(place, copy, data);
+    best = { verdict: 'altered', copy, place, statements, differences, share };
+  }
+  const own = translations.near(words);
+  if (own && own.share >= LIKE && own.share > (best?.share ?? 0)) {
+    return { verdict: 'altered', statements: own.statements, differences: own.differences };
+  }
+  return best;
+}
+
+type Translations = {
+  /** The statements whose translation has these words. */
+  find(words: string): Statement[] | undefined;
+  near(
+    words: string,
+  ): { statements: Statement[]; differences: Difference[]; share: number } | undefined;
+};
+
+/** Our own translations, as one text that can be searched. */
+function translationsOf({ statements }: PackData): Translations {
+  const translated = statements.filter(({ translation }) => translation !== undefined);
+  const starts: number[] = [];
+  let text = '';
+  for (const { translation } of translated) {
+    starts.push([...text].length);
+    text += `${translation}\n`;
+  }
+  const article = openArticle(text, { language: 'en', marks: 'none' });
+  const at = ({ start, end }: Place): Statement[] =>
+    translated.filter((_, index) => {
+      const next = starts[index + 1] ?? article.length;
+      return (starts[index] as number) < end && next > start;
+    });
+  return {
+    find(words) {
+      if (wordCount(words) <= SHORT) return undefined;
+      const bare = words.replace(/[,.]$/, '');
+      const places = article.typographic(bare).filter((place) => !article.objection(place));
+      const found = places.flatMap(at);
+      return found.length > 0 ? found : undefined;
+    },
+    near(words) {
+      const near = article.near(words);
+      return (
+        near && { statements: at(near.place), differences: near.differences, share: near.share }
+      );
+    },
+  };
+}
