@@ -58,6 +58,7 @@ export function checkPack(...read: RawPack[]): Checked {
     ...{ figures: [], events: [], relations: [] },
   };
   for (const entry of records) {
+    if (problems.length > MOST_PROBLEMS) break;
     const result = schemaOf(entry.kind).safeParse(entry.value);
     if (!result.success) problems.push(...explain(entry, result.error.issues));
     else if (entry.kind === 'pack') packs.push(result.data as PackInfo);
@@ -82,6 +83,7 @@ export function checkPack(...read: RawPack[]): Checked {
   const ids = collectIds({ records, unreadIds }, problems);
   // Records of a wrong shape take part as far as they can: all mistakes are told in one run.
   for (const { kind, value, place } of records) {
+    if (problems.length > MOST_PROBLEMS) break;
     const report: Report = (path, message) => problems.push(place.problem(path, message));
     checkReferences(kind, value, ids, report);
     if (kind === 'people') checkKind(value, [...KINDS, ...Object.keys(kinds)], report);
@@ -94,6 +96,9 @@ export function checkPack(...read: RawPack[]): Checked {
   problems.push(...checkBetween(placed.statements, placed.scenarios));
   return { data, problems: problems.sort(byPlace), placed };
 }
+
+/** Beyond so many, records are no longer looked at: nobody reads more at once. */
+const MOST_PROBLEMS = 1000;
 
 /**
  * The ladder, lowest rung first. Where packs use the same rung, the scenario of the later pack
