@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import type { Source } from '../pack/schema.ts';
 import { sha256 } from '../pack/sha256.ts';
 import { clean } from '../terminal/text.ts';
+import { type Article, openArticle } from './article.ts';
 import { readArticleFile } from './files.ts';
-import { openText, type Text } from './text.ts';
 
 /** The text of a source, or why it cannot be shown, in a sentence. */
-export type SourceCopy = { text: Text } | { problem: string };
+export type SourceCopy = { text: Article } | { problem: string };
 
 /** Reads the sources from `dir`, each when it is first asked for. */
 export function openCopies(dir: string): (source: Source) => SourceCopy {
@@ -19,7 +19,8 @@ export function openCopies(dir: string): (source: Source) => SourceCopy {
   };
 }
 
-function readCopy(dir: string, { file, sha256: expected }: Source): SourceCopy {
+function readCopy(dir: string, source: Source): SourceCopy {
+  const { file, sha256: expected } = source;
   const path = clean(join(dir, file));
   const read = readArticleFile(dir, file);
   if ('problem' in read) {
@@ -32,5 +33,5 @@ function readCopy(dir: string, { file, sha256: expected }: Source): SourceCopy {
       problem: `${path} is not the text this was read from (its SHA-256 differs): the passage may stand elsewhere in it. "rungs verify" tells more.`,
     };
   }
-  return { text: openText(read.bytes.toString('utf8')) };
+  return { text: openArticle(read.bytes.toString('utf8'), source) };
 }

@@ -5,13 +5,13 @@ import type { Statement } from '../pack/schema.ts';
 import { clean } from '../terminal/text.ts';
 import { aside, type Part, prose, sign, type Telling, type Words } from './document.ts';
 
+/** Where the articles are not at hand: how to bring them. */
+export const NO_COPIES =
+  'Start rungs with --sources DIR (or RUNGS_SOURCES) to read it here, from your own copy of the articles.';
+
 /** What stands around a statement in its source, the quoted words (or the span) marked. */
 export function passageParts(statement: Statement, { library, copies }: Telling): Part[] {
-  if (!copies) {
-    const hint =
-      'Start rungs with --sources DIR (or RUNGS_SOURCES) to read it here, from your own copy of the articles.';
-    return [prose(aside(hint))];
-  }
+  if (!copies) return [prose(aside(NO_COPIES))];
   const copy = copies(library.source(statement.source));
   if ('problem' in copy) return [prose({ means: 'warning', text: copy.problem })];
   const { span, quotes } = statement;

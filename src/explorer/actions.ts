@@ -1,7 +1,7 @@
 /** What every action does, and why it cannot where it cannot. Keys are bound to them in keymap.ts. */
 
 import { MOST_COMPARED } from '../document/compare.ts';
-import { LANGUAGES, type Target } from '../document/document.ts';
+import { keyTo, LANGUAGES, type Target } from '../document/document.ts';
 import { scenarioText } from '../document/scenario.ts';
 import { citation } from '../document/statement.ts';
 import type { Key } from '../terminal/input.ts';
@@ -13,7 +13,7 @@ import { cycled } from './cycled.ts';
 import { EMPTY_FIELD, fieldWith } from './field.ts';
 import type { ActionId } from './keymap.ts';
 import type { Overlay, Place, State, Update } from './state.ts';
-import { goBack, goTo, here } from './trail.ts';
+import { atHere, goBack, goTo, here } from './trail.ts';
 import { to, withNotice } from './updates.ts';
 import * as viewport from './viewport.ts';
 import { comparePlace, whyNotCompared } from './views/compare.ts';
@@ -128,6 +128,18 @@ function copyText(context: Context): (() => string) | undefined {
   return scenario ? () => scenarioText(library.scenario(scenario), library) : undefined;
 }
 
+type InArticle = { source: string; statement?: string };
+
+/** The article that a statement or source stands in which is selected, or which the place is about. */
+function articleOf(context: Context): InArticle | undefined {
+  const { library } = context.world;
+  const about = aboutHere(context);
+  const statement = statementAt(context, about);
+  if (statement) return { source: library.statement(statement).source, statement };
+  const target = about?.view === 'source' ? about : context.selected();
+  return target?.view === 'source' ? { source: target.id } : undefined;
+}
+
 /** The views that show the whole pack, each opened by the action of its name. */
 const OVERVIEWS = Object.values(VIEWS).flatMap((view): [string, Action][] =>
   'overview' in view && view.overview ? [[view.address.word, overview(view.overview)]] : [],
@@ -173,6 +185,17 @@ export const ACTIONS: Readonly<Partial<Record<ActionId, Action>>> = {
   compare: {
     blocked: ({ state }) => whyNotCompared(state.marks),
     run: ({ state }) => to(goTo(state, comparePlace(state.marks))),
+  },
+  article: {
+    waits: true,
+    blocked: (context) =>
+      unless(articleOf(context) !== undefined, 'Statements and sources lead to an article.'),
+    run(context) {
+      const { source, statement } = articleOf(context) as InArticle;
+      const cursor = statement ? { selected: keyTo({ view: 'statement', id: statement }) } : START;
+      const state = goTo(context.anchored(), { view: 'article', id: source });
+      return to(atHere(state, { place: here(state).place, cursor }));
+    },
   },
   language: {
     run(context) {

@@ -230,6 +230,13 @@ const TABLE = [
     in: ['matrix'],
   },
   {
+    id: 'article',
+    keys: ['A'],
+    title: 'The article itself, at this passage',
+    short: 'article',
+    group: 'Show',
+  },
+  {
     id: 'language',
     keys: ['l'],
     title: 'Language: original and translation, original, translation',

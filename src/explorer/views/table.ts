@@ -1,4 +1,5 @@
 /** The one table of views. What is asked of a place is asked of its view, here and nowhere else. */
+import { article } from './article.ts';
 import { compare } from './compare.ts';
 import { figures } from './figures.ts';
 import { ladder } from './ladder.ts';
@@ -20,6 +21,7 @@ export const VIEWS = {
   statement,
   person,
   source,
+  article,
   search,
   compare,
   matrix,
