@@ -42,6 +42,10 @@ const APART = [
   'src/author/extract.ts',
   'src/commands/prove.ts',
   'src/commands/verify-fix.ts',
+  'src/commands/merge.ts',
+  'src/commands/move.ts',
+  'src/commands/remove.ts',
+  'src/commands/rename.ts',
   'src/commands/verify.ts',
 ];
 /** … or, where the explorer is in it or waits for it, a script. */

@@ -1,9 +1,6 @@
 /** Adding a record to a file of a pack: all that is in it stays as it is, to the byte. */
-import { mkdirSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { Document, isSeq, parseDocument, Scalar, visit, YAMLSeq } from 'yaml';
-import { writeWhole } from '../system/write.ts';
 
 /** The text of a file of records with more at its end. @throws where it holds no list */
 export function withRecords(text: string, records: readonly object[]): string {
@@ -17,10 +14,11 @@ export function withRecords(text: string, records: readonly object[]): string {
   const list = isSeq(document.contents) ? document.contents : new YAMLSeq();
   list.flow = false;
   list.items.push(...records.map(recordNode));
-  return Object.assign(document, { contents: list }).toString(STYLE);
+  return Object.assign(document, { contents: list }).toString(YAML_STYLE);
 }
 
-const STYLE = { lineWidth: 100, indentSeq: true } as const;
+/** How YAML is laid out that is new. */
+export const YAML_STYLE = { lineWidth: 100, indentSeq: true } as const;
 
 function parsed(text: string): unknown {
   const document = parseDocument(text);
@@ -39,7 +37,7 @@ function appendText(
   const indent = ' '.repeat(Math.max(0, line.indexOf('-')));
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const added = records
-    .map((record) => new Document([recordNode(record)]).toString(STYLE))
+    .map((record) => new Document([recordNode(record)]).toString(YAML_STYLE))
     .join('\n')
     .replace(/^(?=.)/gm, indent)
     .replaceAll('\n', newline);
@@ -57,25 +55,4 @@ function recordNode(record: object) {
     },
   });
   return node as NonNullable<typeof node>;
-}
-
-/**
- * Adds records to a file, which is made where there is none. What is interrupted leaves the file
- * as it was. Where it is a link, what it leads to is written.
- *
- * @param head what a new file begins with
- * @throws the system's error, or one that says what is wrong with the file
- */
-export function appendRecords(path: string, records: readonly object[], head = ''): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeWhole(path, withRecords(readIfThere(path) ?? head, records), { isLasting: true });
-}
-
-function readIfThere(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
 }

@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { isScalar, isSeq, type Node, parseDocument, Scalar } from 'yaml';
 import { listPackFiles, type PackFile } from '../pack/files.ts';
 import type { RecordKind } from '../pack/schema.ts';
-import { writeWhole } from '../system/write.ts';
+import { writeChange } from './change.ts';
 
 /** Another value for a field that is there already. */
 export type Edit = {
@@ -102,10 +102,8 @@ function rootsOf(text: string, kind: PackFile['kind']): Map<string, (string | nu
   return new Map(items([]).map((path) => [idOf(path, 'id'), path]));
 }
 
-/** Writes edited files, each whole, in their order. */
+/** Writes edited files: all of them, or none. */
 export function writeEdited(dir: string, files: readonly EditedFile[]): string[] {
-  return files.map(({ path, after }) => {
-    writeWhole(join(dir, path), after, { isLasting: true });
-    return path;
-  });
+  writeChange(dir, new Map(files.map(({ path, after }) => [path, after])));
+  return files.map(({ path }) => path);
 }

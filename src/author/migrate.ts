@@ -8,7 +8,7 @@ import { isOldForm, renewed } from '../pack/format.ts';
 import { PackError, type Problem } from '../pack/problem.ts';
 import { readPack } from '../pack/read.ts';
 import { FORMAT } from '../pack/schema.ts';
-import { writeWhole } from '../system/write.ts';
+import { writeChange } from './change.ts';
 
 /** A stretch of a text and what takes its place. */
 type Edit = { start: number; end: number; text: string };
@@ -34,7 +34,7 @@ export function migratePack(dir: string): string[] {
     return after === undefined || after === before ? [] : [{ path, after }];
   });
   if (problems.length > 0) throw new PackError(problems);
-  for (const { path, after } of rewritten) writeWhole(join(dir, path), after);
+  writeChange(dir, new Map(rewritten.map(({ path, after }) => [path, after])));
   return rewritten.map(({ path }) => path);
 }
 

@@ -1,47 +1,109 @@
 /** Puts new records where the pack keeps those of their kind. */
 import { existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
-import type { RawPack } from '../pack/read.ts';
-import { appendRecords } from './append.ts';
-import type { NewRecord } from './walk.ts';
+import { join, relative } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { referencesIn } from '../pack/references.ts';
+import { withRecords } from './append.ts';
+import { type PackChange, type PackText, packTexts, writeChange } from './change.ts';
+import { recordsIn, type WrittenRecord } from './records.ts';
+import { freeId, type NewRecord } from './walk.ts';
 
 /**
- * Adds records to the files of a pack, each file once and whole. Sources and people come before
- * what mentions them: when it is interrupted between two files, nothing mentions what is not there.
+ * Adds records to the files of a pack.
  *
- * @param raw the pack as it was read
  * @returns the files written, relative to `dir`, each once
  */
-export function writeRecords(dir: string, raw: RawPack, added: readonly NewRecord[]): string[] {
-  const ordered = ORDER.flatMap((kind) => added.filter((one) => one.kind === kind));
+export function writeRecords(dir: string, added: readonly NewRecord[]): string[] {
+  const { change, result } = withNewRecords(dir, packTexts(dir), added);
+  writeChange(dir, change);
+  return result.files;
+}
+
+/**
+ * New records in the files of a pack. One that says what another says already is not added again;
+ * an id that was taken in the meantime gets a number.
+ *
+ * @param dir the pack's folder
+ * @returns the new texts; the records as they are written; the files, in the pack
+ */
+export function withNewRecords(
+  dir: string,
+  files: readonly PackText[],
+  wanted: readonly NewRecord[],
+): { change: PackChange; result: { files: string[]; added: NewRecord[] } } {
+  const records = recordsIn(files);
+  const added = withFreeIds(records, wanted);
   const byPath = new Map<string, NewRecord[]>();
-  for (const one of ordered) {
-    const path = fileFor(dir, raw, one);
+  for (const one of added) {
+    const path = fileFor(records, one);
     byPath.set(path, [...(byPath.get(path) ?? []), one]);
   }
-  return [...byPath].map(([path, all]) => {
+  const change = new Map<string, string>();
+  for (const [path, all] of byPath) {
     const [{ kind } = { kind: 'statements' as const }] = all;
-    const records = all.map(({ record }) => record);
-    appendRecords(path, records, schemaLine(dir, path, kind));
-    return relative(dir, path);
+    const text = files.find((file) => file.path === path)?.text ?? schemaLine(dir, path, kind);
+    const own = all.map(({ record }) => record);
+    change.set(path, withRecords(text, own));
+  }
+  return { change, result: { files: [...change.keys()], added } };
+}
+
+function withFreeIds(records: readonly WrittenRecord[], wanted: readonly NewRecord[]): NewRecord[] {
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const ids = new Set(byId.keys());
+  const renamed = new Map<string, string>();
+  return wanted.flatMap((one) => {
+    const { id } = one.record;
+    const next = { ...one, record: withIds(one, renamed) } as NewRecord;
+    if (ids.has(id)) {
+      // Somebody else was quicker, with the same or with something else.
+      const there = records.find((record) => isSame(record, next));
+      if (there) {
+        renamed.set(id, there.id);
+        return [];
+      }
+      next.record.id = freeId(id, ids);
+      renamed.set(id, next.record.id);
+    }
+    ids.add(next.record.id);
+    return [next];
   });
 }
 
-const ORDER = ['sources', 'people', 'scenarios', 'statements'] as const;
+/** Whether a record says the same, whatever its id is. */
+function isSame({ kind, value }: WrittenRecord, one: NewRecord): boolean {
+  if (kind !== one.kind) return false;
+  // As it comes back from its file: what is undefined is not there.
+  const record = JSON.parse(JSON.stringify(one.record));
+  return isDeepStrictEqual({ ...value, id: '' }, { ...record, id: '' });
+}
+
+/** The record, mentioning what got another id by that. */
+function withIds({ kind, record }: NewRecord, renamed: ReadonlyMap<string, string>): object {
+  const copy = structuredClone(record) as Record<PropertyKey, unknown>;
+  for (const { path, id } of renamed.size === 0 ? [] : referencesIn(kind, record)) {
+    const to = renamed.get(id);
+    if (to === undefined) continue;
+    const holder = path
+      .slice(0, -1)
+      .reduce<Record<PropertyKey, unknown>>((value, step) => value[step] as typeof copy, copy);
+    holder[path.at(-1) as PropertyKey] = to;
+  }
+  return copy;
+}
 
 /** The file with the last record of its kind; for a statement, the last one of its source. */
-function fileFor(dir: string, raw: RawPack, { kind, record }: NewRecord): string {
+function fileFor(records: readonly WrittenRecord[], { kind, record }: NewRecord): string {
   const source = kind === 'statements' ? record.source : undefined;
-  const isBeside = ({ value }: RawPack['records'][number]) =>
-    source === undefined || (value as { source?: unknown } | null)?.source === source;
-  const last = raw.records.findLast((one) => one.kind === kind && isBeside(one));
-  if (last) return resolve(last.place.file);
-  return join(resolve(dir), 'data', source ? join(kind, `${source}.yaml`) : `${kind}.yaml`);
+  const last = records.findLast(
+    (one) => one.kind === kind && (source === undefined || one.value.source === source),
+  );
+  return last?.file ?? join('data', source ? join(kind, `${source}.yaml`) : `${kind}.yaml`);
 }
 
 /** The line by which editors find the schema, where the pack has it with it. */
 function schemaLine(dir: string, path: string, kind: NewRecord['kind']): string {
-  const schema = join(resolve(dir), 'schema', `${kind}.schema.json`);
-  if (!existsSync(schema)) return '';
+  const schema = join('schema', `${kind}.schema.json`);
+  if (!existsSync(join(dir, schema))) return '';
   return `# yaml-language-server: $schema=${relative(join(path, '..'), schema)}\n`;
 }

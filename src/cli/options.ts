@@ -109,6 +109,16 @@ export const OPTIONS = {
     about: 'only people of this kind',
     choices: KINDS,
   },
+  before: {
+    flags: '--before <scenario>',
+    about: 'put it directly before this one, a rung lower',
+    completes: 'scenarios',
+  },
+  after: {
+    flags: '--after <scenario>',
+    about: 'put it directly after this one, a rung higher',
+    completes: 'scenarios',
+  },
   statements: { flags: '--statements', about: 'what was said, too' },
   sources: {
     flags: '--sources <dir>',
@@ -166,6 +176,8 @@ export type Options = {
   rows?: MatrixRows;
   sort?: MatrixSort;
   kind?: Person['kind'];
+  before?: string;
+  after?: string;
   statements?: boolean;
   record?: string;
   size?: string;

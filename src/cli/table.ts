@@ -247,6 +247,48 @@ const TABLE = [
     ],
   },
   {
+    name: 'rename',
+    args: '<id> <new>',
+    summary: 'give a record of your pack another id, wherever it is mentioned',
+    details: [
+      'Comments and layout stay; a file that is named after the record is renamed, too. The whole pack is valid afterwards, or nothing was changed. The pack is that of --data, or the folder one is in.',
+    ],
+    options: ['json'],
+    completes: ['records', []],
+    examples: [{ line: 'rungs rename tram tram-extension --data my-pack', about: 'another id' }],
+  },
+  {
+    name: 'merge',
+    args: '<person> <into>',
+    summary: 'make two people of your pack one',
+    details: [
+      'All that mentions PERSON mentions INTO afterwards, who gets the names, roles and keywords of PERSON. As for rename, all or nothing.',
+    ],
+    options: ['json'],
+    completes: ['records'],
+    examples: [{ line: 'rungs merge selensky selenskyj --data my-pack', about: 'one of them' }],
+  },
+  {
+    name: 'remove',
+    args: '<id>',
+    summary: 'take a record out of your pack; where others depend on it, say which',
+    details: ['As for rename, all or nothing.'],
+    options: ['json'],
+    completes: ['records'],
+    examples: [{ line: 'rungs remove old-statement --data my-pack', about: 'a statement' }],
+  },
+  {
+    name: 'move',
+    args: '<scenario>',
+    summary: 'put a scenario of your pack on another rung',
+    details: [
+      'Those between its old place and its new one move by a rung; no number comes or goes. As for rename, all or nothing.',
+    ],
+    options: ['before', 'after', 'json'],
+    completes: ['scenarios'],
+    examples: [{ line: 'rungs move tram --before ferry --data my-pack', about: 'a rung lower' }],
+  },
+  {
     name: 'check',
     args: '[dir]',
     summary: 'validate a pack, and say what it holds and what it lacks',

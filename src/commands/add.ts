@@ -3,19 +3,20 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { verify } from '../article/verify.ts';
+import { changePack } from '../author/change.ts';
 import { openPrompt, Refused, Unanswered } from '../author/prompt.ts';
 import { type ArticleFile, askStatement } from '../author/statement.ts';
 import type { NewRecord } from '../author/walk.ts';
-import { writeRecords } from '../author/write.ts';
+import { withNewRecords } from '../author/write.ts';
 import { CommandError } from '../cli/error.ts';
 import { plural } from '../document/document.ts';
 import { createLibrary } from '../pack/library.ts';
 import { loadPack } from '../pack/load.ts';
 import { nearestHint } from '../pack/nearest.ts';
-import { type RawPack, readPack } from '../pack/read.ts';
+import { readPack } from '../pack/read.ts';
 import { clean } from '../terminal/text.ts';
 import { type Answer, jsonText, proseColumns, type Request } from './command.ts';
-import { cannotWrite, packFolder } from './pack-folder.ts';
+import { orTell, packFolder } from './pack-folder.ts';
 
 const KIND = 'statement';
 const INTERRUPTED = 130;
@@ -30,9 +31,14 @@ export async function runAdd(request: Request): Promise<Answer> {
   const article = readArticle(path);
   const prompt = openPrompt(process.stdin, process.stderr);
   try {
-    const added = await askStatement(prompt, article, library, raw, proseColumns(request));
-    const files = tryWrite(dir, raw, added);
-    return report(request, { dir, path, added, files });
+    const wanted = await askStatement(prompt, article, library, raw, proseColumns(request));
+    // Asking took its time: the pack is read again, and what others added meanwhile stays.
+    const written = orTell(dir, () =>
+      changePack(dir, (files) => withNewRecords(dir, files, wanted)),
+    );
+    const { id } = (wanted.at(-1) as NewRecord).record;
+    if (written.added.length === 0) return { text: `${id} is in the pack already, word for word.` };
+    return report(request, { dir, path, ...written });
   } catch (error) {
     if (error instanceof Refused) {
       throw new CommandError(`${error.message} Nothing was written`, 2);
@@ -61,14 +67,6 @@ function readArticle(path: string): ArticleFile {
     throw new CommandError(`${path} is no UTF-8 text; convert it first, and keep that file`, 2);
   }
   return { name: basename(path), bytes };
-}
-
-function tryWrite(dir: string, raw: RawPack, added: readonly NewRecord[]): string[] {
-  try {
-    return writeRecords(dir, raw, added);
-  } catch (error) {
-    throw cannotWrite(dir, error);
-  }
 }
 
 type Added = { dir: string; path: string; added: readonly NewRecord[]; files: readonly string[] };

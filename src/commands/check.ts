@@ -1,5 +1,6 @@
 /** `rungs check`: is a pack valid, what does it hold, and what does it lack? */
 import { openCopies } from '../article/copies.ts';
+import { undoIfInterrupted } from '../author/change.ts';
 import { plural, prose } from '../document/document.ts';
 import { byPlace, checkPack } from '../pack/check.ts';
 import { type Inventory, inventoryOf } from '../pack/inventory.ts';
@@ -10,6 +11,7 @@ import { readPack } from '../pack/read.ts';
 import { reviewPack, type TextOf } from '../pack/review.ts';
 import { partRows } from '../render/terminal.ts';
 import { type Answer, jsonText, lookOf, proseColumns, type Request } from './command.ts';
+import { orTell } from './pack-folder.ts';
 
 const BAD_PACK = 2;
 
@@ -17,20 +19,22 @@ const BAD_PACK = 2;
 export function runCheck(request: Request): Answer {
   const { args, options } = request;
   const dir = args[0] ?? options.data ?? '.';
+  const undone = packFolders(dir).filter((one) => orTell(one, () => undoIfInterrupted(one)));
   const { data, problems, placed } = checkPack(...packFolders(dir).map((one) => readPack(one)));
   problems.push(...reviewPack(placed, data.pack.language, textsIn(options.sources)));
   problems.sort(byPlace);
   const errors = problems.filter(({ warning }) => !warning).length;
   const inventory = errors === 0 ? inventoryOf(createLibrary(data)) : undefined;
   const code = errors === 0 ? 0 : BAD_PACK;
-  if (options.json) return { text: jsonText({ dir, problems, ...inventory }), code };
+  const note = undone.length > 0 && { note: 'a change that was interrupted is undone' };
+  if (options.json) return { text: jsonText({ dir, problems, ...inventory }), code, ...note };
   const lines = problemLines(problems);
   if (inventory) {
     lines.push(...inventoryLines(inventory, request));
   }
   const warnings = problems.length - errors;
   lines.push(`${plural(errors, 'error')}, ${plural(warnings, 'warning')}`);
-  return { text: lines.join('\n'), code };
+  return { text: lines.join('\n'), code, ...note };
 }
 
 /** The texts of the sources that are at hand. */

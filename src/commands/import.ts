@@ -32,7 +32,7 @@ export function runImport({ args, options }: Request): Answer {
     const { outcomes, added } = placeDrafts(given, library, articles, (records) =>
       problemsWith(raw, records),
     );
-    return { outcomes, files: options.dryRun ? [] : write(dir, raw, added) };
+    return { outcomes, files: options.dryRun ? [] : write(dir, added) };
   };
   const { outcomes, files } = options.dryRun ? bring() : changing(dir, bring);
   const code = outcomes.some(({ state }) => state === 'refused' || state === 'ambiguous') ? 1 : 0;
@@ -61,9 +61,9 @@ function readGiven(file: string): Given[] {
   }
 }
 
-function write(dir: string, raw: ReturnType<typeof readPack>, added: NewRecord[]): string[] {
+function write(dir: string, added: NewRecord[]): string[] {
   try {
-    return writeRecords(dir, raw, added);
+    return writeRecords(dir, added);
   } catch (error) {
     throw cannotWrite(dir, error);
   }

@@ -1,10 +1,20 @@
 /** The one pack that a command changes, and the articles that go with it. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import {
+  ChangeRefused,
+  changePack,
+  type PackChange,
+  type PackText,
+  whileLocked,
+} from '../author/change.ts';
 import { CommandError } from '../cli/error.ts';
 import type { Options } from '../cli/options.ts';
+import { plural } from '../document/document.ts';
 import { packFolders } from '../pack/load.ts';
-import { Locked, takeLock } from '../system/lock.ts';
+import { Locked } from '../system/lock.ts';
+import { clean } from '../terminal/text.ts';
+import { type Answer, jsonText, type Request } from './command.ts';
 
 /** The folder of the pack, that of --data or the one somebody is in. @throws CommandError for several */
 export function packFolder({ data = '.' }: Pick<Options, 'data'>): string {
@@ -26,19 +36,37 @@ export function articlesFolder({ articles, sources }: Options, dir: string): str
  *
  * @throws CommandError where another has it, or what was to be written cannot be
  */
-export function changing<T>(dir: string, change: () => T): T {
-  let giveBack: () => void;
+export const changing = <T>(dir: string, change: () => T): T =>
+  orTell(dir, () => whileLocked(dir, change));
+
+/** Does what changes a pack. @throws CommandError that says why it cannot be done */
+export function orTell<T>(dir: string, action: () => T): T {
   try {
-    giveBack = takeLock(join(dir, 'data', '.lock'));
+    return action();
   } catch (error) {
+    if (error instanceof ChangeRefused) throw new CommandError(error.message, 1, error.details);
     if (error instanceof Locked) throw new CommandError(`${error.message}; nothing was written`, 1);
+    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
     throw cannotWrite(dir, error);
   }
-  try {
-    return change();
-  } finally {
-    giveBack();
-  }
+}
+
+/**
+ * Changes the pack and tells what came of it.
+ *
+ * @param tell the result in sentences, a line each
+ */
+export function changed<Result extends { files: string[] }>(
+  { options }: Request,
+  plan: (files: readonly PackText[]) => { change: PackChange; result: Result },
+  tell: (result: Result) => string[],
+): Answer {
+  const dir = packFolder(options);
+  const result = orTell(dir, () => changePack(dir, plan));
+  if (options.json) return { text: jsonText({ dir, ...result }) };
+  const written = plural(result.files.length, 'file');
+  const files = `Changed ${written} in ${clean(dir)}: ${result.files.join(', ')}`;
+  return { text: [...tell(result), files].join('\n') };
 }
 
 /** The error for a pack that cannot be written to. */

@@ -17,6 +17,9 @@ export const LIST_KINDS = [
 /** `path` is relative to the pack's folder. */
 export type PackFile = { path: string; kind: RecordKind | 'pack' };
 
+/** The file with what a pack was before a change, there as long as the change goes on. */
+export const JOURNAL = '.rungs-undo';
+
 /** The path of a file of a pack as messages show it: relative to where one is. */
 export function shownPath(dir: string, path: string): string {
   return relative('', join(dir, path)) || path;
@@ -34,6 +37,10 @@ export function listPackFiles(dir: string, problems: Problem[]): PackFile[] {
   if ('message' in folder) {
     report('', folder.message);
     return [];
+  }
+  if (existsSync(join(dir, JOURNAL))) {
+    const message = 'a change of this pack is going on or was interrupted; rungs check undoes it';
+    problems.push({ file: shownPath(dir, JOURNAL), message, warning: true });
   }
   const root = realpathSync(dir);
   const found: PackFile[] = [];

@@ -1,20 +1,7 @@
-import {
-  chmodSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { appendRecords, withRecords } from '../../src/author/append.ts';
+import { withRecords } from '../../src/author/append.ts';
 
 const RECORD = {
   id: 'new',
@@ -68,54 +55,13 @@ describe('a record is added', () => {
     );
   });
 
+  test('with the line ends that are there', () => {
+    const before = '- id: a\r\n  t: x\r\n';
+    expect(withRecords(before, [{ id: 'x', t: 'y' }])).not.toMatch(/[^\r]\n/);
+  });
+
   test('not to what is no list', () => {
     expect(() => withRecords('id: a\n', [RECORD])).toThrow('holds no list');
     expect(() => withRecords('- [', [RECORD])).toThrow('holds no list');
-  });
-});
-
-describe('the file', () => {
-  let dir: string;
-  beforeEach(() => {
-    dir = mkdtempSync(join(tmpdir(), 'rungs-append-'));
-  });
-  afterEach(() => rmSync(dir, { recursive: true, force: true }));
-
-  test('is made where there is none, with its folder', () => {
-    appendRecords(join(dir, 'a/b.yaml'), [{ id: 'x' }]);
-    expect(readFileSync(join(dir, 'a/b.yaml'), 'utf8')).toBe('- id: x\n');
-  });
-
-  test('keeps its mode, and no draft is left', () => {
-    const path = join(dir, 'b.yaml');
-    writeFileSync(path, '- id: a\n');
-    chmodSync(path, 0o640);
-    appendRecords(path, [{ id: 'x' }]);
-    expect(statSync(path).mode & 0o777).toBe(0o640);
-    expect(readdirSync(dir)).toEqual(['b.yaml']);
-  });
-
-  test('that is a link stays one, and what it leads to is written', () => {
-    const path = join(dir, 'b.yaml');
-    writeFileSync(join(dir, 'real.yaml'), '- id: a\n');
-    symlinkSync('real.yaml', path);
-    appendRecords(path, [{ id: 'x' }]);
-    expect(readlinkSync(path)).toBe('real.yaml');
-    expect(parse(readFileSync(join(dir, 'real.yaml'), 'utf8'))).toEqual([{ id: 'a' }, { id: 'x' }]);
-  });
-
-  test('with Windows line ends has no others', () => {
-    const path = join(dir, 'b.yaml');
-    writeFileSync(path, '- id: a\r\n  t: x\r\n');
-    appendRecords(path, [{ id: 'x', t: 'y' }]);
-    expect(readFileSync(path, 'utf8')).not.toMatch(/[^\r]\n/);
-  });
-
-  test('stays as it was where the new record cannot be added', () => {
-    const path = join(dir, 'b.yaml');
-    writeFileSync(path, 'id: a\n');
-    expect(() => appendRecords(path, [{ id: 'x' }])).toThrow();
-    expect(readFileSync(path, 'utf8')).toBe('id: a\n');
-    expect(readdirSync(dir)).toEqual(['b.yaml']);
   });
 });

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { verify } from '../../src/article/verify.ts';
+import { changePack } from '../../src/author/change.ts';
 import { initPack } from '../../src/author/init.ts';
 import { type Prompt, Refused, Unanswered } from '../../src/author/prompt.ts';
 import { askStatement } from '../../src/author/statement.ts';
 import type { NewRecord } from '../../src/author/walk.ts';
-import { writeRecords } from '../../src/author/write.ts';
+import { withNewRecords } from '../../src/author/write.ts';
 import { createLibrary } from '../../src/pack/library.ts';
 import { loadPack } from '../../src/pack/load.ts';
 import { readPack } from '../../src/pack/read.ts';
@@ -48,8 +49,9 @@ async function walk(answers: readonly string[], article = ARTICLE, isTerminal = 
   const name = article.replace(/.*\//, '');
   const library = createLibrary(loadPack(dir));
   const raw = readPack(dir);
-  const added = await askStatement(conversation.prompt, { name, bytes }, library, raw, 80);
-  return { ...conversation, added, files: writeRecords(dir, raw, added) };
+  const wanted = await askStatement(conversation.prompt, { name, bytes }, library, raw, 80);
+  const written = changePack(dir, (files) => withNewRecords(dir, files, wanted));
+  return { ...conversation, ...written };
 }
 
 const statementOf = (added: readonly NewRecord[]) =>

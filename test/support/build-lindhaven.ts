@@ -43,7 +43,7 @@ export async function buildLindhaven(dir: string): Promise<string[]> {
     };
     const prompt = answering(answersFor(told), asked);
     try {
-      writeRecords(dir, raw, await askStatement(prompt, article, library, raw, 80));
+      writeRecords(dir, await askStatement(prompt, article, library, raw, 80));
     } catch (error) {
       throw new Error(
         `${told.id}: ${(error as Error).message}; asked: ${asked.slice(-6).join(' | ')}`,
