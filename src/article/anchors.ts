@@ -4,10 +4,10 @@ import type { Article } from './article.ts';
 import type { Place } from './text.ts';
 
 /** A stretch of a paragraph: in these statements; or in none, and then perhaps quoted all the same. */
-export type Piece = Place & { statements: readonly Statement[]; isUnused: boolean };
+export type Stretch = Place & { statements: readonly Statement[]; isUnused: boolean };
 
 export type AnchoredParagraph = {
-  pieces: readonly Piece[];
+  pieces: readonly Stretch[];
   /** The statements whose passage begins in it, in the order of the text. */
   begins: readonly Statement[];
   /** What is quoted in it and stands in no statement. */
@@ -34,7 +34,7 @@ export function anchorsIn(article: Article, statements: readonly Statement[]): A
       .filter((at) => at >= paragraph.start && at <= paragraph.end)
       .toSorted((a, b) => a - b);
     return {
-      pieces: cuts.slice(1).flatMap((end, index): Piece[] => {
+      pieces: cuts.slice(1).flatMap((end, index): Stretch[] => {
         const start = cuts[index] as number;
         if (start === end) return [];
         return [

@@ -1,5 +1,5 @@
 /** An article as somebody reads it: its own words, the passages that statements hold lit up. */
-import { type AnchoredParagraph, anchorsIn, type Piece } from '../article/anchors.ts';
+import { type AnchoredParagraph, anchorsIn, type Stretch } from '../article/anchors.ts';
 import type { Article } from '../article/article.ts';
 import { sideOf } from '../pack/library.ts';
 import type { Source, Statement } from '../pack/schema.ts';
@@ -70,7 +70,7 @@ function textOf(
   });
 }
 
-function lit({ statements, isUnused }: Piece, text: string): Words {
+function lit({ statements, isUnused }: Stretch, text: string): Words {
   if (statements.length > 0) return { means: 'marked', text };
   return isUnused ? { means: 'warning', text } : text;
 }
