@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { CommandError } from '../cli/error.ts';
 import { formatAddress, parseAddress } from '../explorer/address.ts';
 import { KEYMAP } from '../explorer/keymap.ts';
-import { fromSaved, toSaved } from '../explorer/saved.ts';
+import { fromSaved, joinSaved, OfLater, toSaved } from '../explorer/saved.ts';
 import type { Place, State } from '../explorer/state.ts';
 import { createLibrary, type Library } from '../pack/library.ts';
 import { sha256 } from '../pack/sha256.ts';
@@ -41,6 +41,7 @@ export async function runExplore(request: Request): Promise<Answer> {
   };
   const terminal = { input: process.stdin, output: process.stdout };
   const file = join(userFolder('state', process.env), `${packKey(data.pack.id, dir)}.json`);
+  const before = stateIn(file);
   const { exited } = openExplorer(world, terminal, {
     place,
     language: askedLang === undefined ? undefined : shownLanguage(askedLang, library),
@@ -48,7 +49,7 @@ export async function runExplore(request: Request): Promise<Answer> {
     kept: fresh || recording ? undefined : keptState(file, library),
     watcher: recording,
     screenReader,
-    onEnd: (state) => writeState(file, toSaved(state)),
+    onEnd: (state) => keepState(file, before, state),
   });
   try {
     const code = await exited;
@@ -64,12 +65,33 @@ function packKey(id: string, dir: string | undefined): string {
   return `${id}-${sha256(resolve(dir)).slice(0, 12)}`;
 }
 
+/** What is kept now; undefined where nothing is that can be read. */
+function stateIn(file: string): unknown {
+  try {
+    return readState(file);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a state, unless a later version of rungs, which knows more, keeps its own there. */
+function keepState(file: string, before: unknown, state: State): void {
+  const there = stateIn(file);
+  const { version } = (there ?? {}) as { version?: unknown };
+  if (typeof version === 'number' && version > 1) return;
+  writeState(file, joinSaved(before, there, toSaved(state)));
+}
+
 /** What the last session with this pack left; what cannot be read is put aside, and that is said. */
 function keptState(file: string, library: Library): Partial<State> | undefined {
   try {
     const saved = readState(file);
     return saved === undefined ? undefined : fromSaved(saved, library);
-  } catch {
+  } catch (error) {
+    if (error instanceof OfLater) {
+      const title = 'A later version of rungs keeps its state for this pack; this one keeps none.';
+      return { notice: { title, text: `It stays in ${clean(file)}.`, tone: 'warn' } };
+    }
     const title = 'The state kept from the last session was damaged; this one begins afresh.';
     return { notice: { title, text: `It is in ${clean(setAside(file))}.`, tone: 'warn' } };
   }

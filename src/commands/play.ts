@@ -1,6 +1,6 @@
 /** `rungs play`: a tape played, printed or held against a golden file. */
-import { mkdirSync, readFileSync } from 'node:fs';
-import { dirname, extname } from 'node:path';
+import { lstatSync, mkdirSync } from 'node:fs';
+import { dirname, extname, isAbsolute, normalize, resolve } from 'node:path';
 import { text as textFrom } from 'node:stream/consumers';
 import { CommandError } from '../cli/error.ts';
 import type { Options } from '../cli/options.ts';
@@ -12,9 +12,10 @@ import { compareGolden, goldenText } from '../play/golden.ts';
 import { PlayError, type PlayResult, play } from '../play/player.ts';
 import { readSize, SETTING_FORMS } from '../play/settings.ts';
 import { svgOf } from '../play/svg.ts';
-import { parseTape, type Tape, TapeError } from '../play/tape.ts';
+import { LONGEST_TAPE, parseTape, type Tape, TapeError } from '../play/tape.ts';
 import { createSearch } from '../search/engine.ts';
 import { openPack } from '../store/open.ts';
+import { isWithin, readUpTo, Unreadable } from '../system/read.ts';
 import { writeWhole } from '../system/write.ts';
 import { clean } from '../terminal/text.ts';
 import { type Answer, type Request, shownLanguage } from './command.ts';
@@ -28,9 +29,11 @@ export async function runPlay(request: Request): Promise<Answer> {
     throw new CommandError('--update needs to know which file: --golden FILE', 2);
   }
   const tape = await readTape(request.args[0] as string);
+  const outputs = tape.outputs.filter(isText);
+  for (const path of outputs) refuseOutput(path, output);
   const result = await played(tape, request);
   const text = SHOWN[format as keyof typeof SHOWN](result);
-  for (const path of tape.outputs.filter(isText)) writeTo(path, SHOWN.text(result));
+  for (const path of outputs) writeTo(path, SHOWN.text(result), path !== output);
   if (output !== undefined) writeTo(output, text);
   if (golden !== undefined) return compared(text, golden, update === true);
   return { text: output === undefined ? text.replace(/\n$/, '') : '' };
@@ -70,7 +73,7 @@ async function readTape(path: string): Promise<Tape> {
 
 function readFile(path: string): string {
   try {
-    return readFileSync(path, 'utf8');
+    return readUpTo(path, LONGEST_TAPE).toString('utf8');
   } catch (error) {
     throw new CommandError(`cannot read the tape ${path} (${codeOf(error)})`, 2);
   }
@@ -78,6 +81,7 @@ function readFile(path: string): string {
 
 /** What a failed system call tells; anything else is no matter of files, and thrown on. */
 function codeOf(error: unknown): string {
+  if (error instanceof Unreadable) return error.message;
   const { code } = error as NodeJS.ErrnoException;
   if (code === undefined) throw error;
   return code;
@@ -137,10 +141,39 @@ function sizeOf(text: string | undefined) {
   return size;
 }
 
-function writeTo(path: string, text: string): void {
+/**
+ * A tape comes from others: it may make files in the current folder, and no more. What `--output`
+ * names is the caller's own word.
+ */
+function refuseOutput(path: string, output: string | undefined): void {
+  if (path === output) return;
+  const isOutside = isAbsolute(path) || /^\.\.(?:\/|$)/.test(normalize(path));
+  if (isOutside || !isWithin('.', resolve(path))) {
+    throw new CommandError(
+      `the tape writes to ${path}, outside this folder; if you want that: --output ${path}`,
+      2,
+    );
+  }
+  if (!isThere(path)) return;
+  throw new CommandError(
+    `the tape writes to ${path}, which is there already; if you want that: --output ${path}`,
+    2,
+  );
+}
+
+/** Whether something has that name; a link to nothing has, too. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+function writeTo(path: string, text: string, isNew = false): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeWhole(path, text);
+    writeWhole(path, text, { isNew });
   } catch (error) {
     throw new CommandError(`cannot write ${path} (${codeOf(error)})`, 2);
   }

@@ -38,7 +38,29 @@ export function startRecording(file: string, { options, now }: Request): Recordi
       ...(isAscii(env) && { LC_ALL: 'C' }),
       ...(!canCopy(env) && { TERM: env.TERM ?? '' }),
     });
-  return { ...recorder, save: () => write(file, tape()) };
+  write(file, tape(), true);
+  let timer: NodeJS.Timeout | undefined;
+  // As it goes: who kills it keeps the session.
+  const later = () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      write(file, tape());
+    }, SAVE_MS).unref();
+  };
+  return {
+    input(bytes) {
+      recorder.input(bytes);
+      later();
+    },
+    resize(size) {
+      recorder.resize(size);
+      later();
+    },
+    save() {
+      clearTimeout(timer);
+      write(file, tape());
+    },
+  };
 }
 
 /** The line that opens the explorer in the same way. */
@@ -69,9 +91,13 @@ function refuseUnwritable(file: string): void {
   }
 }
 
-function write(file: string, tape: string): void {
+/** What was typed is for its owner. */
+const OWN_MODE = 0o600;
+const SAVE_MS = 200;
+
+function write(file: string, tape: string, isNew = false): void {
   try {
-    writeWhole(file, tape);
+    writeWhole(file, tape, { mode: OWN_MODE, isNew });
   } catch (error) {
     throw cannotWrite(file, error, 1);
   }

@@ -21,6 +21,9 @@ export type Saved = {
 /** Longer ways are kept from their end. */
 const KEPT_PLACES = 20;
 
+/** Of what another session added so many are taken over. */
+const MOST_JOINED = 20;
+
 /** What of a state is kept for the next session, as plain JSON. */
 export function toSaved({ trail, marks, language, searches }: State): Saved {
   return {
@@ -32,6 +35,32 @@ export function toSaved({ trail, marks, language, searches }: State): Saved {
   };
 }
 
+/** A later version of rungs wrote it. */
+export class OfLater extends Error {
+  override name = 'OfLater';
+}
+
+/**
+ * What is kept where another session with the same pack has written meanwhile: its marks and
+ * searches stay, but for those that this one took away.
+ *
+ * @param before what this session began with
+ * @param there what is kept now
+ * @param own what this session leaves
+ */
+export function joinSaved(before: unknown, there: unknown, own: Saved): Saved {
+  const listsOf = (saved: unknown, name: 'marks' | 'searches'): string[] => {
+    const list = (saved as Partial<Saved> | undefined)?.[name];
+    return Array.isArray(list) ? list.filter((one) => typeof one === 'string') : [];
+  };
+  const joined = (name: 'marks' | 'searches') => {
+    const known = new Set([...listsOf(before, name), ...own[name]]);
+    const others = listsOf(there, name).filter((one) => !known.has(one));
+    return [...own[name], ...others.slice(0, MOST_JOINED)];
+  };
+  return { ...own, marks: joined('marks'), searches: joined('searches') };
+}
+
 /**
  * The parts of a state that were saved. What the pack no longer holds is left out.
  *
@@ -41,10 +70,12 @@ export function fromSaved(saved: unknown, library: Library): Partial<State> {
   const { version, trail, marks, language, searches } = (saved ?? {}) as Partial<Saved>;
   const isStrings = (list: unknown): list is string[] =>
     Array.isArray(list) && list.every((one) => typeof one === 'string');
+  if (Number.isInteger(version) && (version as number) > 1) throw new OfLater();
   if (version !== 1 || !isStrings(trail) || !isStrings(marks) || !isStrings(searches)) {
     throw new Error('is not of the form that rungs writes');
   }
   const places = trail
+    .slice(-KEPT_PLACES)
     .map((address) => parseAddress(address, library))
     .filter((place): place is Place => !('problem' in place));
   if (places[0]?.view !== HOME.view) places.unshift(HOME);

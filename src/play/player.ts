@@ -3,6 +3,7 @@
  * step waits for real time to pass, so the same tape gives the same frames on any machine.
  */
 
+import { runInNewContext } from 'node:vm';
 import { clean } from '../terminal/text.ts';
 import type { Command } from './draft.ts';
 import { ansiOf, createEmulator, type Emulator, type Screen, textOf } from './emulator.ts';
@@ -87,6 +88,9 @@ export async function play(
     session.end();
   }
 }
+
+/** What a pattern that can be matched at all needs is a thousandth of it. */
+const PATTERN_MS = 3000;
 
 const PASTE_START = '\u001B[200~';
 const PASTE_END = '\u001B[201~';
@@ -194,9 +198,24 @@ class Session {
     const screen = this.#emulator.screen();
     const rows = textOf(screen);
     const text = scope === 'Line' ? (rows[screen.cursor.row] ?? '') : rows.join('\n');
-    if (!pattern || pattern.test(text)) return;
+    if (!pattern || this.#matches(pattern, text, at)) return;
     const where = scope === 'Line' ? "the cursor's line" : 'the screen';
     throw this.#error(at, `${where} does not match ${clean(String(pattern))}`);
+  }
+
+  /** V8 tries all ways to match, which may take for ever; it can be stopped only from outside. */
+  #matches(pattern: RegExp, text: string, at: Place): boolean {
+    try {
+      const limits = { timeout: PATTERN_MS, breakOnSigint: true };
+      return runInNewContext('pattern.test(text)', { pattern, text }, limits);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error;
+      throw this.#error(
+        at,
+        `${clean(String(pattern))} takes too long; write it without (a|b)* in *`,
+      );
+    }
   }
 
   #capture(at: Place): void {

@@ -12,8 +12,8 @@
  * Other than in VHS, a command ends with its line, an unclosed string is an error, and Home and F1
  * to F12 are commands.
  */
-import { readFileSync } from 'node:fs';
 import { type Problem, problemLines } from '../pack/problem.ts';
+import { isWithin, readUpTo, Unreadable } from '../system/read.ts';
 import { clean } from '../terminal/text.ts';
 import type { Command, Draft } from './draft.ts';
 import { Parser } from './parser.ts';
@@ -42,6 +42,15 @@ export class TapeError extends Error {
   }
 }
 
+/** In bytes; a session of a day is shorter. */
+export const LONGEST_TAPE = 2 ** 20;
+
+/** The tape that a `Source` names: a plain file in the current folder. */
+function readBeside(path: string): string {
+  if (!isWithin('.', path)) throw new Unreadable('lies outside this folder');
+  return readUpTo(path, LONGEST_TAPE, { plain: true }).toString('utf8');
+}
+
 export type ParseOptions = {
   /** What to call the tape in messages. */
   readonly file?: string;
@@ -51,7 +60,7 @@ export type ParseOptions = {
 
 /** Reads a tape. @throws TapeError */
 export function parseTape(text: string, options: ParseOptions = {}): Tape {
-  const { file = 'tape', readSource = (path) => readFileSync(path, 'utf8') } = options;
+  const { file = 'tape', readSource = readBeside } = options;
   const draft: Draft = {
     settings: { ...DEFAULTS },
     env: {},

@@ -1,17 +1,22 @@
 /** Files in which state is kept between sessions. */
-import { mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { readUpTo, Unreadable } from './read.ts';
 import { writeWhole } from './write.ts';
 
-/** The JSON in a file, undefined where there is none. @throws where it is no JSON */
+/** In bytes; what rungs writes is far shorter. */
+const LONGEST = 2 ** 20;
+
+/** The JSON in a file, undefined where there is none. @throws where it is no JSON, or not rungs' own */
 export function readState(path: string): unknown {
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = readFileSync(path, 'utf8');
-  } catch {
+    bytes = readUpTo(path, LONGEST, { plain: true });
+  } catch (error) {
+    if (error instanceof Unreadable) throw error;
     return undefined;
   }
-  return JSON.parse(text);
+  return JSON.parse(bytes.toString('utf8'));
 }
 
 /** Writes the whole file or nothing; where the folder cannot be written to, nothing is kept. */
@@ -24,9 +29,10 @@ export function writeState(path: string, state: unknown): void {
   }
 }
 
-/** Moves a damaged file out of the way; tells where it is now. */
+/** Moves a damaged file out of the way, over no earlier one; tells where it is now. */
 export function setAside(path: string): string {
-  const aside = `${path}.damaged`;
+  let aside = `${path}.damaged`;
+  for (let number = 2; existsSync(aside); number += 1) aside = `${path}.damaged-${number}`;
   try {
     renameSync(path, aside);
   } catch {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { START } from '../../src/explorer/cursor.ts';
-import { fromSaved, toSaved } from '../../src/explorer/saved.ts';
+import { fromSaved, joinSaved, OfLater, toSaved } from '../../src/explorer/saved.ts';
 import { initialState, type State } from '../../src/explorer/state.ts';
 import { makeWorld } from '../support/world.ts';
 
@@ -61,10 +61,36 @@ describe('what is kept between sessions', () => {
   test.each([
     [null],
     ['text'],
-    [{ version: 2, trail: [], marks: [], searches: [] }],
+    [{ version: 0, trail: [], marks: [], searches: [] }],
     [{ version: 1, trail: [1], marks: [], searches: [] }],
     [{ version: 1 }],
   ])('anything else is refused: %j', (saved) => {
     expect(() => fromSaved(saved, library)).toThrow('not of the form');
+  });
+});
+
+describe('a state file', () => {
+  const kept = toSaved(stateWith({ marks: ids, searches: ['a'] }));
+
+  test('of a later version is no damaged one', () => {
+    expect(() => fromSaved({ ...kept, version: 2 }, library)).toThrow(OfLater);
+    expect(() => fromSaved({ ...kept, version: '2' }, library)).not.toThrow(OfLater);
+  });
+
+  test('with a way that has no end is read from its end', () => {
+    const trail = Array.from({ length: 100_000 }, () => 'ladder');
+    expect(fromSaved({ ...kept, trail }, library).trail?.length).toBeLessThan(30);
+  });
+
+  test('of two sessions at once keeps the marks and searches of both', () => {
+    const before = { ...kept, marks: ['a', 'b'], searches: ['x'] };
+    const other = { ...kept, marks: ['a', 'b', 'c'], searches: ['y', 'x'] };
+    const own = { ...kept, marks: ['b', 'd'], searches: ['z', 'x'] };
+    expect(joinSaved(before, other, own)).toMatchObject({
+      marks: ['b', 'd', 'c'],
+      searches: ['z', 'x', 'y'],
+    });
+    expect(joinSaved(undefined, undefined, own)).toEqual(own);
+    expect(joinSaved({ marks: 1 }, { marks: [1, 'e'] }, own).marks).toEqual(['b', 'd', 'e']);
   });
 });

@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -25,6 +34,30 @@ test('where nothing can be written, nothing is kept and nothing breaks', () => {
   writeFileSync(join(dir, 'file'), '');
   writeState(join(dir, 'file', 'state.json'), {});
   expect(existsSync(join(dir, 'file', 'state.json'))).toBe(false);
+});
+
+test('a pipe, a folder and what is far too long are no state', () => {
+  const file = join(dir, 'state.json');
+  execFileSync('mkfifo', [file]);
+  expect(() => readState(file)).toThrow('is no file');
+  rmSync(file);
+  writeFileSync(file, JSON.stringify('x'.repeat(2 ** 20)));
+  expect(() => readState(file)).toThrow('is longer than');
+});
+
+test('what is set aside takes the place of nothing', () => {
+  const file = join(dir, 'state.json');
+  const asides = ['one', 'two', 'three'].map((text) => {
+    writeFileSync(file, text);
+    return setAside(file);
+  });
+  expect(asides.map((aside) => readFileSync(aside, 'utf8'))).toEqual(['one', 'two', 'three']);
+});
+
+test('what is kept is for its owner', () => {
+  const file = join(dir, 'state.json');
+  writeState(file, {});
+  expect(statSync(file).mode & 0o777).toBe(0o600);
 });
 
 test('a damaged file throws and can be set aside', () => {
