@@ -37,6 +37,7 @@ export async function runExplore(request: Request): Promise<Answer> {
     theme: request.theme,
     now: () => new Date(),
     canCopy: canCopy(process.env),
+    canWrite: true,
     ...(await copiesIn(sources)),
   };
   const terminal = { input: process.stdin, output: process.stdout };

@@ -19,7 +19,7 @@ import { relationSentence } from './relations.ts';
 import { relationKey, scenarioPage } from './scenario.ts';
 
 /** What a reader must know who was handed the briefing alone. */
-const HOW_TO_READ =
+export const HOW_TO_READ =
   'Whether somebody wants a thing (should it?) and whether they expect it (will it?) are two questions. Quotes are verbatim; translations and summaries are ours, and marked. "Nobody" and "no statement" speak of these sources alone.';
 
 /** @param scenarios in the order in which they are told */
@@ -38,7 +38,7 @@ export function briefing(scenarios: readonly Scenario[], telling: Telling): Bloc
     ),
     ...scenarios.flatMap((scenario) => scenarioPage(scenario, { ...telling, isCited: true })),
     ...relations(ids, library),
-    ...sources(ids, library),
+    ...sourceBlocks(sourcesOn(ids, library), library),
   ];
 }
 
@@ -66,11 +66,15 @@ function relations(ids: ReadonlySet<string>, library: Library): Block[] {
   return [block('relations', heading('page', 'How they hang together')), ...blocks];
 }
 
-/** The sources of what was told, with the hash by which their files are known. */
-function sources(ids: ReadonlySet<string>, library: Library): Block[] {
-  const used = new Set(
+/** The sources of what bears on scenarios. */
+function sourcesOn(ids: ReadonlySet<string>, library: Library): Set<string> {
+  return new Set(
     [...ids].flatMap((id) => library.bearingOn(id).map(({ statement }) => statement.source)),
   );
+}
+
+/** The sources of what was told, with the hash by which their files are known. */
+export function sourceBlocks(used: ReadonlySet<string>, library: Library): Block[] {
   const blocks = library.data.sources
     .filter(({ id }) => used.has(id))
     .map((source) => {

@@ -4,6 +4,7 @@
  */
 import type { SourceCopy } from '../article/copies.ts';
 import type { Library, Side } from '../pack/library.ts';
+import type { Named } from '../pack/naming.ts';
 import type { Source } from '../pack/schema.ts';
 import type { Chart } from './charts.ts';
 
@@ -167,6 +168,8 @@ export type Block = {
   parts: readonly Part[];
   /** Where Enter leads. The selection stops at blocks that lead somewhere. */
   target?: Target;
+  /** The record it tells, where that is not the one that Enter leads to. */
+  record?: Named;
   /** The selection stops here although it leads to no place: an entry of a menu. */
   isEntry?: boolean;
   /** What a reader sees from where it stands, for those who do not see that. */

@@ -121,6 +121,7 @@ function figureBlock(figure: Figure, most: number, library: Library): Block {
   return {
     key: `figure:${id}`,
     target: whereSaid(figure),
+    record: { kind: 'figure', id },
     parts: [
       chart({ draws: 'amount', label, most, figure }, heading('entry', label)),
       prose([figureOrigin(figure, library), ' ', sign('bullet'), ` in ${source}`], { isInset }),

@@ -95,6 +95,7 @@ function hitBlock({ type, id, title }: Hit, telling: Telling): Omit<Block, 'key'
   const { note, texts, ...hit } = kind.hit(id, telling);
   return {
     target: kind.target(id, telling.library),
+    record: { kind: type, id },
     parts: [
       {
         kind: 'labelled',

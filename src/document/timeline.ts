@@ -68,6 +68,7 @@ function datedBlock(dated: Dated, axis: Axis | undefined, library: Library): Omi
   const told = prose([`${date}: `, isEvent ? title : ours(title)]);
   return {
     target: datedTarget(dated),
+    record: { kind, id: record.id },
     parts: [chart({ draws: 'span', date, title, isEvent, bounds, axis }, told)],
   };
 }

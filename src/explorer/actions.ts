@@ -2,18 +2,23 @@
 
 import { MOST_COMPARED } from '../document/compare.ts';
 import { keyTo, LANGUAGES, type Target } from '../document/document.ts';
+import { KINDS_OF_RECORD } from '../document/kinds.ts';
 import { scenarioText } from '../document/scenario.ts';
 import { citation } from '../document/statement.ts';
+import type { Named } from '../pack/naming.ts';
 import type { Key } from '../terminal/input.ts';
 import { formatAddress } from './address.ts';
-import { type Context, type Scrolled, scenarioAt, statementAt } from './context.ts';
+import { type Context, recordAt, type Scrolled, scenarioAt, statementAt } from './context.ts';
 import { copied } from './copied.ts';
 import { START } from './cursor.ts';
 import { cycled } from './cycled.ts';
-import { EMPTY_FIELD, fieldWith } from './field.ts';
+import { fieldWith } from './field.ts';
 import type { ActionId } from './keymap.ts';
-import type { Overlay, Place, State, Update } from './state.ts';
+import { opened } from './overlays/open.ts';
+import type { Place, State, Update } from './state.ts';
 import { atHere, goBack, goTo, here } from './trail.ts';
+import { inTray, putAside, takenOut } from './tray.ts';
+import { undo, undoable } from './undo.ts';
 import { to, withNotice } from './updates.ts';
 import * as viewport from './viewport.ts';
 import { comparePlace, whyNotCompared } from './views/compare.ts';
@@ -65,10 +70,8 @@ function overview(place: Place): Action {
 }
 
 /** Opens help or palette. */
-function overlay(kind: Overlay['kind']): Action {
-  return {
-    run: ({ state }) => to({ ...state, overlay: { kind, field: EMPTY_FIELD, cursor: START } }),
-  };
+function overlay(kind: 'help' | 'palette'): Action {
+  return { run: ({ state }) => to(opened(state, kind)) };
 }
 
 // Searching
@@ -104,27 +107,28 @@ function hitBy(by: 1 | -1): Action {
 
 // Marking and copying
 
-const aboutHere = (context: Context): Target | undefined => {
-  const { place } = here(context.state);
-  return viewOf(place).about?.(place, context);
-};
-
 function toggleMark(state: State, id: string): State {
   const { marks } = state;
-  if (marks.includes(id)) return { ...state, marks: marks.filter((mark) => mark !== id) };
+  if (marks.includes(id)) {
+    const rest = marks.filter((mark) => mark !== id);
+    return undoable(state, { ...state, marks: rest }, 'the mark');
+  }
   if (marks.length < MOST_COMPARED) return { ...state, marks: [...marks, id] };
   const text = `At most ${MOST_COMPARED} scenarios are compared; Space on a marked one removes its mark.`;
   return withNotice(state, text);
+}
+
+function whyNoRecord(context: Context): string | undefined {
+  return unless(recordAt(context) !== undefined, 'No record is selected here.');
 }
 
 /** What makes the text that is copied here; undefined where there is nothing to copy. */
 function copyText(context: Context): (() => string) | undefined {
   const { language } = context.state;
   const { library } = context.world;
-  const about = aboutHere(context);
-  const statement = statementAt(context, about);
+  const statement = statementAt(context);
   if (statement) return () => citation(library.statement(statement), library, language);
-  const scenario = scenarioAt(context, about);
+  const scenario = scenarioAt(context);
   return scenario ? () => scenarioText(library.scenario(scenario), library) : undefined;
 }
 
@@ -133,8 +137,8 @@ type InArticle = { source: string; statement?: string };
 /** The article that a statement or source stands in which is selected, or which the place is about. */
 function articleOf(context: Context): InArticle | undefined {
   const { library } = context.world;
-  const about = aboutHere(context);
-  const statement = statementAt(context, about);
+  const about = context.about();
+  const statement = statementAt(context);
   if (statement) return { source: library.statement(statement).source, statement };
   const target = about?.view === 'source' ? about : context.selected();
   return target?.view === 'source' ? { source: target.id } : undefined;
@@ -172,15 +176,14 @@ export const ACTIONS: Readonly<Partial<Record<ActionId, Action>>> = {
     waits: true,
     blocked: (context) =>
       unless(
-        scenarioAt(context, aboutHere(context)) !== undefined,
+        scenarioAt(context) !== undefined,
         'Only scenarios are marked; none is selected here.',
       ),
-    run: (context) =>
-      to(toggleMark(context.state, scenarioAt(context, aboutHere(context)) as string)),
+    run: (context) => to(toggleMark(context.state, scenarioAt(context) as string)),
   },
   'clear-marks': {
     blocked: ({ state }) => unless(state.marks.length > 0, 'No scenario is marked.'),
-    run: ({ state }) => to({ ...state, marks: [] }),
+    run: ({ state }) => to(undoable(state, { ...state, marks: [] }, 'all marks')),
   },
   compare: {
     blocked: ({ state }) => whyNotCompared(state.marks),
@@ -195,6 +198,37 @@ export const ACTIONS: Readonly<Partial<Record<ActionId, Action>>> = {
       const cursor = statement ? { selected: keyTo({ view: 'statement', id: statement }) } : START;
       const state = goTo(context.anchored(), { view: 'article', id: source });
       return to(atHere(state, { place: here(state).place, cursor }));
+    },
+  },
+  'put-aside': {
+    waits: true,
+    blocked: whyNoRecord,
+    run(context) {
+      const { state, world } = context;
+      const record = recordAt(context) as Named;
+      const isIn = inTray(state, record) !== undefined;
+      const after = isIn ? takenOut(state, record) : putAside(state, record);
+      const title = isIn
+        ? 'Out of the tray; u undoes it:'
+        : `In the tray, ${after.tray.length} now:`;
+      const text = KINDS_OF_RECORD[record.kind].text(record.id, world.library, state.language);
+      return to(withNotice(after, title, { text, tone: 'done' }));
+    },
+  },
+  remark: {
+    waits: true,
+    blocked: whyNoRecord,
+    run(context) {
+      const about = recordAt(context) as Named;
+      const field = fieldWith(inTray(context.state, about)?.remark ?? '');
+      return to(opened(context.state, 'remark', { about, field }));
+    },
+  },
+  undo: {
+    blocked: ({ state }) => unless(state.undone.length > 0, 'Nothing was taken away.'),
+    run({ state }) {
+      const title = `Brought back: ${state.undone.at(-1)?.title}`;
+      return to(withNotice(undo(state), title, { tone: 'done' }));
     },
   },
   language: {

@@ -1,7 +1,10 @@
 /** What actions are given: the state, the world, and what is on the screen for that state. */
-import type { Target } from '../document/document.ts';
+import type { Target, Telling } from '../document/document.ts';
+import type { Named } from '../pack/naming.ts';
+import type { Key } from '../terminal/input.ts';
+import type { ActionId } from './keymap.ts';
 import type { Page } from './pages.ts';
-import type { Spot, State, World } from './state.ts';
+import type { Spot, State, Update, World } from './state.ts';
 import type { Layout, Standing } from './viewport.ts';
 
 export type Context = {
@@ -17,6 +20,18 @@ export type Context = {
   anchored(): State;
   /** What Enter would open. No page is laid out for it. */
   selected(): Target | undefined;
+  /** The record that is selected. */
+  selectedRecord(): Named | undefined;
+  /** The record that the place is about. */
+  about(): Target | undefined;
+  /** What documents are made from here. */
+  telling(): Telling;
+  /** Whether an action is bound here. */
+  isBound(id: ActionId): boolean;
+  /** Why an action cannot be done now; undefined where it can. */
+  whyNot(id: ActionId): string | undefined;
+  /** Does an action, or says why it cannot be done. */
+  act(id: ActionId, key: Key): Update;
 };
 
 export type Scrolled = {
@@ -30,14 +45,24 @@ export type Scrolled = {
 export type Focus = Scrolled & { page: Page; spot: Spot };
 
 /** The scenario selected, or the one that the place is about. */
-export const scenarioAt = (context: Context, about: Target | undefined) =>
-  idOf('scenario', about, context);
+export const scenarioAt = (context: Context) => idOf('scenario', context);
 
 /** The statement selected, or the one that the place is about. */
-export const statementAt = (context: Context, about: Target | undefined) =>
-  idOf('statement', about, context);
+export const statementAt = (context: Context) => idOf('statement', context);
 
-function idOf(view: Target['view'], about: Target | undefined, context: Context) {
+/** What somebody says, counts or dates: what is put aside rather than a page about several of these. */
+const SINGLE: readonly Named['kind'][] = ['statement', 'figure', 'event'];
+
+/** The record that somebody means here: the one selected, or the one that the page is about. */
+export function recordAt(context: Context): Named | undefined {
+  const selected = context.selectedRecord();
+  const about = context.about();
+  if (!about || (selected && SINGLE.includes(selected.kind))) return selected;
+  return { kind: about.view, id: about.id };
+}
+
+function idOf(view: Target['view'], context: Context) {
+  const about = context.about();
   if (about?.view === view) return about.id;
   const selected = context.selected();
   return selected?.view === view ? selected.id : undefined;

@@ -13,7 +13,7 @@ import {
   type KeyContext,
   type KeyTable,
 } from './keymap.ts';
-import { paletteEntries } from './overlay.ts';
+import { OVERLAYS } from './overlays/table.ts';
 import { isTooSmall } from './panes.ts';
 import type { State, Update } from './state.ts';
 import { atHere, here } from './trail.ts';
@@ -86,16 +86,13 @@ const OVERLAY_ACTIONS: Readonly<Partial<Record<ActionId, Action>>> = {
   palette: close,
   open: {
     run(context, key) {
-      const { overlay } = context.state;
-      const { layout, standing } = context.scrolled();
-      const entry = paletteEntries(context.world.keymap, overlay?.field.text ?? '').find(
-        ({ id }) => id === layout.key(standing.selected),
-      );
+      const { overlay: open } = context.state;
       const below = context.at(withoutOverlay(context.state));
-      if (overlay?.kind !== 'palette' || !entry) return to(below.state);
-      const why = whyNot(below, entry.id);
-      if (why === undefined) return act(below, entry.id, key);
-      return to(withNotice(context.state, `Not possible here: ${entry.title}`, { text: why }));
+      if (!open) return to(below.state);
+      const { layout, standing } = context.scrolled();
+      const entry = layout.key(standing.selected);
+      const choice = { open, entry, below, above: context, key };
+      return OVERLAYS[open.kind].chosen?.(choice) ?? to(below.state);
     },
   },
 };

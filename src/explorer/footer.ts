@@ -2,6 +2,7 @@
 import type { Context } from './context.ts';
 import { contextsOf, isBoundHere, whyNot } from './dispatch.ts';
 import { type ActionId, bindingOf, footerLabel } from './keymap.ts';
+import { OVERLAYS } from './overlays/table.ts';
 import type { State } from './state.ts';
 import { here } from './trail.ts';
 import { viewOf } from './views/table.ts';
@@ -28,7 +29,7 @@ export function footerKeys(context: Context): FooterKey[] {
 
 function footerActions(state: State): readonly ActionId[] {
   const { overlay } = state;
-  if (overlay) return overlay.kind === 'palette' ? ['down', 'open', 'back'] : ['down', 'back'];
+  if (overlay) return OVERLAYS[overlay.kind].footer;
   const { place } = here(state);
   return viewOf(place).footer?.(place) ?? READING;
 }

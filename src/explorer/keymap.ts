@@ -22,7 +22,7 @@ type Line = {
   short?: string;
   /** The opposite action, whose key the footer shows with it. */
   pair?: string;
-  group: 'Move' | 'Find' | 'Compare' | 'Overview' | 'Show' | 'Program';
+  group: 'Move' | 'Find' | 'Compare' | 'Tray' | 'Overview' | 'Show' | 'Program';
   /** Where it is bound; on pages where absent. */
   in?: readonly KeyContext[];
 };
@@ -137,7 +137,14 @@ const TABLE = [
     short: 'compare',
     group: 'Compare',
   },
-  { id: 'clear-marks', keys: ['u'], title: 'Remove all marks', group: 'Compare' },
+  { id: 'clear-marks', keys: ['X'], title: 'Remove all marks', group: 'Compare' },
+  {
+    id: 'undo',
+    keys: ['u'],
+    title: 'Undo: bring back what was taken away',
+    short: 'undo',
+    group: 'Compare',
+  },
   {
     id: 'next-column',
     keys: ['right', ']', 'tab'],
@@ -165,10 +172,51 @@ const TABLE = [
   {
     id: 'remove',
     keys: ['x'],
-    title: 'Take the scenario out of the comparison',
+    title: 'Take it out of the comparison or the tray',
     short: 'remove',
     group: 'Compare',
-    in: ['compare'],
+    in: ['compare', 'tray'],
+  },
+  {
+    id: 'put-aside',
+    keys: ['b'],
+    title: 'Put it aside in the tray, or take it out again',
+    short: 'put aside',
+    group: 'Tray',
+  },
+  {
+    id: 'remark',
+    keys: ['i'],
+    title: 'Put it aside with a remark of your own',
+    short: 'remark',
+    group: 'Tray',
+  },
+  { id: 'tray', keys: ['B'], title: 'Tray: what was put aside', short: 'tray', group: 'Tray' },
+  {
+    id: 'later',
+    keys: ['J'],
+    title: 'In the tray: move it down',
+    short: 'order',
+    pair: 'earlier',
+    group: 'Tray',
+    in: ['tray'],
+  },
+  { id: 'earlier', keys: ['K'], title: 'In the tray: move it up', group: 'Tray', in: ['tray'] },
+  {
+    id: 'write-tray',
+    keys: ['w'],
+    title: 'Write the tray to a file, as a briefing in Markdown',
+    short: 'write',
+    group: 'Tray',
+    in: ['tray'],
+  },
+  {
+    id: 'copy-tray',
+    keys: ['W'],
+    title: 'Copy the tray as a briefing in Markdown',
+    short: 'copy all',
+    group: 'Tray',
+    in: ['tray'],
   },
   {
     id: 'matrix',

@@ -64,7 +64,7 @@ function isSame(some: readonly unknown[], others: readonly unknown[]): boolean {
 }
 
 /** What documents are made from in a world. */
-function tellingOf({ library, now, copies }: World, language: State['language']): Telling {
+export function tellingOf({ library, now, copies }: World, language: State['language']): Telling {
   return { library, language, now: now(), ...(copies ? { copies } : {}) };
 }
 

@@ -1,5 +1,5 @@
 /** How the screen is divided: which places are in sight, and how wide each is. */
-import type { Target } from '../document/document.ts';
+import type { Block, Target } from '../document/document.ts';
 import { START, selectedOn } from './cursor.ts';
 import type { Page, Pages } from './pages.ts';
 import type { Place, Spot, State } from './state.ts';
@@ -94,8 +94,13 @@ function previewOf(state: State, spot: Spot, pages: Pages, columns: number): Pla
 
 /** The place that the selected block opens: the block itself or the next one that opens any. */
 export function targetAt(layout: Layout, selected: number): Target | undefined {
+  return stopAt(layout, selected)?.target;
+}
+
+/** The block that is selected, or the next one that opens anything. */
+export function stopAt(layout: Layout, selected: number): Block | undefined {
   const stop = layout.isStop(selected) ? selected : nextStop(layout, selected, 1);
-  return stop === undefined ? undefined : layout.block(stop)?.target;
+  return stop === undefined ? undefined : layout.block(stop);
 }
 
 /** The focused pane: where keys go. */

@@ -1,8 +1,12 @@
-/** What is kept between sessions: place and way, marks, language, searches. Not the scrolling. */
+/** What is kept between sessions: place and way, marks, tray, language, searches. Not the scrolling. */
 
 import { MOST_COMPARED } from '../document/compare.ts';
 import { LANGUAGES } from '../document/document.ts';
+import { KINDS_OF_RECORD } from '../document/kinds.ts';
+import type { TrayItem } from '../document/tray.ts';
 import type { Library } from '../pack/library.ts';
+import { NAMED_KINDS } from '../pack/naming.ts';
+import { clean } from '../terminal/text.ts';
 import { formatAddress, parseAddress } from './address.ts';
 import { START } from './cursor.ts';
 import type { Place, State } from './state.ts';
@@ -14,6 +18,8 @@ export type Saved = {
   /** Addresses of the places of the way, the last one first to be shown. */
   trail: string[];
   marks: string[];
+  /** Absent where an older program wrote it. */
+  tray?: TrayItem[];
   language: string;
   searches: string[];
 };
@@ -25,11 +31,12 @@ const KEPT_PLACES = 20;
 const MOST_JOINED = 20;
 
 /** What of a state is kept for the next session, as plain JSON. */
-export function toSaved({ trail, marks, language, searches }: State): Saved {
+export function toSaved({ trail, marks, tray, language, searches }: State): Saved {
   return {
     version: 1,
     trail: trail.slice(-KEPT_PLACES).map(({ place }) => formatAddress(place)),
     marks: [...marks],
+    tray: [...tray],
     language,
     searches: [...searches],
   };
@@ -67,13 +74,14 @@ export function joinSaved(before: unknown, there: unknown, own: Saved): Saved {
  * @throws where it is not of the form of `Saved`
  */
 export function fromSaved(saved: unknown, library: Library): Partial<State> {
-  const { version, trail, marks, language, searches } = (saved ?? {}) as Partial<Saved>;
+  const { version, trail, marks, tray = [], language, searches } = (saved ?? {}) as Partial<Saved>;
   const isStrings = (list: unknown): list is string[] =>
     Array.isArray(list) && list.every((one) => typeof one === 'string');
   if (Number.isInteger(version) && (version as number) > 1) throw new OfLater();
   if (version !== 1 || !isStrings(trail) || !isStrings(marks) || !isStrings(searches)) {
     throw new Error('is not of the form that rungs writes');
   }
+  if (!Array.isArray(tray)) throw new Error('is not of the form that rungs writes');
   const places = trail
     .slice(-KEPT_PLACES)
     .map((address) => parseAddress(address, library))
@@ -82,7 +90,17 @@ export function fromSaved(saved: unknown, library: Library): Partial<State> {
   return {
     trail: places.map((place) => ({ place, cursor: START })),
     marks: marks.filter((id) => library.has('scenarios', id)).slice(0, MOST_COMPARED),
+    tray: tray.flatMap((item) => trayItem(item, library)),
     language: LANGUAGES.find((one) => one === language) ?? 'both',
     searches,
   };
+}
+
+/** What of the tray the pack still holds; a remark is shown, and so is made fit to be. */
+function trayItem(item: unknown, library: Library): TrayItem[] {
+  const { kind, id, remark } = (item ?? {}) as Partial<Record<keyof TrayItem, unknown>>;
+  const known = NAMED_KINDS.find((one) => one === kind);
+  if (!known || typeof id !== 'string') return [];
+  if (!KINDS_OF_RECORD[known].ids(library).includes(id)) return [];
+  return [{ kind: known, id, ...(typeof remark === 'string' ? { remark: clean(remark) } : {}) }];
 }

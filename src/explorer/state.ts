@@ -1,21 +1,20 @@
 /** The state of the explorer: plain data, all of it; and what does not change while it runs. */
 
 import type { Language, Telling } from '../document/document.ts';
+import type { TrayItem } from '../document/tray.ts';
 import type { Library } from '../pack/library.ts';
 import type { Search, SearchResult } from '../search/engine.ts';
 import type { Key } from '../terminal/input.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { type Cursor, START } from './cursor.ts';
-import type { Field } from './field.ts';
 import type { KeyTable } from './keymap.ts';
+import type { Overlay } from './overlays/overlay.ts';
 import { HOME, type Place, viewOf } from './views/table.ts';
 
 export type { Place } from './views/table.ts';
 
 /** A place and where one is on its page. */
 export type Spot = { place: Place; cursor: Cursor };
-
-export type Overlay = { kind: 'help' | 'palette'; field: Field; cursor: Cursor };
 
 /** Something told once, above the footer, until the next key. */
 export type Notice = { title: string; text: string; tone: 'done' | 'warn' };
@@ -27,6 +26,10 @@ export type State = {
   language: Language;
   /** Scenarios marked for comparison, in the order they were marked. */
   marks: readonly string[];
+  /** What was put aside, in the reader's order. */
+  tray: readonly TrayItem[];
+  /** What was taken away and can be brought back, the last one last. */
+  undone: readonly Undone[];
   overlay?: Overlay;
   notice?: Notice;
   /** Digits of a rung number being typed. */
@@ -43,6 +46,14 @@ export type State = {
 
 export type SearchAnswer = { query: string; result: SearchResult };
 
+/** What there was before something was taken away. */
+export type Undone = Pick<State, 'marks' | 'tray'> & {
+  /** What was taken away. */
+  title: string;
+  /** The comparison that a scenario was taken out of. */
+  compared?: Spot;
+};
+
 /** What does not change while the explorer runs. */
 export type World = {
   library: Library;
@@ -55,11 +66,15 @@ export type World = {
   copies?: Telling['copies'];
   /** Whether the terminal may take text for the clipboard. */
   canCopy: boolean;
+  /** Whether files may be written. */
+  canWrite?: boolean;
 };
 
 /** What is to be done beyond the new state. */
 export type Effect =
   | { kind: 'copy'; text: string }
+  /** A new file; what becomes of it is told. */
+  | { kind: 'write'; path: string; text: string }
   /** The answer goes to `found`, unless another query is asked before it is there. */
   | { kind: 'search'; query: string }
   | { kind: 'quit'; code: number }
@@ -89,6 +104,8 @@ export function initialState(
     trail: [home],
     language: 'both',
     marks: [],
+    tray: [],
+    undone: [],
     digits: '',
     searches: [],
     ...kept,

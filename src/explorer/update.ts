@@ -1,16 +1,23 @@
 /** The explorer as a function: a state and a key lead to another state, and to what is to be done. */
 
-import type { Target } from '../document/document.ts';
 import { partRows, rowsOf } from '../render/terminal.ts';
 import type { Key } from '../terminal/input.ts';
 import type { Context, Scrolled } from './context.ts';
 import { type Cursor, cursorOf, selectedOn, standingOn } from './cursor.ts';
-import { act, actionOf, bindingFor, typedLine, whyNot, withoutOverlay } from './dispatch.ts';
+import {
+  act,
+  actionOf,
+  bindingFor,
+  isBoundHere,
+  typedLine,
+  whyNot,
+  withoutOverlay,
+} from './dispatch.ts';
 import { editField, insert } from './field.ts';
 import { type FooterKey, footerKeys } from './footer.ts';
 import type { ActionId } from './keymap.ts';
-import { overlayBlocks } from './overlay.ts';
-import { activeQuery, createPages, type Page, type Pages } from './pages.ts';
+import { OVERLAYS } from './overlays/table.ts';
+import { activeQuery, createPages, type Page, type Pages, tellingOf } from './pages.ts';
 import {
   bodyRows,
   focusedPane,
@@ -19,10 +26,10 @@ import {
   type Pane,
   pageRows,
   panes,
-  targetAt,
+  stopAt,
 } from './panes.ts';
 import type { SearchAnswer, State, Update, World } from './state.ts';
-import { atHere } from './trail.ts';
+import { atHere, here } from './trail.ts';
 import { to } from './updates.ts';
 import { type Layout, layOut, type Standing } from './viewport.ts';
 import { viewOf } from './views/table.ts';
@@ -81,11 +88,24 @@ export function createExplorer(world: World): Explorer {
         const { standing, moved } = context.focus();
         return moved(standing);
       },
-      selected(): Target | undefined {
-        const { spot, columns } = focusedPane(panes(state, pages));
-        const { layout } = pages.page(state, spot.place, columns - GUTTER);
-        return targetAt(layout, selectedOn(layout, spot.cursor));
+      selected: () => selectedBlock()?.target,
+      selectedRecord() {
+        const { record, target } = selectedBlock() ?? {};
+        return record ?? (target && { kind: target.view, id: target.id });
       },
+      about() {
+        const { place } = here(state);
+        return viewOf(place).about?.(place, context);
+      },
+      telling: () => tellingOf(world, state.language),
+      isBound: (id) => isBoundHere(world.keymap, state, id),
+      whyNot: (id) => whyNot(context, id),
+      act: (id, key) => act(context, id, key),
+    };
+    const selectedBlock = () => {
+      const { spot, columns } = focusedPane(panes(state, pages));
+      const { layout } = pages.page(state, spot.place, columns - GUTTER);
+      return stopAt(layout, selectedOn(layout, spot.cursor));
     };
     return context;
   };
@@ -190,9 +210,8 @@ function overlayLayout(context: Context): { layout: Layout; height: number } {
   const { state, world } = context;
   const { theme } = world;
   const below = context.at(withoutOverlay(state));
-  const blocks = state.overlay
-    ? overlayBlocks(state.overlay, world.keymap, ({ id }) => whyNot(below, id), theme.isAscii)
-    : [];
+  const { overlay } = state;
+  const blocks = overlay ? OVERLAYS[overlay.kind].blocks(overlay, below) : [];
   const columns = Math.min(state.size.columns, 100) - GUTTER - 2;
   return {
     layout: layOut(blocks, (block) => rowsOf(block, columns, { theme, terms: [] })),

@@ -1,14 +1,17 @@
 /** The explorer in a terminal: its running state, what is done for it, and what becomes of signals. */
+import { resolve } from 'node:path';
 import {
   type Beginning,
   type Effect,
   initialState,
+  type Notice,
   type State,
   type Update,
   type World,
 } from '../explorer/state.ts';
 import { createExplorer } from '../explorer/update.ts';
 import type { SearchResult } from '../search/engine.ts';
+import { writeWhole } from '../system/write.ts';
 import { HOME, painted, sizeOf } from '../terminal/alternate-screen.ts';
 import { anchoring } from '../terminal/anchor.ts';
 import { copySequence } from '../terminal/clipboard.ts';
@@ -120,6 +123,18 @@ export function openExplorer(
       if (!signal.aborted) end({ error });
     });
   };
+  /** Never over a file that is there. */
+  const write = ({ path, text }: Extract<Effect, { kind: 'write' }>) => {
+    try {
+      writeWhole(resolve(path), text, { isNew: true });
+      tell({ title: 'Written to:', text: resolve(path), tone: 'done' });
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      const why = code === 'EEXIST' ? 'there is a file of that name' : (code ?? message);
+      tell({ title: `Not written: ${why}.`, text: resolve(path), tone: 'warn' });
+    }
+  };
+  const tell = (notice: Notice) => take(() => ({ state: { ...state, notice }, effects: [] }));
   const onResize = () => {
     watcher?.resize(sizeOf(output));
     state = explorer.resize(state, size());
@@ -195,6 +210,7 @@ export function openExplorer(
   const perform = (effect: Effect) => {
     if (effect.kind === 'copy') output.write(copySequence(effect.text));
     else if (effect.kind === 'search') search(effect.query);
+    else if (effect.kind === 'write') write(effect);
     else if (effect.kind === 'quit') end({ code: effect.code });
     else suspend();
   };

@@ -1,6 +1,7 @@
 /** The explorer for screen readers: no boxes, no columns, what is selected said in words. */
 
 import { standingOn } from '../explorer/cursor.ts';
+import { OVERLAYS } from '../explorer/overlays/table.ts';
 import { focusedPane, GUTTER, panes } from '../explorer/panes.ts';
 import type { State } from '../explorer/state.ts';
 import type { Explorer } from '../explorer/update.ts';
@@ -30,8 +31,8 @@ function overlayLines(state: State, explorer: Explorer): string[] {
   const { overlay } = state;
   const shown = explorer.overlay(state);
   if (!overlay || !shown) return [];
-  const title = overlay.kind === 'help' ? 'Help' : 'Actions';
-  const typed = overlay.field.text === '' ? 'type to filter' : `typed: ${overlay.field.text}`;
+  const { name: title, hint = 'type a text' } = OVERLAYS[overlay.kind];
+  const typed = overlay.field.text === '' ? hint : `typed: ${overlay.field.text}`;
   const { selected } = shown.standing;
   return [
     [title, typed, position(shown.layout, selected)].filter(Boolean).join(', '),

@@ -248,7 +248,7 @@ describe('marks and comparison', () => {
     expect(d.state.marks).toHaveLength(4);
     expect(d.screen).toContain('At most 4 scenarios are compared');
     expect(d.press('9', 'space').state.marks).toEqual(['blockade', 'patrols', 'observers']);
-    expect(d.press('u').state.marks).toEqual([]);
+    expect(d.press('X').state.marks).toEqual([]);
   });
 
   it('marks the scenario whose page one is on', () => {
@@ -639,7 +639,7 @@ it('keeps every state as it was: update changes nothing in place', () => {
 describe('what cannot be done', () => {
   it.each([
     [['escape'], 'This is where the way began'],
-    [['u'], 'No scenario is marked.'],
+    [['X'], 'No scenario is marked.'],
     [['r'], 'Nothing has been searched for yet.'],
     [['p', 'space'], 'Only scenarios are marked'],
     [['/', 'up'], 'Nothing has been searched for yet.'],

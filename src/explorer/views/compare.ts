@@ -10,6 +10,7 @@ import type { Context } from '../context.ts';
 import { copied } from '../copied.ts';
 import { decode } from '../encoding.ts';
 import { atHere, changed, goBack, here } from '../trail.ts';
+import { undoable } from '../undo.ts';
 import { to } from '../updates.ts';
 import { type View, wordTitle } from './view.ts';
 
@@ -59,7 +60,8 @@ export const compare: View<ComparePlace, Reads> = {
         const index = scenarioIndex(context, place);
         const ids = place.ids.toSpliced(index, 1);
         const marks = context.state.marks.filter((mark) => mark !== place.ids[index]);
-        const state = { ...context.state, marks };
+        const title = 'the scenario, into the comparison';
+        const state = undoable(context.state, { ...context.state, marks }, title);
         if (ids.length < 2) return to(goBack(state));
         const column = Math.min(index, ids.length - 1);
         return to(withScenarios(context.at(state), { ...place, ids }, column));

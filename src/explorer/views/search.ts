@@ -51,7 +51,7 @@ export const search: View<SearchPlace, Reads> = {
   footer: ({ isTyping }) =>
     isTyping
       ? ['open', 'switch-focus', 'back', 'help']
-      : ['down', 'open', 'back', 'search', 'copy', 'mark', 'help', 'quit'],
+      : ['down', 'open', 'back', 'search', 'copy', 'put-aside', 'mark', 'help', 'quit'],
   line: ({ field, isTyping }, { asked, found }) => ({
     field,
     isTyping,

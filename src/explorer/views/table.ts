@@ -13,6 +13,7 @@ import { search } from './search.ts';
 import { source } from './source.ts';
 import { statement } from './statement.ts';
 import { timeline } from './timeline.ts';
+import { tray } from './tray.ts';
 import type { View } from './view.ts';
 
 export const VIEWS = {
@@ -29,6 +30,7 @@ export const VIEWS = {
   figures,
   people,
   relations,
+  tray,
 };
 
 /** What can be looked at: plain data, one form a view. */

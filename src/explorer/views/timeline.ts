@@ -28,7 +28,7 @@ export const timeline: View<TimelinePlace, { show: TimelineShow }> = {
   reads: ({ show }) => ({ show }),
   content: ({ show }, _columns, telling) => timelinePage(show, telling),
   panes: (columns) => (columns >= 160 ? 2 : 1),
-  footer: () => ['down', 'open', 'back', 'rows', 'search', 'help', 'quit'],
+  footer: () => ['down', 'open', 'back', 'rows', 'put-aside', 'search', 'help', 'quit'],
   actions: {
     rows: {
       run: ({ state }, place) =>

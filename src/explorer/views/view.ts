@@ -96,6 +96,7 @@ export const READING: readonly ActionId[] = [
   'search',
   'next-hit',
   'copy',
+  'put-aside',
   'language',
   'mark',
   'compare',

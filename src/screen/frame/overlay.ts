@@ -1,4 +1,5 @@
 /** Help or the palette, over the panes: a line to filter by, and the list. */
+import { OVERLAYS } from '../../explorer/overlays/table.ts';
 import { GUTTER } from '../../explorer/panes.ts';
 import type { State, World } from '../../explorer/state.ts';
 import type { Explorer } from '../../explorer/update.ts';
@@ -27,9 +28,9 @@ export function overlay(
   const { layout, height } = shown;
   const isMenu = layout.block(0)?.isEntry === true;
   const standing = isMenu ? shown.standing : { ...shown.standing, selected: NOTHING };
+  const { name: short, hint } = OVERLAYS[open.kind];
   const isWide = state.size.columns >= 72;
-  const help = isWide ? 'Help: type to filter, a key or a word' : 'Help';
-  const name = open.kind === 'palette' ? 'Action' : help;
+  const name = hint !== undefined && isWide ? `${short}: ${hint}` : short;
   const columns = state.size.columns - GUTTER;
   const [above = '', ...rows] = windowWithEnds(layout, standing, height, columns, true, world);
   const field = fieldLine(open.field, columns - width(name) - 4, true, world);

@@ -1,0 +1,13 @@
+/** The one table of what can lie over the pages. */
+import { file } from './file.ts';
+import { help } from './help.ts';
+import type { Overlay, OverlayView } from './overlay.ts';
+import { palette } from './palette.ts';
+import { remark } from './remark.ts';
+
+export const OVERLAYS: Readonly<Record<Overlay['kind'], OverlayView>> = {
+  help,
+  palette,
+  remark,
+  file,
+};
