@@ -1,6 +1,6 @@
 /**
- * The words of the corpus and the records they stand in. Fuse looks terms up among the words, not
- * in the texts: there are far fewer of them, and they grow more slowly than the texts do.
+ * The words of the corpus and the records they stand in. Fuse finds the words near to a mistyped one
+ * among the words, not in the texts: there are far fewer of them, and they grow more slowly.
  */
 import Fuse from 'fuse.js';
 import { INSIDE_MIN } from '../pack/fold.ts';
@@ -51,12 +51,14 @@ const CHUNK = 2000;
 /** Counting the words of so many records is a step. */
 const COUNTED_AT_ONCE = 20;
 /** So many words handed to Fuse are a step. */
-const MATCHED_AT_ONCE = 400;
-/** Comparing letters takes ten times as long as looking for them. */
 const COMPARED_AT_ONCE = 200;
+/** A word that only begins near a term is farther from it by so much of Fuse's score. */
+const BEGINNING_FARTHER = 0.1;
+/** Words as near as this beside the nearest are meant as well. */
+const AS_NEAR = 0.02;
 /**
- * Words are kept as texts of so many: whether any of them holds a term is asked of all at once,
- * and only words of a text that does are taken apart and handed to Fuse.
+ * Words are kept as texts of so many: whether any of them holds a term is asked of all at once, and
+ * only words of a text that does are taken apart.
  */
 const BLOCK = 32;
 /** Taking these apart is a step. */
@@ -72,14 +74,6 @@ const LONG = 8;
 
 /** A word as Fuse's index holds it: value, number, norm. */
 type Entry = { v: string; i: number; n: number };
-
-const OPTIONS = {
-  useExtendedSearch: true,
-  isCaseSensitive: true,
-  ignoreLocation: true,
-  threshold: 0,
-  shouldSort: false,
-};
 
 /** Makes the table in steps. */
 export function* buildWordTable(records: readonly SearchRecord[]): Step<WordTable> {
@@ -201,21 +195,12 @@ export const levelAt = (text: string, at: number): number =>
   text.slice(0, at).split('\n').length - 1;
 
 function termMatcher(words: Words): WordIndex['matches'] {
-  const index = Fuse.parseIndex<string>({ keys: [], records: [] });
-  const fuse = new Fuse<string>([''], OPTIONS, index);
   return function* matches(term) {
-    const inside = term.length >= INSIDE_MIN;
-    const candidates = yield* words.around(inside ? term : ` ${term}`);
-    const pattern = `${inside ? "'" : '^'}${term}`;
-    const graded: WordMatch[] = [];
-    for (let at = 0; at < candidates.length; at += MATCHED_AT_ONCE) {
-      index.setIndexRecords(candidates.slice(at, at + MATCHED_AT_ONCE));
-      for (const { refIndex } of fuse.search(pattern)) {
-        graded.push({ word: refIndex, grade: gradeOf(words.entry(refIndex).v, term) });
-      }
-      yield;
-    }
-    return graded;
+    const isInside = term.length >= INSIDE_MIN;
+    const candidates = yield* words.around(isInside ? term : ` ${term}`);
+    return candidates
+      .filter(({ v }) => (isInside ? v.includes(term) : v.startsWith(term)))
+      .map(({ v, i }) => ({ word: i, grade: gradeOf(v, term) }));
   };
 }
 
@@ -234,8 +219,8 @@ function errorsAllowed({ length }: string): number {
 const mayGoOn = ({ length }: string, name: boolean): boolean => length >= (name ? 6 : 7);
 
 /**
- * The words nearest to a term that is in nothing: those with the fewest errors, whole words
- * before beginnings. The shorter the term, the less is allowed: "trump" means no "Truppen".
+ * The words nearest to a term that is in nothing: those with the fewest errors, whole words before
+ * beginnings. The shorter the term, the less is allowed: "trump" means no "Truppen".
  */
 function* nearestWords(
   term: string,
@@ -243,74 +228,46 @@ function* nearestWords(
   names: ReadonlySet<number>,
 ): Step<WordMatch[]> {
   const allowed = errorsAllowed(term);
+  if (allowed === 0) return [];
   const letters = sorted(term);
-  let best = allowed * 2 + 1;
-  let found: WordMatch[] = [];
-  for (const [number, { v: word, i }] of (allowed > 0 ? candidates : []).entries()) {
-    if (number % COMPARED_AT_ONCE === 0) yield;
-    if (word.length < term.length - allowed) continue;
-    const name = names.has(i);
-    const strict = term.length < LONG && !name;
-    let { whole, beginning } = distances(term, word, allowed, strict);
+  const { fuse, index } = fuseFor(allowed / term.length);
+  const found: { match: WordMatch; far: number }[] = [];
+  const add = ({ v, i }: Entry, score: number) => {
+    const isWhole = Math.abs(v.length - term.length) <= allowed;
     // What the term begins is no correction of it.
-    if (beginning === 0) continue;
-    // A letter at the wrong place is one error, however far it went.
-    if (beginning > 1 && sorted(word.slice(0, term.length)) === letters) {
-      beginning = 1;
-      if (word.length === term.length) whole = 1;
-    }
-    const far = Math.min(whole * 2, beginning === 1 && mayGoOn(term, name) ? 3 : Infinity);
-    if (far > best) continue;
-    if (far < best) found = [];
-    best = far;
-    found.push({ word: i, grade: far % 2 === 0 ? WHOLE : BEGINNING });
+    if (v.startsWith(term) || !(isWhole || mayGoOn(term, names.has(i)))) return;
+    const match = { word: i, grade: isWhole ? WHOLE : BEGINNING };
+    found.push({ match, far: isWhole ? score : score + BEGINNING_FARTHER });
+  };
+  const long = candidates.filter(({ v }) => v.length >= term.length - allowed);
+  for (let at = 0; at < long.length; at += COMPARED_AT_ONCE) {
+    const some = long.slice(at, at + COMPARED_AT_ONCE);
+    index.setIndexRecords(some.map((entry, number) => ({ ...entry, i: number })));
+    for (const { refIndex, score = 0 } of fuse.search(term)) add(some[refIndex] as Entry, score);
+    // A letter at the wrong place is one error, however far it went; to Fuse it is two.
+    const moved = some.filter(({ v }) => v.length === term.length && sorted(v) === letters);
+    for (const entry of moved) add(entry, 1 / term.length);
+    yield;
   }
-  return found.slice(0, MOST_NEAREST);
+  const best = Math.min(...found.map(({ far }) => far));
+  const near = found.filter(({ far }) => far <= best + AS_NEAR).map(({ match }) => match);
+  return [...new Map(near.map((match) => [match.word, match])).values()].slice(0, MOST_NEAREST);
 }
 
 const sorted = (word: string): string => [...word].sort().join('');
 
-/** Letters that are taken for one another by ear; by finger, neighbours in a row of keys. */
-const SOUNDS = ['aeiouy', 'bpvfw', 'cgkqsxz', 'dt', 'mn', 'ij'];
-const ROWS = ['qwertzuiop', 'qwertyuiop', 'asdfghjkl', 'yxcvbnm', 'zxcvbnm'];
-
-const alike = (a: string, b: string): boolean =>
-  SOUNDS.some((letters) => letters.includes(a) && letters.includes(b)) ||
-  ROWS.some((row) => row.includes(a + b) || row.includes(b + a));
-
-/**
- * Optimal string alignment distance (a swap of neighbours is one error) of `term` from `word`
- * and from the nearest beginning of `word`; more than `allowed` is only known to be more. When
- * `strict`, a letter in place of an unlike one counts as two errors.
- */
-export function distances(
-  term: string,
-  word: string,
-  allowed: number,
-  strict = false,
-): { whole: number; beginning: number } {
-  const width = Math.min(word.length, term.length + allowed);
-  let before: number[] = [];
-  let last = Array.from({ length: width + 1 }, (_, at) => at);
-  for (let row = 1; row <= term.length; row++) {
-    const letter = term[row - 1] as string;
-    const next = [row];
-    for (let at = 1; at <= width; at++) {
-      const other = word[at - 1] as string;
-      const replacing = letter === other ? 0 : strict && !alike(letter, other) ? 2 : 1;
-      let errors = Math.min(
-        (last[at] as number) + 1,
-        (next[at - 1] as number) + 1,
-        (last[at - 1] as number) + replacing,
-      );
-      const swapped = row > 1 && letter === word[at - 2] && term[row - 2] === other;
-      if (swapped) errors = Math.min(errors, (before[at - 2] as number) + 1);
-      next.push(errors);
-    }
-    if (Math.min(...next) > allowed) return { whole: allowed + 1, beginning: allowed + 1 };
-    before = last;
-    last = next;
-  }
-  const whole = width === word.length ? (last[width] as number) : allowed + 1;
-  return { whole, beginning: Math.min(...last) };
+/** Fuse for single words: errors anywhere in them, as many as `threshold` allows. */
+function fuseFor(threshold: number) {
+  const index = Fuse.parseIndex<string>({ keys: [], records: [] });
+  const options = {
+    includeScore: true,
+    isCaseSensitive: true,
+    // Bitap counts an error as its share of the letters; a little more takes rounding in.
+    threshold: threshold + 0.001,
+    // An error is worse than standing a few letters further in.
+    distance: 10_000,
+    ignoreFieldNorm: true,
+    shouldSort: false,
+  };
+  return { fuse: new Fuse<string>([''], options, index), index };
 }

@@ -1,25 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { distances } from '../../src/search/words.ts';
+import { buildRecords } from '../../src/search/records.ts';
+import { atOnce } from '../../src/search/steps.ts';
+import { buildWordTable, openWordIndex } from '../../src/search/words.ts';
+import { fixture } from './fixture.ts';
 
-describe('distances', () => {
+const index = openWordIndex(atOnce(buildWordTable(buildRecords(fixture))));
+const nearest = (term: string) => atOnce(index.nearest(term)).map(({ word }) => index.word(word));
+
+describe('the words nearest to a mistyped one', () => {
   it.each([
-    ['trudeau', 'trudeau', 0],
-    ['soeul', 'seoul', 1],
-    ['balbach', 'ballbach', 1],
-    ['horowitz', 'horovitz', 1],
-    ['ac', 'abc', 1],
-    ['ca', 'abc', 3],
-  ])('counts a swap as one error: %s, %s', (term, word, errors) => {
-    expect(distances(term, word, 3).whole).toBe(errors);
+    ['balbach', 'ballbach'],
+    ['ballbahc', 'ballbach'],
+    ['selensjky', 'selenskyj'],
+    ['wepaons', 'weapons'],
+    ['revegne', 'revenge'],
+    ['balbac', 'ballbach'],
+    ['vergeltnug', 'vergeltung'],
+  ])('of %s are %s alone', (term, word) => {
+    expect(nearest(term)).toEqual([word]);
   });
 
-  it('measures to the nearest beginning, too', () => {
-    expect(distances('horowi', 'horovitz', 2)).toEqual({ whole: 3, beginning: 1 });
-  });
-
-  it('doubts unlike letters when strict', () => {
-    expect(distances('grape', 'grave', 2).whole).toBe(1);
-    expect(distances('texas', 'texts', 2, true).whole).toBe(2);
-    expect(distances('austen', 'austin', 2, true).whole).toBe(1);
-  });
+  it.each(['kin', 'rain', 'weapon', 'xyzzy', 'trump', 'morgen', 'a'.repeat(50)])(
+    'of %s are none',
+    (term) => {
+      expect(nearest(term)).toEqual([]);
+    },
+  );
 });
