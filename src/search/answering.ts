@@ -52,13 +52,13 @@ type Finding = {
   records: readonly SearchRecord[];
   /** The records that pass a test, in their order. */
   select: (test: (facets: Facets, type: SearchRecord['type']) => boolean) => Step<number[]>;
-  /** Those of some records that hold words, best first. */
+  /** Those of some records that hold words, the best of them, best first. */
   holding: (words: readonly Clause[], among: readonly number[]) => Step<Held>;
   facets: (record: number) => Facets;
 };
-type Held = { how: How; similar: Similar[]; terms: string[]; records: number[] };
+type Held = { how: How; similar: Similar[]; terms: string[]; records: number[]; total: number };
 
-const NOTHING_HELD: Held = { how: 'none', similar: [], terms: [], records: [] };
+const NOTHING_HELD: Held = { how: 'none', similar: [], terms: [], records: [], total: 0 };
 
 function findingIn(scope: Scope): Finding {
   const { records, allowed } = scope;
@@ -74,12 +74,13 @@ function findingIn(scope: Scope): Finding {
       return selected;
     },
     *holding(words, among) {
-      if (words.length === 0) return { ...NOTHING_HELD, how: 'all', records: [...among] };
+      if (words.length === 0)
+        return { ...NOTHING_HELD, how: 'all', records: [...among], total: among.length };
       const only = new Uint8Array(records.length);
       for (const record of among) only[record] = 1;
-      const limit = records.length;
-      const { ranked, ...found } = yield* ask(words, { ...scope, allowed: only, limit });
-      return { ...found, records: ranked.best.map(({ record }) => record) };
+      const { ranked, ...found } = yield* ask(words, { ...scope, allowed: only });
+      const held = ranked.best.map(({ record }) => record);
+      return { ...found, records: held, total: ranked.total };
     },
   };
 }
@@ -115,11 +116,16 @@ const byOrder =
     return a - b;
   };
 
-const answered = (held: Held, records: number[], answering: number): Answering => ({
+const answered = (
+  held: Held,
+  records: number[],
+  answering: number,
+  total = records.length,
+): Answering => ({
   how: held.how === 'none' || held.how === 'all' ? 'exact' : held.how,
   similar: held.similar,
   terms: held.terms,
-  ranked: { total: records.length, best: records.map((record) => ({ record, score: 0 })) },
+  ranked: { total, best: records.map((record) => ({ record, score: 0 })) },
   answering,
 });
 
@@ -216,11 +222,11 @@ function* wordsOnSide(question: Understood, finding: Finding): Step<Answering | 
   const among = yield* finding.select((one, type) => type === 'statement' && isOnSide(one));
   const held = yield* finding.holding(words, among);
   if (held.how === 'exact' || held.how === 'similar') {
-    return answered(held, held.records, held.records.length);
+    return answered(held, held.records, held.total, held.total);
   }
   const others = yield* finding.select((_, type) => type === 'statement' || type === 'scenario');
   const on = yield* finding.holding(words, others);
-  return on.how === 'exact' ? answered(on, on.records, 0) : undefined;
+  return on.how === 'exact' ? answered(on, on.records, 0, on.total) : undefined;
 }
 
 /** "How many": figures that hold the words. */
@@ -236,7 +242,7 @@ function* wordsIn(
   finding: Finding,
 ): Step<Answering | undefined> {
   const held = yield* finding.holding(people.length > 0 ? words : topic, among);
-  return held.records.length > 0 ? answered(held, held.records, held.records.length) : undefined;
+  return held.records.length > 0 ? answered(held, held.records, held.total, held.total) : undefined;
 }
 
 /** "When", or a date: events first, exact days before months, and statements and figures of then. */
@@ -256,11 +262,11 @@ function* dated(question: Understood, finding: Finding): Step<Answering | undefi
     const events = all.filter((record) => kind(record) === 0);
     const found = yield* finding.holding(words, events);
     if (found.how === 'exact' || found.how === 'similar') {
-      return answered(found, found.records, found.records.length);
+      return answered(found, found.records, found.total, found.total);
     }
     const others = yield* finding.holding(words, all);
     return others.records.length > 0
-      ? answered(others, others.records, others.records.length)
+      ? answered(others, others.records, others.total, others.total)
       : undefined;
   }
   const held = yield* finding.holding(words, all);
@@ -337,7 +343,7 @@ function* said(question: Understood, finding: Finding): Step<Answering | undefin
   // Words of somebody who is not here are nobody else's words.
   const isSomebody = asked.has('who') || kinds.length > 0;
   if (held.how !== 'exact' && held.how !== 'all' && !isSomebody) return undefined;
-  return held.records.length > 0 ? answered(held, held.records, held.records.length) : undefined;
+  return held.records.length > 0 ? answered(held, held.records, held.total, held.total) : undefined;
 }
 
 /** "Experts", "experts on X": the people, then what they say; what they say on a scenario first. */
@@ -359,7 +365,7 @@ function* somebody(question: Understood, finding: Finding): Step<Answering | und
   for (const type of asked.has('who') ? types : []) {
     const among = yield* finding.select((_, one) => one === type);
     const held = yield* finding.holding(topic, among);
-    if (held.how === 'exact') return answered(held, held.records, held.records.length);
+    if (held.how === 'exact') return answered(held, held.records, held.total, held.total);
   }
   return undefined;
 }

@@ -40,6 +40,7 @@ export function filterTest(filters: readonly FilterClause[]): (facets: Facets) =
   const unwanted = onStances.filter(({ negated }) => negated);
   return (facets) => {
     if (!others.every((test) => holds(facets, test))) return false;
+    if (onStances.length === 0) return true;
     const stances = stancesOf(facets).filter((stance) => wanted.every((test) => has(stance, test)));
     const found = wanted.length === 0 || stances.length > 0;
     return found && !stances.some((stance) => unwanted.some((test) => has(stance, test)));

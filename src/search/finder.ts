@@ -36,7 +36,7 @@ export type Finder = {
   near: (phrase: string) => Step<Found | undefined>;
 };
 
-const CACHED = 32;
+const CACHED = 64;
 /** Fewer letters say little. */
 export const SHORT = 4;
 
@@ -90,7 +90,7 @@ export function createFinder(
     const phrases: Found[] = [];
     for (const other of [...(isPhrase ? [term] : []), ...synonyms(term)]) {
       if (other.includes(' ')) {
-        const held = yield* phrase({ text: other, open: false });
+        const held = yield* cached(`"${other}"`, () => phrase({ text: other, open: false }));
         if (held && held.count > 0) phrases.push(held);
         continue;
       }
