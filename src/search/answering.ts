@@ -109,12 +109,18 @@ function whoFilters({ people, kinds, span }: Understood): FilterClause[] {
 /** Words themselves before what is only told, quotes before what has none; else as they come. */
 const formOrder = ({ form }: Facets): number => FORMS.indexOf(form as (typeof FORMS)[number]);
 
-const byOrder =
-  (...keys: ((record: number) => number)[]) =>
-  (a: number, b: number): number => {
-    for (const key of keys) if (key(a) !== key(b)) return key(a) - key(b);
-    return a - b;
-  };
+/** Records in the order of keys, the first key first; each key is asked once a record. */
+function ordered(
+  records: readonly number[],
+  ...keys: readonly ((record: number) => number)[]
+): number[] {
+  const ranks = records.map((record) => ({ record, rank: keys.map((key) => key(record)) }));
+  ranks.sort((a, b) => {
+    const at = a.rank.findIndex((rank, key) => rank !== b.rank[key]);
+    return at < 0 ? a.record - b.record : (a.rank[at] as number) - (b.rank[at] as number);
+  });
+  return ranks.map(({ record }) => record);
+}
 
 const answered = (
   held: Held,
@@ -148,8 +154,12 @@ function* onSide(
   const isOnSide = passing([...on, ...who, filterOf('stance', stances)]);
   const all = yield* finding.select((one) => isStatement(one) && onIt(one));
   const strength = (record: number) => strengthOf(facets(record), scenarios, stances);
-  let answers = all.filter((record) => isOnSide(facets(record)));
-  answers.sort(byOrder(strength, (record) => formOrder(facets(record))));
+  const form = (record: number) => formOrder(facets(record));
+  let answers = ordered(
+    all.filter((record) => isOnSide(facets(record))),
+    strength,
+    form,
+  );
   const held = yield* finding.holding(words, scenarios.length > 0 ? all : answers);
   if (scenarios.length === 0 && words.length > 0) {
     // Their words on something that is no scenario here.
@@ -170,8 +180,7 @@ function* onSide(
   const near = others.filter((record) => ids.has(finding.records[record]?.id as string));
   const scenario = yield* finding.select((one, type) => type === 'scenario' && everybody(one));
   const position = (record: number) => positionOf(facets(record), scenarios, OTHER_SIDE[side]);
-  const rest = (list: number[]) =>
-    list.sort(byOrder(position, (record) => formOrder(facets(record))));
+  const rest = (list: readonly number[]) => ordered(list, position, form);
   const related = people.length > 0 ? all.filter((record) => !answers.includes(record)) : [];
   const first = answers.length > 0 ? [] : near;
   return answered(
@@ -181,7 +190,7 @@ function* onSide(
       first,
       rest(related),
       answers.length > 0 || people.length > 0 ? [] : scenario,
-      rest([...others]),
+      rest(others),
       scenario,
     ),
     answers.length,
@@ -270,7 +279,7 @@ function* dated(question: Understood, finding: Finding): Step<Answering | undefi
       : undefined;
   }
   const held = yield* finding.holding(words, all);
-  const found = held.records.sort(byOrder(sure, kind));
+  const found = ordered(held.records, sure, kind);
   return found.length > 0 ? answered(held, found, found.length) : undefined;
 }
 
@@ -294,7 +303,7 @@ function* aboutScenario(question: Understood, finding: Finding): Step<Answering 
     )
       ? 0
       : 1;
-  const found = all.sort(byOrder(rank, position, (record) => formOrder(facets(record))));
+  const found = ordered(all, rank, position, (record) => formOrder(facets(record)));
   const held = yield* finding.holding(words, all);
   return answered(held, found, 1);
 }
@@ -312,17 +321,15 @@ function* voices(question: Understood, finding: Finding): Step<Answering | undef
   const onTopic = scenarios.length > 0 ? theirs.filter((record) => onIt(facets(record))) : [];
   const held = yield* finding.holding(words, theirs);
   if (onTopic.length > 0) {
-    const sorted = onTopic.sort(byOrder(hasStance, form));
+    const sorted = ordered(onTopic, hasStance, form);
     return answered(held, unique(sorted, held.records), sorted.length);
   }
   if (held.records.length > 0) {
     const isAll = held.how === 'all';
-    const list = isAll
-      ? held.records.sort(byOrder(...(asked.has('why') ? [] : [form])))
-      : held.records;
+    const list = isAll && !asked.has('why') ? ordered(held.records, form) : held.records;
     return answered(held, list, list.length);
   }
-  return words.length === 0 ? undefined : answered(held, theirs.sort(byOrder(form)), 0);
+  return words.length === 0 ? undefined : answered(held, ordered(theirs, form), 0);
 }
 
 /** "Who says X", "quote about X", "what do experts say about X". */
@@ -336,8 +343,8 @@ function* said(question: Understood, finding: Finding): Step<Answering | undefin
     const on = all.filter((record) => onIt(facets(record)));
     const position = (record: number) => positionOf(facets(record), scenarios, 'for');
     const held = yield* finding.holding(words, on);
-    on.sort(byOrder(position, (record) => formOrder(facets(record))));
-    if (on.length > 0) return answered(held, on, on.length);
+    const sorted = ordered(on, position, (record) => formOrder(facets(record)));
+    if (on.length > 0) return answered(held, sorted, sorted.length);
   }
   const held = yield* finding.holding(words, all);
   // Words of somebody who is not here are nobody else's words.

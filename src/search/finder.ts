@@ -90,7 +90,7 @@ export function createFinder(
     const phrases: Found[] = [];
     for (const other of [...(isPhrase ? [term] : []), ...synonyms(term)]) {
       if (other.includes(' ')) {
-        const held = yield* cached(`"${other}"`, () => phrase({ text: other, open: false }));
+        const held = yield* cached(`"${other}"`, () => phrase({ text: other, open: true }));
         if (held && held.count > 0) phrases.push(held);
         continue;
       }
@@ -182,14 +182,17 @@ export function createFinder(
 
 /** What a word found, and with it what a phrase did that the pack takes for the same. */
 function joinFound(one: Found | undefined, phrase: Found, term: string): Found {
-  const grades = phrase.grades.map((grade) => (grade > 0 ? grade - LEVEL_SLOTS : 0));
-  if (one) {
-    for (let record = 0; record < grades.length; record++) {
-      grades[record] = Math.max(grades[record] as number, one.grades[record] as number);
-    }
+  const grades = one ? one.grades.slice() : new Uint8Array(phrase.grades.length);
+  let count = one?.count ?? 0;
+  for (let record = 0; record < grades.length; record++) {
+    const held = phrase.grades[record] as number;
+    if (held === 0) continue;
+    const known = grades[record] as number;
+    if (known === 0) count++;
+    // Words that mean the same are worth a little less than the word.
+    if (held - LEVEL_SLOTS > known) grades[record] = held - LEVEL_SLOTS;
   }
   const terms = [...(one?.terms ?? [term]), ...phrase.terms];
-  const count = grades.reduce((sum, grade) => sum + Math.sign(grade), 0);
   return { grades, count, terms, letters: term.length, sure: true };
 }
 

@@ -54,6 +54,9 @@ export function synonymsIn({ synonyms }: FoldedNames): Synonyms {
       );
       for (const other of line.slice(1, -1).split('|')) found.add(other);
     }
-    return [...found].filter((other) => !isForm(other, stems));
+    // "north korea", the last word open, finds "north koreans" as well.
+    const isCovered = (other: string) =>
+      [...found].some((one) => one !== other && one.includes(' ') && other.startsWith(one));
+    return [...found].filter((other) => !isForm(other, stems) && !isCovered(other));
   };
 }
