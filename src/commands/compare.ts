@@ -63,8 +63,9 @@ function comparisonJson(scenarios: readonly Scenario[], library: Library): unkno
     scenarios: scenarios.map(({ id }) => recordJson({ kind: 'scenario', id }, library)),
     aspects: compareAspects(scenarios, library).map(({ title, cells }) => ({
       title,
-      cells: cells.map(({ texts, items }) => ({
+      cells: cells.map(({ texts, voices, items }) => ({
         texts,
+        ...(voices !== undefined && { voices }),
         statements: items.map(({ bearing }) => statementJson(bearing.statement.id)),
       })),
     })),

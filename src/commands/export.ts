@@ -90,6 +90,6 @@ function argdownAnswer(library: Library): Answer {
   const { text, heldPossible, without, preconditions } = argdown(library);
   return {
     text,
-    note: `Argdown knows for and against only: left out are ${heldPossible} times held possible, ${without} times without a stance, ${plural(preconditions, 'precondition')}, figures, events and offsets; conditions and reasons are not told.`,
+    note: `Argdown knows for and against only: left out are ${heldPossible} times held possible, ${without} times without a stance, ${plural(preconditions, 'precondition')}, figures, events and offsets.`,
   };
 }

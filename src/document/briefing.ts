@@ -1,4 +1,5 @@
 /** Chosen scenarios as a briefing: an overview, a page each, how they hang together, the sources. */
+import { voicesOn } from '../findings/voices.ts';
 import type { Library } from '../pack/library.ts';
 import type { Scenario } from '../pack/schema.ts';
 import { dateLabel } from './dates.ts';
@@ -20,7 +21,7 @@ import { relationKey, scenarioPage } from './scenario.ts';
 
 /** What a reader must know who was handed the briefing alone. */
 export const HOW_TO_READ =
-  'Whether somebody wants a thing (should it?) and whether they expect it (will it?) are two questions. Quotes are verbatim; translations and summaries are ours, and marked. "Nobody" and "no statement" speak of these sources alone.';
+  'Whether somebody wants a thing (should it?) and whether they expect it (will it?) are two questions. Quotes are verbatim; translations and summaries are ours, and marked. Numbers count voices: who is quoted twice is one, and who retells somebody listed is none. "Nobody" speaks of these sources alone.';
 
 /** @param scenarios in the order in which they are told */
 export function briefing(scenarios: readonly Scenario[], telling: Telling): Blocks {
@@ -42,15 +43,15 @@ export function briefing(scenarios: readonly Scenario[], telling: Telling): Bloc
   ];
 }
 
-/** How many statements stand where on each scenario. */
+/** How many voices stand where on each scenario. */
 function overview(scenarios: readonly Scenario[], library: Library): Part {
   const sides = SIDE_ORDER.filter((side) => side !== 'none');
   return {
     kind: 'table',
     head: ['Rung', 'Scenario', ...sides.map((side) => sideTitle(side, library))],
     rows: scenarios.map(({ id, rung, title }) => {
-      const tally = library.tally(id);
-      return [[String(rung)], [title], ...sides.map((side) => [String(tally[side])])];
+      const voices = voicesOn(id, library);
+      return [[String(rung)], [title], ...sides.map((side) => [String(voices[side])])];
     }),
     numeric: [0, ...sides.map((_, index) => index + 2)],
   };

@@ -1,6 +1,13 @@
 /** Two to four scenarios compared: rows are aspects, columns are scenarios. */
 import { type Agreement, type Shared, sharedSources, sharedSpeakers } from '../findings/shared.ts';
-import { type Bearing, holderOf, type Library, type Side, sidesOf } from '../pack/library.ts';
+import {
+  type Bearing,
+  holderOf,
+  type Library,
+  type Side,
+  sideOf,
+  sidesOf,
+} from '../pack/library.ts';
 import type { Scenario } from '../pack/schema.ts';
 import { asOfLabel } from './dates.ts';
 import {
@@ -21,7 +28,6 @@ import {
   type Table,
   type Target,
   type Telling,
-  type Words,
 } from './document.ts';
 import {
   AXIS_QUESTIONS,
@@ -31,7 +37,15 @@ import {
   sideTitle,
   stanceLabel,
 } from './labels.ts';
-import { citation, speakerLine, wordsParts } from './statement.ts';
+import { axisNotes, reportedText, voicesText } from './standing.ts';
+import {
+  citation,
+  reasonParts,
+  reasonText,
+  retellingParts,
+  speakerLine,
+  wordsParts,
+} from './statement.ts';
 import type { Pinned } from './timeline.ts';
 
 /** At most this many scenarios are compared. */
@@ -48,7 +62,7 @@ export type CompareLayout = { form: CompareForm; bilingual: number };
 /** A statement in a cell, and the side it is on. */
 type Item = { bearing: Bearing; side: Side };
 /** What one scenario has to say on an aspect. */
-type Cell = { scenario: string; texts: string[]; items: Item[]; nobody: string };
+type Cell = { scenario: string; texts: string[]; items: Item[]; voices?: string; nobody: string };
 type Aspect = { title: string; cells: Cell[] };
 
 /** A scenario, or the half of what is said about it. */
@@ -121,7 +135,26 @@ function sideCell({ id }: Scenario, sides: readonly Side[], library: Library): C
   const items = sides.flatMap((side) =>
     library.onSide(id, side).map((bearing) => ({ bearing, side })),
   );
-  return { scenario: id, texts: [], items, nobody: SIDES[sides[0] ?? 'none'].nobody };
+  // One statement is one voice; that needs no words.
+  const taken = sides.filter((side) => side !== 'none' && library.onSide(id, side).length > 1);
+  const voices = taken.map((side) => {
+    const title = sides.length > 1 ? `${sideTitle(side, library).toLowerCase()} ` : '';
+    return title + voicesText(id, side, library);
+  });
+  const [first = 'none'] = sides;
+  return {
+    scenario: id,
+    texts: [],
+    items,
+    ...(voices.length > 0 ? { voices: voices.join('; ') } : {}),
+    nobody: nobodyOn(id, first, library),
+  };
+}
+
+/** What is said where nobody is on a side; what has happened needs nobody to expect it. */
+function nobodyOn(scenario: string, side: Side, library: Library): string {
+  const reported = side === 'expects' ? reportedText(scenario, library) : undefined;
+  return reported ?? SIDES[side].nobody;
 }
 
 /** @property across cells in the widest row: how far the column cursor goes */
@@ -265,9 +298,12 @@ function targetOf({ items, scenario }: Cell, row: number): Target {
 
 /** @param across cells that stand side by side */
 function cellParts(cell: Cell, row: number, across: number, making: Making): Part[] {
-  const { texts, items, nobody } = cell;
+  const { texts, items, voices, nobody } = cell;
   const found = items[row];
-  if (found) return itemParts(found, across, making);
+  if (found) {
+    const counted = row === 0 && voices !== undefined ? [prose(aside(voices))] : [];
+    return [...counted, ...itemParts(found, across, making)];
+  }
   if (items.length > 0 || row > 0) return [];
   if (texts.length === 0) return [prose(aside(nobody))];
   return texts.map((text) => (texts.length > 1 ? item(text) : prose(text)));
@@ -290,9 +326,8 @@ function itemParts(
       ...(isShared ? { mark: 'shared' } : {}),
     }),
     { kind: 'cut', lines: CELL_LINES, parts: wordsParts(statement, shown) },
-    ...stances.flatMap(({ condition }) =>
-      condition ? [prose(aside(`on condition: ${condition}`))] : [],
-    ),
+    ...reasonParts(stances.filter((stance) => sideOf(stance) === side)),
+    ...retellingParts(statement, stances, telling.library),
   ];
 }
 
@@ -302,14 +337,7 @@ const OVERVIEW_LINES = 2;
 /** A scenario in a few lines: counts and the leading quote. */
 function overviewBlock({ id, title }: Scenario, telling: Telling): Block {
   const { library } = telling;
-  const tally = library.tally(id);
-  const notes = SIDE_ORDER.filter((side) => side !== 'none' && tally[side] > 0).map(
-    (side): Words => ({
-      means: side,
-      text: `${sideTitle(side, library).toLowerCase()} ${tally[side]}`,
-    }),
-  );
-  if (notes.length === 0) notes.push(aside('no position taken in these sources'));
+  const notes = [...axisNotes(id, 'normative', library), ...axisNotes(id, 'predictive', library)];
   const bearings = library.bearingOn(id);
   const takesSide = ({ stances }: Bearing) => sidesOf(stances).some((side) => side !== 'none');
   const leading = (bearings.find(takesSide) ?? bearings[0])?.statement;
@@ -371,10 +399,13 @@ export function comparisonTable(
   language: Language,
 ): Table {
   const cell = ({ id }: Scenario, side: Side): string[] => {
-    const found = library
-      .onSide(id, side)
-      .map(({ statement }) => citation(statement, library, language));
-    return found.length > 0 ? found : [SIDES[side].nobody];
+    const found = library.onSide(id, side).flatMap(({ statement, stances }) => {
+      const reasons = stances.filter((stance) => sideOf(stance) === side).map(reasonText);
+      return [citation(statement, library, language), ...reasons.filter((text) => text !== '')];
+    });
+    if (found.length === 0) return [nobodyOn(id, side, library)];
+    const isCounted = side !== 'none' && library.onSide(id, side).length > 1;
+    return isCounted ? [voicesText(id, side, library), ...found] : found;
   };
   const so = ({ status, asOf }: Scenario) => [`${status} (${asOfLabel(asOf)})`];
   return {

@@ -54,9 +54,10 @@ export type Target = { view: 'scenario' | 'statement' | 'person' | 'source'; id:
 
 /**
  * - `title`: what several pages together are; `page`: what a page is about;
- * - `section`: a part of the page; `group`: a part of a section; `entry`: one thing of a list.
+ * - `section`: a part of the page; `question`: one of a few lines; `group`: a part of a section;
+ * - `entry`: one thing of a list.
  */
-export type Rank = 'title' | 'page' | 'section' | 'group' | 'entry';
+export type Rank = 'title' | 'page' | 'section' | 'question' | 'group' | 'entry';
 
 export type Heading = {
   kind: 'heading';
@@ -104,6 +105,8 @@ export type Fact = {
   of?: 'record' | 'query' | 'keys';
   /** At the right end of its line, where there is room for all of it. */
   aside?: string;
+  /** At most so many lines, the last one shortened: all of it stands elsewhere. */
+  lines?: number;
 };
 
 /** Cells in rows, each a list of texts one below the other; the first row names the columns. */

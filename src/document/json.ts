@@ -1,4 +1,5 @@
 /** Records as JSON: the fields of the YAML, what they point at spelled out. */
+import { voicesOn } from '../findings/voices.ts';
 import type { Library } from '../pack/library.ts';
 import type { Figure, PackEvent, Person, Scenario, Source, Statement } from '../pack/schema.ts';
 import { roleLabel } from './labels.ts';
@@ -12,7 +13,14 @@ export type RecordJson = { type: string; id: string; title: string } & Record<st
 export function scenarioJson({ title, ...rest }: Scenario, library: Library): RecordJson {
   const { id } = rest;
   const statements = library.bearingOn(id).map(({ statement }) => statement.id);
-  return { type: 'scenario', title, ...rest, tally: library.tally(id), statements };
+  return {
+    type: 'scenario',
+    title,
+    ...rest,
+    tally: library.tally(id),
+    voices: voicesOn(id, library),
+    statements,
+  };
 }
 
 export function personJson(person: Person, library: Library): RecordJson {

@@ -32,7 +32,7 @@ export const SIDES: Record<
   },
   possible: {
     axis: 'predictive',
-    title: 'Held possible',
+    title: 'Possible',
     nobody: 'held possible by nobody in these sources',
     tone: 'open',
   },

@@ -54,7 +54,9 @@ export function rungBlock(scenario: Scenario, isMarked: boolean, library: Librar
       { draws: 'rung', rung, title, isVariant: variantOf !== undefined, isMarked, tally },
       heading('entry', `Rung ${rung}: ${title}${kind}${isMarked ? ', marked' : ''}`),
       prose(`${AXIS_QUESTIONS.normative} ${favours} for, ${opposes} against.`),
-      prose(`${AXIS_QUESTIONS.predictive} ${expects} yes, ${possible} maybe, ${doubts} no.`),
+      prose(
+        `${AXIS_QUESTIONS.predictive} ${expects} expect it, ${possible} hold it possible, ${doubts} doubt it.`,
+      ),
     ),
   ]);
 }

@@ -20,6 +20,7 @@ import {
   oneLine,
   ours,
   type Part,
+  type Prose,
   prose,
   quoted,
   run,
@@ -82,6 +83,35 @@ export function wordsParts(
   }
   if (form === 'mixed') parts.push(labelled(summary, OUR_WORDS));
   return parts;
+}
+
+/** What is said, in one piece: in German alone the quote where there is one, else our telling. */
+export function gistWords(
+  statement: Statement,
+  { language, library }: Pick<Telling, 'language' | 'library'>,
+): Words {
+  const { quotes, summary, source } = statement;
+  if (language !== 'de' || quotes.length === 0) return ours(summary);
+  return quoted(shownQuotes(statement, library.source(source)));
+}
+
+/**
+ * Why a statement is on a side, and on what condition: to consider a thing is not to want it, and
+ * that it is held possible may hang on one word.
+ */
+export function reasonParts(stances: readonly Stance[], rest: Partial<Prose> = {}): Part[] {
+  return stances
+    .filter(({ value }) => value !== 'none')
+    .flatMap(({ condition, why }) => [
+      ...(condition ? [prose(aside(`on condition: ${condition}`), rest)] : []),
+      prose(aside(`why: ${why}`), rest),
+    ]);
+}
+
+/** The same in one string; empty where no position is taken. */
+export function reasonText({ value, condition, why }: Stance): string {
+  if (value === 'none') return '';
+  return [...(condition ? [`on condition: ${condition}`] : []), `why: ${why}`].join('; ');
 }
 
 /** Name, and whose view it is where that is somebody else's. */
@@ -158,7 +188,7 @@ function cardParts(statement: Statement, telling: Telling): Part[] {
 /**
  * A statement as it stands in a list.
  *
- * @param stances those whose conditions are told
+ * @param stances those whose reasons are told
  */
 export function statementBlock(
   statement: Statement,
@@ -166,11 +196,30 @@ export function statementBlock(
   telling: Telling,
 ): Block {
   const standing = stances.map(stanceLabel).join(', ');
-  const conditions = stances.flatMap(({ condition }) =>
-    condition ? [prose(`on condition: ${condition}`)] : [],
-  );
-  const parts = [...cardParts(statement, telling), ...conditions, SPACE];
+  const parts = [
+    ...cardParts(statement, telling),
+    ...reasonParts(stances),
+    ...retellingParts(statement, stances, telling.library),
+    SPACE,
+  ];
   return { ...listedStatement(statement, parts, telling), standing };
+}
+
+/** That it is no voice of its own, where it tells again what somebody else said. */
+export function retellingParts(
+  { retells }: Statement,
+  stances: readonly Stance[],
+  library: Library,
+): Part[] {
+  if (retells === undefined) return [];
+  const isListed = stances.some((stance) =>
+    library
+      .onSide(stance.scenario, sideOf(stance))
+      .some(({ statement }) => statement.id === retells),
+  );
+  const who = speakerLine(library.statement(retells), library);
+  const where = isListed ? ', listed here, too: not a voice of its own' : '';
+  return [prose({ means: 'warning', text: `retells ${who}${where}` })];
 }
 
 /** A statement in a list: told by these parts, or where citations are wanted as one. */

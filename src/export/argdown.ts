@@ -1,8 +1,8 @@
 /** Scenarios as claims with statements for and against them, in Argdown. */
 
-import type { AXIS_QUESTIONS } from '../document/labels.ts';
+import { type AXIS_QUESTIONS, stanceLabel } from '../document/labels.ts';
 import { ladderOrder } from '../document/ladder.ts';
-import { citation } from '../document/statement.ts';
+import { citation, reasonText } from '../document/statement.ts';
 import type { Library, Side } from '../pack/library.ts';
 import type { Relation, Scenario, Statement } from '../pack/schema.ts';
 
@@ -91,8 +91,19 @@ function statementText(
   const title = `[${name(`${library.person(speaker).name} (${id})`)}]`;
   if (told.has(id)) return `${title} #${axis}`;
   told.add(id);
-  const words = plain(citation(statement, library, 'both'));
+  const words = plain(`${citation(statement, library, 'both')} ${reasons(statement, library)}`);
   return `${title}: ${words} #${axis} ${data({ id, speaker, source, date })}`;
+}
+
+/** Why it is on its sides: Argdown has no place for a reason between a statement and a claim. */
+function reasons({ stances }: Statement, library: Library): string {
+  return stances
+    .filter(({ value }) => value !== 'none')
+    .map((stance) => {
+      const { title } = library.scenario(stance.scenario);
+      return `(${title}: ${stanceLabel(stance)}; ${reasonText(stance)})`;
+    })
+    .join(' ');
 }
 
 /** Which scenarios would make this one likelier or less likely; those that exclude it attack it. */

@@ -1,5 +1,6 @@
 /** Whose voices stand on a side of a scenario: somebody who is quoted twice is one voice. */
 import { type Bearing, holderOf, type Library, type Side } from '../pack/library.ts';
+import type { Statement } from '../pack/schema.ts';
 
 /** The statements on one side of a scenario, and the ids of the people whose views they are. */
 export type Heard = { statements: readonly Bearing[]; voices: readonly string[] };
@@ -20,6 +21,21 @@ export function heardOn(scenario: string, side: Side, library: Library): Heard {
     .filter(({ statement: { retells } }) => retells === undefined || !listed.has(retells))
     .map(({ statement }) => holderOf(statement));
   return { statements, voices: [...new Set(voices)] };
+}
+
+/**
+ * Who reports that a scenario has happened; nobody where that is not reported.
+ *
+ * @param scenario id of a scenario of the pack
+ */
+export function reportedOn(
+  scenario: string,
+  library: Library,
+): Pick<Heard, 'voices'> & {
+  statements: readonly Statement[];
+} {
+  const statements = library.scenario(scenario).reported.map((id) => library.statement(id));
+  return { statements, voices: [...new Set(statements.map(holderOf))] };
 }
 
 /** How many voices stand on each side of a scenario; retellings are not counted. */

@@ -6,7 +6,6 @@ import {
   type Heading,
   oneLine,
   type Part,
-  plainText,
   type Table,
   type Words,
 } from '../document/document.ts';
@@ -58,14 +57,14 @@ function blockPieces({ parts, target }: Block): Piece[] {
 
 const item = (text: string): Piece => ({ text: `- ${text}`, isItem: true });
 
-const HASHES = { title: '#', page: '##', section: '###', group: '####' };
+const HASHES = { title: '#', page: '##', section: '###', question: '###', group: '####' };
 
 function pieces(part: Part): Piece[] {
   switch (part.kind) {
     case 'heading':
       return headingPieces(part);
     case 'prose': {
-      const lead = plainText(part.lead ?? '').trim();
+      const lead = inWords(part.lead ?? '');
       const note = part.note === undefined ? '' : `(${part.note})`;
       const words = [lead, escaped(part.text), note].filter((text) => text !== '').join(' ');
       return words === '' ? [] : [{ text: words }];

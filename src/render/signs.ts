@@ -4,9 +4,9 @@ import { plainText, type Sign, type Words } from '../document/document.ts';
 const SIGN_WORDS: Record<Sign, string> = {
   favours: 'for:',
   opposes: 'against:',
-  expects: 'yes:',
-  possible: 'maybe:',
-  doubts: 'no:',
+  expects: 'expected:',
+  possible: 'possible:',
+  doubts: 'doubted:',
   none: 'none',
   shared: 'also elsewhere',
   bullet: '-',

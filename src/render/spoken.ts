@@ -1,5 +1,5 @@
 /** Documents as lines for a screen reader: what they mean in words, nothing of how it is drawn. */
-import { type Heading, type Part, plainText, type Words } from '../document/document.ts';
+import type { Heading, Part, Words } from '../document/document.ts';
 import { inWords } from './signs.ts';
 import { bestText } from './terminal.ts';
 
@@ -19,7 +19,7 @@ function linesOf(part: Part, terms: readonly string[]): string[] {
     case 'heading':
       return [headingLine(part)];
     case 'prose': {
-      const lead = plainText(part.lead ?? '');
+      const lead = part.lead === undefined ? '' : `${inWords(part.lead)} `;
       const note = part.note === undefined ? '' : ` - ${part.note}`;
       return [words([lead, part.text, note])];
     }

@@ -93,6 +93,8 @@ function headingRows(heading: Heading, columns: number, look: Look): string[] {
         ...sectionRows(text, notes, columns, look),
         ...partRows([{ kind: 'rule' }], columns, look),
       ];
+    case 'question':
+      return sectionRows(text, notes, columns, look);
     case 'group':
       return groupRows(heading, columns, look);
     case 'entry': {
@@ -149,8 +151,11 @@ function proseRows(prose: Prose, columns: number, look: Look): string[] {
   const { text, lead, note, isInset, lines: most } = prose;
   const indent = isInset ? INSET : 0;
   if (most !== undefined) {
-    return atMost(most, styled(text, look.theme), columns - indent, look).map(
-      (line) => ' '.repeat(indent) + line,
+    const first = styled(lead ?? '', look.theme);
+    const cells = width(first.text);
+    const shown = cells === 0 ? '' : shortLine(first, cells, { ...look, terms: [] });
+    return atMostOf(most, text, columns - cells, look, indent).map(
+      (line, index) => (index === 0 ? shown : ' '.repeat(cells)) + line,
     );
   }
   const lines = wrap(text, columns, look, lead, indent);
@@ -182,7 +187,7 @@ const LABELS = {
 };
 
 function factRows(
-  { label, text, of = 'record', aside: right = '' }: Fact,
+  { label, text, of = 'record', aside: right = '', lines: most = Infinity }: Fact,
   columns: number,
   look: Look,
 ): string[] {
@@ -192,12 +197,19 @@ function factRows(
   if (columns < least) {
     return of === 'query'
       ? wrap([label, ': ', text], columns, look)
-      : [paint(label), ...wrap(text, columns, look, '', INSET)];
+      : [paint(label), ...atMostOf(most, text, columns, look, INSET)];
   }
   const room = columns - cells - width(styled(text, theme).text);
   const more = right !== '' && width(right) + 2 <= room ? aside(right.padStart(room)) : '';
-  return wrap([text, more], columns, look, '', cells).map((line, index) =>
+  return atMostOf(most, [text, more], columns, look, cells).map((line, index) =>
     index === 0 ? paint(cell(label, cells, look)) + line.slice(cells) : line,
+  );
+}
+
+/** A text in at most so many lines, further in. */
+function atMostOf(most: number, text: Words, columns: number, look: Look, indent: number) {
+  return atMost(most, styled(text, look.theme), columns - indent, look).map(
+    (line) => ' '.repeat(indent) + line,
   );
 }
 

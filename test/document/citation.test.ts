@@ -63,8 +63,9 @@ describe('citation', () => {
 it('a scenario is told with how far it has got and how many stand where', () => {
   expect(scenarioText(library.scenario('landing'), library)).toBe(
     'Troops land at the harbour (rung 9 of 13): Northmark lands troops at the harbour, whatever ' +
-      'their task. So far: Discussed, nothing decided (as of Nov 2024). Statements: for 1, ' +
-      'against 1, expected 2, held possible 1, doubted 1, bears on it, without a stance 1.',
+      'their task. So far: Discussed, nothing decided (as of Nov 2024). In these ' +
+      'sources: voices for 1, against 1; expected 2, possible 1, doubted 1; 6 statements with a ' +
+      'stance, 1 without.',
   );
 });
 

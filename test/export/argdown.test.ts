@@ -111,3 +111,12 @@ test.each(NASTY)('text stays text: %j', (summary) => {
   const shown = model.statements?.[title]?.members[0]?.text;
   expect(shown).toContain(summary.replace(/\s+/g, ' ').trim());
 });
+
+test('tells with each statement why it is on its side, and on what condition', () => {
+  const { text } = argdown(createLibrary(shipped));
+  const { statements = {} } = opened(text);
+  const turner = Object.values(statements).find(({ title }) => title?.includes('turner-direct'));
+  const said = turner?.members.map((member) => member.text ?? '').join(' ');
+  expect(said).toContain('on condition: if North Korean troops invade');
+  expect(said).toContain('the action itself he does not demand');
+});
