@@ -85,13 +85,13 @@ export function wordsParts(
   return parts;
 }
 
-/** What is said, in one piece: in German alone the quote where there is one, else our telling. */
+/** What is said, in one piece: in the original language the quote where there is one, else our telling. */
 export function gistWords(
   statement: Statement,
   { language, library }: Pick<Telling, 'language' | 'library'>,
 ): Words {
   const { quotes, summary, source } = statement;
-  if (language !== 'de' || quotes.length === 0) return ours(summary);
+  if (language !== 'original' || quotes.length === 0) return ours(summary);
   return quoted(shownQuotes(statement, library.source(source)));
 }
 
@@ -202,7 +202,8 @@ export function statementBlock(
     ...retellingParts(statement, stances, telling.library),
     SPACE,
   ];
-  return { ...listedStatement(statement, parts, telling), standing };
+  const reasons = stances.map(reasonText).filter((text) => text !== '');
+  return { ...listedStatement(statement, parts, telling, reasons.join('; ')), standing };
 }
 
 /** That it is no voice of its own, where it tells again what somebody else said. */
@@ -222,13 +223,19 @@ export function retellingParts(
   return [prose({ means: 'warning', text: `retells ${who}${where}` })];
 }
 
-/** A statement in a list: told by these parts, or where citations are wanted as one. */
+/**
+ * A statement in a list: told by these parts, or where citations are wanted as one.
+ *
+ * @param reasons why it is where it is, to stand with the citation
+ */
 export function listedStatement(
   statement: Statement,
   parts: readonly Part[],
   { library, language, isCited }: Telling,
+  reasons = '',
 ): Block {
-  const told = isCited ? [item(citation(statement, library, language))] : parts;
+  const more = reasons === '' ? {} : { more: reasons };
+  const told = isCited ? [item(citation(statement, library, language), more)] : parts;
   return blockTo({ view: 'statement', id: statement.id }, told);
 }
 

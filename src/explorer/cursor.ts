@@ -7,8 +7,11 @@ import { type Layout, linesTo, moved, reveal, type Standing, settle, TOP } from 
  */
 export type Cursor = {
   selected?: string;
-  /** `isWhole`: all of it was in sight, and is to be so again. */
-  anchor?: { key: string; row: number; isWhole: boolean };
+  /**
+   * `isWhole`: all of it was in sight, and is to be so again. `isAtTop`: so was the top of the page,
+   * from which it is more or fewer rows away at another width.
+   */
+  anchor?: { key: string; row: number; isWhole: boolean; isAtTop?: true };
 };
 
 /** At the top of a page, with the first block selected that can be. */
@@ -23,7 +26,7 @@ export function standingOn(layout: Layout, cursor: Cursor, height: number): Stan
     const standing = settle(layout, { selected, top: TOP.top }, height);
     return key === undefined ? standing : reveal(layout, standing, height);
   }
-  const top = moved(layout, { block, line: 0 }, -anchor.row);
+  const top = anchor.isAtTop ? TOP.top : moved(layout, { block, line: 0 }, -anchor.row);
   const standing = settle(layout, { selected, top }, height);
   if (anchor.key !== key) return standing;
   const isSeen = rowOf(layout, standing, height) !== undefined;
@@ -48,7 +51,8 @@ export function cursorOf(layout: Layout, standing: Standing, height: number): Cu
     };
   }
   const isWhole = row >= 0 && linesTo(layout, top, selected + 1, height) <= height;
-  return { selected: key, anchor: { key, row, isWhole } };
+  const isAtTop = top.block === 0 && top.line === 0;
+  return { selected: key, anchor: { key, row, isWhole, ...(isAtTop ? { isAtTop } : {}) } };
 }
 
 /** The row in which the selected block begins; undefined where none of it is in sight. */

@@ -4,6 +4,7 @@ import { allBlocks, type Language } from '../../src/document/document.ts';
 import { scenarioLine, scenarioPage, scenarioText } from '../../src/document/scenario.ts';
 import { createLibrary } from '../../src/pack/library.ts';
 import { loadPack } from '../../src/pack/load.ts';
+import { markdownPage } from '../../src/render/markdown.ts';
 import { spokenLines } from '../../src/render/spoken.ts';
 import { rowsOf } from '../../src/render/terminal.ts';
 import { makeTheme } from '../../src/terminal/theme.ts';
@@ -112,4 +113,12 @@ test('no word is stronger than the hedge', () => {
   const text = spoken('korean-observers').join('\n');
   expect(text).toContain('expected: Eric J. Ballbach');
   expect(text).not.toMatch(/^(yes|maybe|no):/m);
+});
+
+test('a citation that is to be pasted has its reason with it', () => {
+  const blocks = allBlocks(
+    scenarioPage(library.scenario('nato-ground-troops'), { ...telling, isCited: true }),
+  );
+  const text = markdownPage(blocks);
+  expect(text).toMatch(/In: Blick, Nov 2024\..*that troops should go he does not say/);
 });
