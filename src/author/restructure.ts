@@ -150,7 +150,7 @@ export function remove(files: readonly PackText[], id: string): Planned<{ files:
 }
 
 /** What came of a new order: the scenarios whose rung is another one. */
-export type Moved = { files: string[]; rungs: { id: string; from: number; to: number }[] };
+export type MovedScenario = { files: string[]; rungs: { id: string; from: number; to: number }[] };
 
 /** Puts a scenario directly before or after another one; the rungs there are stay the same. */
 export function move(
@@ -158,7 +158,7 @@ export function move(
   id: string,
   beside: string,
   where: 'before' | 'after',
-): Planned<Moved> {
+): Planned<MovedScenario> {
   const records = recordsIn(files);
   const [one, other] = [id, beside].map((name) => recordNamed(name, records)) as [
     WrittenRecord,
