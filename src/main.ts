@@ -1,13 +1,18 @@
 /** The entry: settles what the environment says, runs one command, and tells how it went. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { version } from '../package.json';
+import type { Config } from './cli/configuration.ts';
 import type { CommandError } from './cli/error.ts';
 import { MOST_COLUMNS, type Options } from './cli/options.ts';
 import { parseCommandLine } from './cli/program.ts';
+import type { CommandName } from './cli/table.ts';
 import type { Request } from './commands/command.ts';
 import { RUNNERS } from './commands/runners.ts';
 import type { CompiledPack } from './store/compiled.ts';
 import { openPack } from './store/open.ts';
+import { userFolder } from './system/folders.ts';
 import { mayBeTerminal, ReaderGone, writeAll } from './system/output.ts';
 import { createProgress } from './system/progress.ts';
 import { clean } from './terminal/text.ts';
@@ -19,6 +24,9 @@ const DEFAULT_COLUMNS = 80;
 /** A line on standard error says what is wrong; it does not repeat a pasted page. */
 const LONGEST_MESSAGE = 400;
 const REPORT = 'Please report this mistake of rungs, with the trace that RUNGS_DEBUG=1 shows.';
+
+/** The same everywhere, whatever a user has set: a tape, and what explains rungs itself. */
+const WITHOUT_CONFIG = new Set<CommandName>(['play', 'completion', 'help', 'init']);
 
 const { env } = process;
 // Standard output is asked what it is only where it may be a terminal: setting it up takes time.
@@ -34,7 +42,12 @@ async function main(argv: readonly string[]): Promise<number> {
     writeAll(STDOUT, `${call.print(columns)}\n`);
     return 0;
   }
-  const options = { ...call.options, ...folders(call.options) };
+  const config = WITHOUT_CONFIG.has(call.command) ? {} : await userConfig();
+  const options = {
+    ...call.options,
+    ...languageOf(call.options, config),
+    ...folders(call.options, config),
+  };
   const request: Request = {
     args: call.args,
     options,
@@ -42,6 +55,7 @@ async function main(argv: readonly string[]): Promise<number> {
     isFitted,
     theme: themeFor(env, isTerminal, options.color),
     now: new Date(),
+    config,
     pack: () => open(options.data),
   };
   const { text, note, code = 0 } = await RUNNERS[call.command](request);
@@ -60,10 +74,21 @@ async function open(data: string | undefined): Promise<CompiledPack> {
   }
 }
 
-/** Folders that the environment names where no option does. */
-function folders({ data, sources }: Options): Pick<Options, 'data' | 'sources'> {
-  const dataDir = data ?? env.RUNGS_DATA;
-  const sourcesDir = sources ?? env.RUNGS_SOURCES;
+/** What the user's configuration says. Its checks take long to load: only where there is one. */
+async function userConfig(): Promise<Config> {
+  const file = join(userFolder('config', env), 'config.yaml');
+  return existsSync(file) ? (await import('./cli/configuration.ts')).readConfig(file) : {};
+}
+
+/** The language of the configuration, where none was asked for. */
+function languageOf({ askedLang }: Options, { language }: Config): Partial<Options> {
+  return askedLang === undefined && language ? { lang: language, askedLang: language } : {};
+}
+
+/** Folders that the environment names where no option does, and the configuration else. */
+function folders({ data, sources }: Options, config: Config): Pick<Options, 'data' | 'sources'> {
+  const dataDir = data ?? (env.RUNGS_DATA || config.data);
+  const sourcesDir = sources ?? (env.RUNGS_SOURCES || config.sources);
   return { ...(dataDir && { data: dataDir }), ...(sourcesDir && { sources: sourcesDir }) };
 }
 

@@ -42,6 +42,10 @@ export function manPage(version: string): string {
 
 const FILES = [
   [
+    '$XDG_CONFIG_HOME/rungs/config.yaml (~/.config/rungs/config.yaml)',
+    'Language, packs, articles and keys; rungs config tells what is in force.',
+  ],
+  [
     '$XDG_STATE_HOME/rungs (~/.local/state/rungs)',
     'Marks, filters and place of the explorer, for each pack; --fresh starts without.',
   ],

@@ -136,6 +136,7 @@ export const OPTIONS = {
       'in articles that were corrected, find all passages again and rewrite offsets and hashes',
   },
   'dry-run': { flags: '--dry-run', about: 'say what would be written, and write nothing' },
+  example: { flags: '--example', about: 'write an example to begin with' },
   schema: { flags: '--schema', about: 'print the JSON Schema of what it takes' },
   help: { flags: '-h, --help', about: 'show help' },
   version: { flags: '-V, --version', about: 'show the version' },
@@ -164,6 +165,7 @@ export type Options = {
   fix?: boolean;
   dryRun?: boolean;
   schema?: boolean;
+  example?: boolean;
   width?: number;
   color: ColorChoice;
   lang: string;

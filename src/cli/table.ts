@@ -372,6 +372,20 @@ const TABLE = [
     ],
   },
   {
+    name: 'config',
+    args: '',
+    summary: 'show what is set: language, packs, articles, keys; or write a file to set it',
+    details: [
+      'The file is $XDG_CONFIG_HOME/rungs/config.yaml (~/.config). It is checked like a pack. Options and the environment win over it; tapes do not read it.',
+      '--example writes the file, everything in it in comments, and beside it the JSON Schema by which editors complete it.',
+    ],
+    options: ['example', 'schema', 'json'],
+    examples: [
+      { line: 'rungs config', about: 'what is in force, and where it comes from' },
+      { line: 'rungs config --example', about: 'a file to begin with' },
+    ],
+  },
+  {
     name: 'completion',
     args: '<shell>',
     summary: 'print completions for bash, zsh or fish',

@@ -1,5 +1,6 @@
 /** What every command is given and answers, and what several of them do. */
 
+import type { Config } from '../cli/configuration.ts';
 import { CommandError } from '../cli/error.ts';
 import type { Options } from '../cli/options.ts';
 import { type Blocks, LANGUAGES, type Language, type Telling } from '../document/document.ts';
@@ -21,6 +22,8 @@ export type Request = {
   isFitted: boolean;
   theme: Theme;
   now: Date;
+  /** What the user's configuration says; nothing where it is not to be read. */
+  config?: Config;
   pack(): Promise<CompiledPack>;
 };
 

@@ -2,9 +2,10 @@
 import { join, resolve } from 'node:path';
 import { CommandError } from '../cli/error.ts';
 import { formatAddress, parseAddress } from '../explorer/address.ts';
-import { KEYMAP } from '../explorer/keymap.ts';
+import { KEYMAP, type KeyTable } from '../explorer/keymap.ts';
 import { fromSaved, joinSaved, OfLater, toSaved } from '../explorer/saved.ts';
 import type { Place, State } from '../explorer/state.ts';
+import { withKeys } from '../explorer/user-keys.ts';
 import { createLibrary, type Library } from '../pack/library.ts';
 import { sha256 } from '../pack/sha256.ts';
 import { openExplorer } from '../screen/open.ts';
@@ -33,7 +34,9 @@ export async function runExplore(request: Request): Promise<Answer> {
   const world = {
     library,
     search: createSearch(pack),
-    keymap: KEYMAP,
+    // A tape is played with the usual keys.
+    keymap: recording ? KEYMAP : userKeymap(request),
+    copyTemplate: recording ? undefined : request.config?.copy,
     theme: request.theme,
     now: () => new Date(),
     canCopy: canCopy(process.env),
@@ -58,6 +61,12 @@ export async function runExplore(request: Request): Promise<Answer> {
   } finally {
     recording?.save();
   }
+}
+
+function userKeymap({ config }: Request): KeyTable {
+  const keymap = withKeys(KEYMAP, config?.keys ?? {});
+  // Keys that cannot be are told when the file is read.
+  return 'problems' in keymap ? KEYMAP : keymap;
 }
 
 /** Packs with the same id in different folders keep their states apart. */

@@ -43,6 +43,7 @@ export const RUNNERS: Readonly<Record<CommandName, Runner>> = {
       : (await import('./verify.ts')).runVerify(request),
   prove: async (request) => (await import('./prove.ts')).runProve(request),
   play: async (request) => (await import('./play.ts')).runPlay(request),
+  config: async (request) => (await import('./config.ts')).runConfig(request),
   completion: runCompletion,
   help: runHelp,
 };

@@ -156,6 +156,51 @@ export function shortCitation(statement: Statement, library: Library, language: 
   return oneLine(`${citedWords(statement, library, language)} — ${from}`);
 }
 
+/** What a template for copying may name. */
+export const COPY_FIELDS = [
+  'quote',
+  'translation',
+  'summary',
+  'speaker',
+  'role',
+  'outlet',
+  'title',
+  'date',
+  'id',
+  'citation',
+] as const;
+
+/** A statement as a user's template has it; what it has not is left out. One string, to be pasted. */
+export function templateCitation(
+  template: string,
+  statement: Statement,
+  library: Library,
+  language: Language,
+): string {
+  const source = library.source(statement.source);
+  const speaker = library.person(statement.speaker);
+  const fields: Record<(typeof COPY_FIELDS)[number], string> = {
+    // What is not quoted is never passed off as a quote.
+    quote: quotedText(statement, source) || `${statement.summary} (${OUR_WORDS})`,
+    translation: statement.translation
+      ? `“${statement.translation}” (${ourTranslation(statement, library)})`
+      : '',
+    summary: statement.summary,
+    speaker: speaker.name,
+    role: roleLabel(speaker, statement.date),
+    outlet: outletLabel(source),
+    title: source.title ?? '',
+    date: dateLabel(statement.date),
+    id: statement.id,
+    citation: citation(statement, library, language),
+  };
+  return oneLine(
+    template.replace(/\{(\w+)\}/g, (whole, name: string) =>
+      Object.hasOwn(fields, name) ? fields[name as keyof typeof fields] : whole,
+    ),
+  );
+}
+
 /** The quote, our translation, or both; what is not quoted is marked as told. */
 function citedWords(statement: Statement, library: Library, language: Language): string {
   const { quotes, translation, summary, form } = statement;

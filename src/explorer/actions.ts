@@ -4,7 +4,7 @@ import { MOST_COMPARED } from '../document/compare.ts';
 import { keyTo, LANGUAGES, type Target } from '../document/document.ts';
 import { KINDS_OF_RECORD } from '../document/kinds.ts';
 import { scenarioText } from '../document/scenario.ts';
-import { citation } from '../document/statement.ts';
+import { citation, templateCitation } from '../document/statement.ts';
 import type { Named } from '../pack/naming.ts';
 import type { Key } from '../terminal/input.ts';
 import { formatAddress } from './address.ts';
@@ -127,7 +127,14 @@ function copyText(context: Context): (() => string) | undefined {
   const { language } = context.state;
   const { library } = context.world;
   const statement = statementAt(context);
-  if (statement) return () => citation(library.statement(statement), library, language);
+  if (statement) {
+    const one = library.statement(statement);
+    const { copyTemplate } = context.world;
+    return () =>
+      copyTemplate === undefined
+        ? citation(one, library, language)
+        : templateCitation(copyTemplate, one, library, language);
+  }
   const scenario = scenarioAt(context);
   return scenario ? () => scenarioText(library.scenario(scenario), library) : undefined;
 }

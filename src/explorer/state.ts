@@ -64,6 +64,8 @@ export type World = {
   now(): Date;
   /** The reader's own copies of the sources, where they have told where these are. */
   copies?: Telling['copies'];
+  /** What is copied of a statement, with fields in braces, where the user has said it. */
+  copyTemplate?: string | undefined;
   /** Whether the terminal may take text for the clipboard. */
   canCopy: boolean;
   /** Whether files may be written. */

@@ -4,11 +4,12 @@ import { isAbsolute, join } from 'node:path';
 import type { Environment } from '../terminal/theme.ts';
 
 const BASES = {
+  config: ['XDG_CONFIG_HOME', '.config'],
   state: ['XDG_STATE_HOME', '.local/state'],
   cache: ['XDG_CACHE_HOME', '.cache'],
 } as const;
 
-/** rungs' folder for state or for a cache (XDG Base Directory Specification). */
+/** rungs' folder for configuration, state or a cache (XDG Base Directory Specification). */
 export function userFolder(kind: keyof typeof BASES, env: Environment): string {
   const [name, fallback] = BASES[kind];
   const base = env[name];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { comparisonTable } from '../../src/document/compare.ts';
 import { scenarioText } from '../../src/document/scenario.ts';
-import { citation } from '../../src/document/statement.ts';
+import { citation, templateCitation } from '../../src/document/statement.ts';
 import type { Scenario } from '../../src/pack/schema.ts';
 import { markdownParts } from '../../src/render/markdown.ts';
 import { makeWorld } from '../support/world.ts';
@@ -9,6 +9,29 @@ import { makeWorld } from '../support/world.ts';
 const { library } = makeWorld();
 const cite = (id: string, language: 'both' | 'original' | 'translation' = 'both') =>
   citation(library.statement(id), library, language);
+
+describe('a template for copying', () => {
+  const copy = (template: string, id: string) =>
+    templateCitation(template, library.statement(id), library, 'both');
+
+  it('has its fields filled in, in one line', () => {
+    expect(
+      copy('{quote} ({speaker}, {outlet}, {date}) [{id}]\n{translation}', 'jonsen-blockade'),
+    ).toBe(
+      '„Eine Blockade? Nein.“ (Åse Jönsen, Morgenbote, 20–24 Oct 2024) [jonsen-blockade] ' +
+        '“A blockade? No.” (our translation)',
+    );
+    expect(copy('{constructor} {citation}', 'weiss-alone')).toBe(
+      `{constructor} ${cite('weiss-alone')}`,
+    );
+  });
+
+  it('never passes off as a quote what is told', () => {
+    expect(copy('{quote}', 'insider-landing')).toBe(
+      'A landing is being prepared, he says. (told in our words)',
+    );
+  });
+});
 
 describe('citation', () => {
   it('is the quote in the marks of its source, our translation, and where it comes from', () => {

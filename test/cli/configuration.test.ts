@@ -1,0 +1,110 @@
+/** The configuration file, tried on the built program. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { CONFIG_EXAMPLE, configJsonSchema, readConfig } from '../../src/cli/configuration.ts';
+import { rungs } from '../support/run.ts';
+
+let home: string;
+let file: string;
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'rungs-config-'));
+  file = join(home, 'rungs/config.yaml');
+});
+afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+const run = (args: readonly string[], env: Record<string, string> = {}) =>
+  rungs(args, { XDG_CONFIG_HOME: home, ...env });
+const write = (text: string) => {
+  mkdirSync(join(home, 'rungs'), { recursive: true });
+  writeFileSync(file, text);
+};
+
+describe('the file', () => {
+  test('is written as an example that changes nothing, once, with its schema', () => {
+    const before = run(['config', '--json']).out;
+    expect(run(['config', '--example'])).toMatchObject({ code: 0, err: '' });
+    expect(readFileSync(file, 'utf8')).toBe(CONFIG_EXAMPLE);
+    expect(JSON.parse(readFileSync(join(home, 'rungs/config.schema.json'), 'utf8'))).toEqual(
+      configJsonSchema(),
+    );
+    expect(JSON.parse(run(['config', '--json']).out)).toEqual({
+      ...JSON.parse(before),
+      isThere: true,
+    });
+    expect(run(['config', '--example'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('already'),
+    });
+  });
+
+  test('says what the example says when its comments are taken away', () => {
+    write(CONFIG_EXAMPLE.replace(/^# (?=\w+: |keys:$| {2}\w+: )/gm, ''));
+    expect(readConfig(file)).toEqual({
+      language: 'both',
+      data: join(process.env.HOME ?? '', 'packs/strait'),
+      sources: join(process.env.HOME ?? '', 'packs/strait/articles'),
+      copy: '{quote} ({speaker}, {outlet}, {date})',
+      keys: { open: ['enter', 'o'], back: ['h', 'escape'] },
+    });
+  });
+
+  test.each([
+    ['langauge: de', '1:1: unknown setting "langauge"; did you mean language?'],
+    ['sources: [a]', '1:10: "sources" '],
+    ['copy: "{qoute}"', '1:7: "copy" has no field {qoute}; there are {quote}'],
+    ['keys:\n  opne: o', '2:3: there is no action "opne"; did you mean "open"?'],
+    ['keys:\n  open: [enter, ctrl-ctrl]', '"ctrl-ctrl" is no key'],
+    ['- a', 'holds no settings'],
+    ['language: [', 'config.yaml:1:'],
+  ])('%j: is refused with its place', (text, message) => {
+    write(text);
+    const { code, out, err } = run(['list']);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(file);
+    expect(err).toContain(message);
+  });
+
+  test('that cannot be read is told', () => {
+    mkdirSync(file, { recursive: true });
+    expect(run(['list'])).toMatchObject({ code: 2, err: expect.stringContaining('EISDIR') });
+  });
+});
+
+describe('what it says', () => {
+  const pack = () => {
+    const dir = join(home, 'pack');
+    expect(run(['init', dir]).code).toBe(0);
+    return dir;
+  };
+
+  test('is used, and the environment and options win over it', () => {
+    pack();
+    write('packs: ../pack\nsources: ../pack/articles\n');
+    expect(run(['list']).out).toContain('tram');
+    expect(run(['verify'])).toMatchObject({ code: 0 });
+    expect(run(['list'], { RUNGS_DATA: process.cwd() }).out).toContain('taurus');
+    expect(run(['list', '--data', process.cwd()]).out).toContain('taurus');
+  });
+
+  test('is told with where it comes from', () => {
+    write('language: original\nkeys:\n  open: [enter, ctrl-o]\n');
+    const { out } = run(['config', '--data', '.']);
+    expect(out).toContain('language: "original" # config.yaml');
+    expect(out).toContain('packs: "." # --data');
+    expect(out).toContain('open: ["enter", "ctrl-o"] # config.yaml');
+    expect(parse(out)).toMatchObject({ language: 'original', keys: { open: ['enter', 'ctrl-o'] } });
+    expect(run(['cite', 'scholz-taurus-veto', '--lang', 'both']).code).toBe(0);
+  });
+
+  test('is nothing to a tape', () => {
+    pack();
+    const tape = join(home, 'a.tape');
+    writeFileSync(tape, 'Down\n');
+    const before = run(['play', tape]);
+    write('packs: ../pack\nlanguage: original\nkeys:\n  down: [ctrl-x]\n');
+    expect(run(['play', tape])).toEqual(before);
+  });
+});
