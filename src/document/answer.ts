@@ -193,7 +193,11 @@ function who(statement: Statement, stance: Stance | undefined, library: Library)
   const name = strong(speakerLine(statement, library));
   if (!stance) return name;
   const condition = stance.condition ? `, ${stance.condition}` : '';
-  return [name, ' ', { means: sideOf(stance), text: STANCE_VERBS[stance.value] + condition }];
+  const verb = STANCE_VERBS[stance.value];
+  // Nobody knows whether they are one or many: "voices, unnamed, for it".
+  const isUnnamed = library.person(statement.speaker).kind === 'anonymous';
+  const text = isUnnamed ? verb.replace(/^is /, '') : verb;
+  return [name, isUnnamed ? ', ' : ' ', { means: sideOf(stance), text: text + condition }];
 }
 
 /** The quote and our translation of it, or what is told. */
