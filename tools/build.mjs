@@ -33,6 +33,7 @@ const APART = [
   'src/pack/load.ts',
   'src/store/cache.ts',
   'src/store/compile.ts',
+  'src/commands/accept.ts',
   'src/commands/add.ts',
   'src/cli/configuration.ts',
   'src/commands/check.ts',
@@ -48,6 +49,7 @@ const APART = [
   'src/commands/move.ts',
   'src/commands/remove.ts',
   'src/commands/rename.ts',
+  'src/commands/settle.ts',
   'src/commands/verify.ts',
 ];
 /** … or, where the explorer is in it or waits for it, a script. */

@@ -1,4 +1,4 @@
-/** Changes that go through a whole pack: another id, two people made one, a record gone, a new order. */
+/** Changes that go through a whole pack: another id, two people made one, a record gone, a new order, statements accepted. */
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { nearest } from '../pack/nearest.ts';
@@ -127,6 +127,22 @@ function listAround(path: Mention['path'], { at, value }: WrittenRecord): unknow
     value,
   );
   return Array.isArray(around) ? around : undefined;
+}
+
+/** Accepts statements that were brought in and nobody had read yet. @throws ChangeRefused for others */
+export function accept(
+  files: readonly PackText[],
+  ids: readonly string[],
+): Planned<{ files: string[] }> {
+  const records = recordsIn(files);
+  const edits = new Edits(files);
+  for (const id of new Set(ids)) {
+    const { at, file, value } = recordNamed(id, records);
+    if (value.unreviewed !== true) throw new ChangeRefused(`"${id}" does not wait to be accepted`);
+    edits.add(file, { path: [...at, 'unreviewed'], unset: true });
+  }
+  const change = edits.change();
+  return { change, result: { files: [...change.keys()] } };
 }
 
 /** Takes a record out. @throws ChangeRefused with all that depends on it */

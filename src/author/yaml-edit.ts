@@ -26,6 +26,8 @@ export type YamlEdit =
   | { path: YamlPath; set: string | number }
   /** Takes an entry out of a list. */
   | { path: YamlPath; remove: true }
+  /** Takes a field out of a record. */
+  | { path: YamlPath; unset: true }
   /** Adds entries to a list, which is made where there is none. */
   | { path: YamlPath; append: readonly (string | object)[] };
 
@@ -75,12 +77,14 @@ function applyToValue(holder: { root: unknown }, edit: YamlEdit): void {
   const last = steps.pop() as string | number;
   const parent = steps.reduce<Value>((value, step) => value[step] as Value, holder as Value);
   if ('set' in edit) parent[last] = edit.set;
+  else if ('unset' in edit) delete parent[last];
   else if ('remove' in edit) (parent as unknown as unknown[]).splice(last as number, 1);
   else parent[last] = [...((parent[last] as unknown[] | undefined) ?? []), ...edit.append];
 }
 
 function applyToDocument(document: Document, edit: YamlEdit): void {
   if ('set' in edit) document.setIn(edit.path, edit.set);
+  else if ('unset' in edit) document.deleteIn(edit.path);
   else if ('remove' in edit) removeFromDocument(document, edit.path);
   else if (!document.hasIn(edit.path)) document.setIn(edit.path, document.createNode(edit.append));
   else for (const entry of edit.append) document.addIn(edit.path, document.createNode(entry));
@@ -110,6 +114,7 @@ function cut(text: string, splices: readonly Splice[]): string {
 function spliceFor(edit: YamlEdit, text: string, root: Node | null): Splice | undefined {
   if ('set' in edit) return setSplice(nodeAt(root, edit.path), edit.set, text);
   if ('append' in edit) return appendSplice(edit.path, edit.append, text, root);
+  if ('unset' in edit) return unsetSplice(edit.path, text, root);
   const list = nodeAt(root, edit.path.slice(0, -1));
   return isSeq(list) ? removeSplice(list, edit.path.at(-1) as number, text) : undefined;
 }
@@ -173,6 +178,18 @@ function removeSplice(list: List, index: number, text: string): Splice | undefin
     while (/\n[ \t]*\r?\n$/.test(text.slice(0, start))) start = lineStart(text, start - 1);
   else while (/^[ \t]*\r?\n/.test(text.slice(end))) end = lineEnd(text, end);
   return { start, end, text: '' };
+}
+
+/** The lines of a field that has lines of its own. */
+function unsetSplice(path: YamlPath, text: string, root: Node | null): Splice | undefined {
+  const record = nodeAt(root, path.slice(0, -1));
+  if (!isMap(record) || record.flow) return undefined;
+  const pair = record.items.find(({ key }) => isScalar(key) && key.value === path.at(-1));
+  const [at, end] = [(pair?.key as Node)?.range?.[0], (pair?.value as Node | null)?.range?.[1]];
+  if (at === undefined || end === undefined) return undefined;
+  const start = lineStart(text, at);
+  if (text.slice(start, at).trim() !== '') return undefined;
+  return { start, end: endOfEntry(text, end), text: '' };
 }
 
 /** The end of the line on which an entry ends; text blocks end with theirs. */

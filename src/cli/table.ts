@@ -278,6 +278,20 @@ const TABLE = [
     examples: [{ line: 'rungs remove old-statement --data my-pack', about: 'a statement' }],
   },
   {
+    name: 'accept',
+    args: '[ids...]',
+    summary: 'accept statements that were brought in; without any, list those that wait',
+    details: [
+      'What rungs import brought in is unreviewed until somebody accepts it; rungs remove rejects it. In the explorer the same is done with the passage beside each statement (w).',
+    ],
+    options: ['json'],
+    completes: ['records'],
+    examples: [
+      { line: 'rungs accept --data my-pack', about: 'what waits' },
+      { line: 'rungs accept durbin-hearing --data my-pack', about: 'one of them' },
+    ],
+  },
+  {
     name: 'move',
     args: '<scenario>',
     summary: 'put a scenario of your pack on another rung',

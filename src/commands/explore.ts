@@ -4,8 +4,9 @@ import { CommandError } from '../cli/error.ts';
 import { formatAddress, parseAddress } from '../explorer/address.ts';
 import { KEYMAP, type KeyTable } from '../explorer/keymap.ts';
 import { fromSaved, joinSaved, OfLater, toSaved } from '../explorer/saved.ts';
-import type { Place, State } from '../explorer/state.ts';
+import type { Effect, Place, State } from '../explorer/state.ts';
 import { withKeys } from '../explorer/user-keys.ts';
+import { packFolders } from '../pack/files.ts';
 import { createLibrary, type Library } from '../pack/library.ts';
 import { sha256 } from '../pack/sha256.ts';
 import { openExplorer } from '../screen/open.ts';
@@ -19,6 +20,8 @@ import { copiesIn } from './copies.ts';
 import { runOverview } from './overview.ts';
 import { startRecording } from './record.ts';
 
+type Settling = Extract<Effect, { kind: 'settle' }>;
+
 /** Opens the explorer; where there is no terminal for it, answers with an overview. */
 export async function runExplore(request: Request): Promise<Answer> {
   const { at, data: dir, askedLang, fresh, record, screenReader, sources } = request.options;
@@ -30,6 +33,8 @@ export async function runExplore(request: Request): Promise<Answer> {
     if (place === undefined) return runOverview(request);
     throw new CommandError(`only a terminal can open ${formatAddress(place)} in the explorer`, 2);
   }
+  // Of several packs laid together no one can be changed.
+  const own = dir !== undefined && packFolders(dir).length === 1 ? dir : undefined;
   const recording = record === undefined ? undefined : startRecording(record, request);
   const world = {
     library,
@@ -41,8 +46,13 @@ export async function runExplore(request: Request): Promise<Answer> {
     now: () => new Date(),
     canCopy: canCopy(process.env),
     canWrite: true,
+    canSettle: own !== undefined,
     ...(await copiesIn(sources)),
   };
+  const onSettle =
+    own === undefined
+      ? undefined
+      : async (effect: Settling) => (await import('./settle.ts')).settle(own, effect);
   const terminal = { input: process.stdin, output: process.stdout };
   const file = join(userFolder('state', process.env), `${packKey(data.pack.id, dir)}.json`);
   const before = stateIn(file);
@@ -52,6 +62,7 @@ export async function runExplore(request: Request): Promise<Answer> {
     // A tape plays back what begins with nothing kept.
     kept: fresh || recording ? undefined : keptState(file, library),
     watcher: recording,
+    onSettle,
     screenReader,
     onEnd: (state) => keepState(file, before, state),
   });

@@ -34,6 +34,7 @@ export const RUNNERS: Readonly<Record<CommandName, Runner>> = {
   rename: async (request) => (await import('./rename.ts')).runRename(request),
   merge: async (request) => (await import('./merge.ts')).runMerge(request),
   remove: async (request) => (await import('./remove.ts')).runRemove(request),
+  accept: async (request) => (await import('./accept.ts')).runAccept(request),
   move: async (request) => (await import('./move.ts')).runMove(request),
   check: async (request) => (await import('./check.ts')).runCheck(request),
   migrate: async (request) => (await import('./migrate.ts')).runMigrate(request),

@@ -32,6 +32,8 @@ export type State = {
   undone: readonly Undone[];
   overlay?: Overlay;
   notice?: Notice;
+  /** Statements that waited and were accepted or rejected since the pack was read. */
+  settled: readonly string[];
   /** Digits of a rung number being typed. */
   digits: string;
   /** Searches that led somewhere, the last one first. */
@@ -70,6 +72,8 @@ export type World = {
   canCopy: boolean;
   /** Whether files may be written. */
   canWrite?: boolean;
+  /** Whether the files of the pack can be changed. */
+  canSettle?: boolean;
 };
 
 /** What is to be done beyond the new state. */
@@ -80,6 +84,8 @@ export type Effect =
   /** The answer goes to `found`, unless another query is asked before it is there. */
   | { kind: 'search'; query: string }
   | { kind: 'quit'; code: number }
+  /** A statement that waited is accepted into the pack, or taken out of it. */
+  | { kind: 'settle'; verdict: 'accept' | 'reject'; id: string }
   | { kind: 'suspend' };
 
 /** What a key, or an answer, leads to. */
@@ -108,6 +114,7 @@ export function initialState(
     marks: [],
     tray: [],
     undone: [],
+    settled: [],
     digits: '',
     searches: [],
     ...kept,

@@ -35,11 +35,15 @@ export type Watcher = {
   resize(size: State['size']): void;
 };
 
+type Settling = Extract<Effect, { kind: 'settle' }>;
+
 export type OpenOptions = Beginning & {
   /** Say it in words, line by line, instead of drawing it. */
   screenReader?: boolean | undefined;
   /** Told of all that comes in, in order. */
   watcher?: Watcher | undefined;
+  /** Writes to the pack what became of a statement that waited; rejects where it cannot. */
+  onSettle?: ((effect: Settling) => Promise<void>) | undefined;
   /** Told the last state when the terminal has been given back, but not after an error. */
   onEnd?: (state: State) => void;
 };
@@ -70,6 +74,7 @@ export function openExplorer(
     screenReader = process.env.INK_SCREEN_READER === 'true',
     watcher,
     onEnd = () => {},
+    onSettle,
     ...beginning
   }: OpenOptions = {},
 ): OpenExplorer {
@@ -135,6 +140,17 @@ export function openExplorer(
     }
   };
   const tell = (notice: Notice) => take(() => ({ state: { ...state, notice }, effects: [] }));
+  /** What could not be written waits again, and that is told. */
+  const carryOut = async (effect: Settling) => {
+    try {
+      await onSettle?.(effect);
+    } catch (error) {
+      const title = `The pack could not be changed; ${effect.id} still waits.`;
+      const notice = { title, text: (error as Error).message, tone: 'warn' } as const;
+      const settled = state.settled.filter((id) => id !== effect.id);
+      take(() => ({ state: { ...state, settled, notice }, effects: [] }));
+    }
+  };
   const onResize = () => {
     watcher?.resize(sizeOf(output));
     state = explorer.resize(state, size());
@@ -211,6 +227,7 @@ export function openExplorer(
     if (effect.kind === 'copy') output.write(copySequence(effect.text));
     else if (effect.kind === 'search') search(effect.query);
     else if (effect.kind === 'write') write(effect);
+    else if (effect.kind === 'settle') void carryOut(effect);
     else if (effect.kind === 'quit') end({ code: effect.code });
     else suspend();
   };

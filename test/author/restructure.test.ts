@@ -17,7 +17,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { changePack } from '../../src/author/change.ts';
 import { recordsIn } from '../../src/author/records.ts';
-import { merge, move, remove, rename } from '../../src/author/restructure.ts';
+import { accept, merge, move, remove, rename } from '../../src/author/restructure.ts';
 import { loadPack } from '../../src/pack/load.ts';
 import { BARE, PROGRAM, rungs } from '../support/run.ts';
 
@@ -319,3 +319,26 @@ test('those who add at once all add, but not the same twice; the pack is valid',
   const added = loadPack(pack).statements.filter(({ summary }) => /^Hardly so\. /.test(summary));
   expect(added.map(({ summary }) => summary.slice(-1)).sort()).toEqual(['0', '1', '2', '3']);
 }, 120_000);
+
+describe('accept', () => {
+  const file = () => join(dir, 'data/statements/blick.yaml');
+  const wait = (field: string) => {
+    const text = readFileSync(file(), 'utf8');
+    writeFileSync(file(), text.replace(/^- id: (\S+)\n/m, `- id: $1\n  ${field}\n`));
+    return { text, id: /^- id: (\S+)$/m.exec(text)?.[1] ?? '' };
+  };
+
+  test('takes the mark off and nothing else', () => {
+    const { text, id } = wait('unreviewed: true # from a colleague');
+    changePack(dir, (files) => accept(files, [id, id]));
+    expect(readFileSync(file(), 'utf8')).toBe(text);
+  });
+
+  test('refuses what does not wait, and leaves the rest as it was', () => {
+    const { id } = wait('unreviewed: true');
+    const before = everything();
+    const refused = () => changePack(dir, (files) => accept(files, [id, 'taurus']));
+    expect(refused).toThrow('"taurus" does not wait to be accepted');
+    expect(everything()).toEqual(before);
+  });
+});

@@ -15,6 +15,7 @@ import { statement } from './statement.ts';
 import { timeline } from './timeline.ts';
 import { tray } from './tray.ts';
 import type { View } from './view.ts';
+import { waiting } from './waiting.ts';
 
 export const VIEWS = {
   ladder,
@@ -31,6 +32,7 @@ export const VIEWS = {
   people,
   relations,
   tray,
+  waiting,
 };
 
 /** What can be looked at: plain data, one form a view. */
