@@ -1,9 +1,11 @@
 /**
  * Measures rungs beside its peers: `npm run bench -- [PART…] [--node PATH]… [--program PATH]
- * [--rounds N]`. Ratios count, not figures: all that is compared is measured in turns in one run.
+ * [--rounds N] [--keep]`. Ratios count, not figures: all that is compared is measured in turns in
+ * one run. At the end it says what got slower since the run that was last kept (`--keep`).
  */
 import { parseArgs } from 'node:util';
-import { machine, nodeAt } from './bench/measure.mjs';
+import { compareWithKept, keepFigures } from './bench/kept.mjs';
+import { machine, nodeAt, tables } from './bench/measure.mjs';
 
 const PARTS = ['lookup', 'first-frame', 'key', 'search', 'large', 'memory', 'size'];
 
@@ -16,6 +18,7 @@ const { values, positionals } = parseArgs({
       default: new URL('../bin/rungs.js', import.meta.url).pathname,
     },
     rounds: { type: 'string' },
+    keep: { type: 'boolean', default: false },
   },
 });
 
@@ -27,9 +30,16 @@ if (unknown.length > 0) {
 
 const nodes = values.node.map(nodeAt);
 const rounds = values.rounds === undefined ? undefined : Number(values.rounds);
-console.log(machine(nodes));
+const told = machine(nodes);
+console.log(told);
+const figures = {};
 for (const part of PARTS.filter((one) => positionals.length === 0 || positionals.includes(one))) {
   const { run } = await import(`./bench/${part}.mjs`);
   console.log(`\n## ${part}\n`);
+  tables.length = 0;
   await run({ nodes, program: values.program, ...(rounds ? { rounds } : {}) });
+  figures[part] = tables.slice();
 }
+console.log('\n## compared with the last run that was kept\n');
+console.log(compareWithKept(figures).join('\n'));
+if (values.keep) keepFigures(told, figures);

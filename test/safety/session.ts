@@ -25,7 +25,11 @@ const NOW = new Date('2026-11-30T12:00:00Z');
 export async function openInEmulator(
   data: PackData,
   { columns, rows }: { columns: number; rows: number },
-  { widths = '11', env = {} }: { widths?: '6' | '11'; env?: Record<string, string> } = {},
+  {
+    widths = '11',
+    env = {},
+    keepsRaw = true,
+  }: { widths?: '6' | '11'; env?: Record<string, string>; keepsRaw?: boolean } = {},
 ): Promise<OpenSession> {
   const emulator = createEmulator({ columns, rows }, widths);
   let all = '';
@@ -39,7 +43,7 @@ export async function openInEmulator(
     env: { TERM: 'xterm-256color', ...env },
     now: () => NOW,
     write(bytes) {
-      all += bytes;
+      if (keepsRaw) all += bytes;
       void emulator.feed(bytes);
     },
   });

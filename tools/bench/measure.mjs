@@ -21,8 +21,12 @@ export function figure(number) {
 /** Median and 95th percentile, as "12/17". */
 export const spread = (numbers) => `${figure(median(numbers))}/${figure(p95(numbers))}`;
 
+/** Told of every table; the bench keeps and compares its figures. */
+export const tables = [];
+
 /** Prints a table in Markdown, its columns aligned. */
 export function table(head, rows) {
+  tables.push({ head: head.map(String), rows: rows.map((row) => row.map(String)) });
   const all = [head, ...rows].map((row) => row.map(String));
   const widths = head.map((_, column) => Math.max(...all.map((row) => row[column].length), 3));
   const line = (row) => `| ${row.map((text, at) => text.padEnd(widths[at])).join(' | ')} |`;
