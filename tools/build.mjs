@@ -43,6 +43,7 @@ const APART = [
   'src/commands/init.ts',
   'src/commands/migrate.ts',
   'src/author/extract.ts',
+  'src/author/source.ts',
   'src/commands/prove.ts',
   'src/commands/verify-fix.ts',
   'src/commands/merge.ts',
@@ -55,7 +56,8 @@ const APART = [
 /** … or, where the explorer is in it or waits for it, a script. */
 const SCRIPTS = ['src/commands/explore.ts', 'src/screen/draw.tsx', 'src/commands/play.ts'];
 /** What look-ups must not load: a command that needs one of these belongs to those. */
-const SLOW = /node_modules\/(zod|yaml|edtf|ink|react|yoga-layout|@xterm)\//;
+const SLOW =
+  /node_modules\/(zod|yaml|edtf|ink|react|yoga-layout|@xterm|csv-parse|linkedom|mammoth|micromark|unpdf|@mozilla)\//;
 const nameOf = (path) => path.replace(/^.*\/|\.tsx?$/g, '');
 
 const shared = {

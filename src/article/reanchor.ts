@@ -9,7 +9,7 @@ import { indexesOf, type TextPlace } from './text.ts';
 import { type Located, recordsBySource } from './verify.ts';
 
 /** A record that stands elsewhere now, by how many code points. */
-export type Moved = { source: string; record: string; kind: Located['kind']; shift: number };
+export type MovedRecord = { source: string; record: string; kind: Located['kind']; shift: number };
 
 /** A record whose place is not sure: it is left as it is. */
 export type Left = {
@@ -24,7 +24,7 @@ export type SourceAnchors = {
   source: Source;
   /** The hash of the file as it is now; absent where nothing of the source was found in it. */
   sha256?: string;
-  moved: Moved[];
+  moved: MovedRecord[];
   left: Left[];
 };
 
@@ -71,7 +71,7 @@ function anchorAll(
   const candidates = records
     .toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
     .map((record): Candidate => ({ record, shifts: shiftsOf(record, scan) }));
-  const moved: Moved[] = [];
+  const moved: MovedRecord[] = [];
   const left: Left[] = [];
   for (const [index, { record, shifts }] of candidates.entries()) {
     const { id, kind } = record;

@@ -56,3 +56,6 @@ function recordNode(record: object) {
   });
   return node as NonNullable<typeof node>;
 }
+
+/** The text of a file that holds one record, such as a scenario. */
+export const asText = (record: object): string => new Document(record).toString(YAML_STYLE);

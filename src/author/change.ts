@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { checkPack } from '../pack/check.ts';
-import { JOURNAL, listPackFiles, type PackFile, shownPath } from '../pack/files.ts';
+import { JOURNAL, listPackFiles, NO_SCENARIO, type PackFile, shownPath } from '../pack/files.ts';
 import { PackError, type Problem } from '../pack/problem.ts';
 import { readPack } from '../pack/read.ts';
 import { takeLock } from '../system/lock.ts';
@@ -107,9 +107,14 @@ function undoInterrupted(dir: string): void {
 export function packTexts(dir: string): PackText[] {
   const problems: Problem[] = [];
   const files = listPackFiles(dir, problems);
-  if (problems.some(({ warning }) => !warning)) throw new PackError(problems);
+  const wrong = problems.filter(({ warning, message }) => !warning && !isBegun(files, message));
+  if (wrong.length > 0) throw new PackError(problems);
   return files.map((file) => ({ ...file, text: readFileSync(join(dir, file.path), 'utf8') }));
 }
+
+/** Whether a problem is only that a pack which was just begun has no scenario yet. */
+const isBegun = (files: readonly PackFile[], problem: string): boolean =>
+  problem.startsWith(NO_SCENARIO) && files.every(({ kind }) => kind !== 'scenarios');
 
 /** Checks the changed pack beside the one that is there, and tells its problems at their files. */
 function refuseInvalid(dir: string, files: readonly PackText[], change: PackChange): void {
@@ -123,7 +128,7 @@ function refuseInvalid(dir: string, files: readonly PackText[], change: PackChan
       writeFileSync(join(trial, path), text);
     }
     const { problems } = checkPack(readPack(trial));
-    if (!problems.some(({ warning }) => !warning)) return;
+    if (!problems.some(({ warning, message }) => !warning && !isBegun(files, message))) return;
     const shown = new Map([...texts.keys()].map((path) => [shownPath(trial, path), path]));
     throw new PackError(
       problems.map((problem) => ({

@@ -28,7 +28,9 @@ export const draftSchema = z
     speaker: words.describe(
       'Whose words: the name or the id of a person of the pack, or a new name',
     ),
-    speakerKind: z.enum(KINDS).optional().describe('For somebody new: what kind of person'),
+    speakerKind: words
+      .optional()
+      .describe(`For somebody new: ${KINDS.join(', ')}, or another kind that the pack has`),
     speakerRole: words.optional().describe('For somebody new: the role, as the article gives it'),
     speakerIsNew: z
       .literal(true)

@@ -26,6 +26,8 @@ export type Extracted = {
   about: About;
   /** What made the text, with its version; undefined for a text that was one already. */
   extractor?: string;
+  /** Its language is not told, but guessed. */
+  isGuessed?: true;
 };
 
 /** A file of which no text can be made; the message goes after its name. */
@@ -52,8 +54,9 @@ export async function extract(bytes: Uint8Array, name: string): Promise<Extracte
   const extension = extname(name).toLowerCase();
   const found = await extractAs(bytes, head, extension);
   if (found.text.trim() === '') throw new Unextractable('holds no text');
-  const language = found.about.language ?? guessLanguage(found.text);
-  return { ...found, about: { ...found.about, ...(language && { language }) } };
+  if (found.about.language) return found;
+  const language = guessLanguage(found.text);
+  return language ? { ...found, about: { ...found.about, language }, isGuessed: true } : found;
 }
 
 async function extractAs(bytes: Uint8Array, head: string, extension: string): Promise<Extracted> {

@@ -1,5 +1,5 @@
 /** Makes a pack point to what it points to in articles that were corrected. */
-import type { Moved, SourceAnchors } from '../article/reanchor.ts';
+import type { MovedRecord, SourceAnchors } from '../article/reanchor.ts';
 import type { PackData } from '../pack/schema.ts';
 import type { Edit } from './edit.ts';
 
@@ -8,7 +8,7 @@ const KINDS = {
   figure: 'figures',
   event: 'events',
   mention: 'pack',
-} as const satisfies Record<Moved['kind'], Edit['kind']>;
+} as const satisfies Record<MovedRecord['kind'], Edit['kind']>;
 
 /** The numbers and hashes that change. Made again after an interruption, they are what was left. */
 export function editsFor(anchors: readonly SourceAnchors[], data: PackData): Edit[] {
@@ -21,7 +21,7 @@ export function editsFor(anchors: readonly SourceAnchors[], data: PackData): Edi
   return [...moves.flatMap((one) => shiftEdits(one, data)), ...hashes];
 }
 
-function shiftEdits({ kind, record: id, shift }: Moved, data: PackData): Edit[] {
+function shiftEdits({ kind, record: id, shift }: MovedRecord, data: PackData): Edit[] {
   const list = {
     statement: data.statements,
     figure: data.figures,

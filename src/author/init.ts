@@ -1,8 +1,11 @@
 /** A first pack to change into one's own. */
 import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import { Document } from 'yaml';
 import { jsonSchemas } from '../pack/json-schema.ts';
+import { FORMAT } from '../pack/schema.ts';
 import { writeWhole } from '../system/write.ts';
+import { freeId } from './walk.ts';
 
 /** There is something in the way; nothing was written. */
 export class InTheWay extends Error {
@@ -26,9 +29,7 @@ export function initPack(dir: string, template: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name).slice(join(template, '/').length));
   const contents = new Map<string, string | Uint8Array>([
     ...copied.map((path) => [path, readFileSync(join(template, path))] as const),
-    ...Object.entries(jsonSchemas()).map(
-      ([name, schema]) => [join('schema', name), `${JSON.stringify(schema, null, 2)}\n`] as const,
-    ),
+    ...schemaFiles(),
   ]);
   const found = [...PARTS, ...contents.keys()].find((path) => isThere(join(dir, path)));
   if (found !== undefined) throw new InTheWay(found);
@@ -61,3 +62,37 @@ function writeAll(dir: string, contents: ReadonlyMap<string, string | Uint8Array
     throw error;
   }
 }
+
+/**
+ * Writes a pack with nothing in it, to be filled by `rungs add` and `rungs import`.
+ *
+ * @param asOf the month of today, for a start
+ * @returns the files written, relative to `dir`
+ * @throws as `initPack`
+ */
+export function initEmpty(dir: string, asOf: string): string[] {
+  const name = basename(resolve(dir));
+  const about = {
+    format: FORMAT,
+    id: freeId(name, new Set(), 'pack'),
+    title: name,
+    language: 'en',
+    description: 'Say here what the pack is about, and which articles it is made from.',
+    asOf,
+  };
+  const head = '# yaml-language-server: $schema=../schema/pack.schema.json\n';
+  const contents = new Map<string, string>([
+    ['data/pack.yaml', head + new Document(about).toString()],
+    ...schemaFiles(),
+  ]);
+  const found = [...PARTS, ...contents.keys()].find((path) => isThere(join(dir, path)));
+  if (found !== undefined) throw new InTheWay(found);
+  writeAll(dir, contents);
+  return [...contents.keys()].sort();
+}
+
+const schemaFiles = (): [string, string][] =>
+  Object.entries(jsonSchemas()).map(([name, schema]) => [
+    join('schema', name),
+    `${JSON.stringify(schema, null, 2)}\n`,
+  ]);

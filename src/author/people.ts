@@ -39,13 +39,24 @@ function personId({ prompt, library, added }: Walk, name: string): string | unde
   return named.id;
 }
 
-async function newPerson(walk: Walk, name: string, source: Source): Promise<string> {
+/**
+ * Asks for somebody new.
+ *
+ * @returns the person to be added; nothing where the pack has somebody of that name
+ */
+export async function askNewPerson(walk: Walk, name: string): Promise<void> {
+  const { prompt } = walk;
+  if (personId(walk, name) !== undefined) return;
+  if (await askYes(prompt, `Add "${name}" as somebody new?`)) await newPerson(walk, name);
+}
+
+async function newPerson(walk: Walk, name: string, source?: Source): Promise<string> {
   const { prompt } = walk;
   const kind = await askChoice(prompt, 'What kind of person?', kindsOf(walk.library));
   const role = await askText(prompt, 'Role at that time', { isOptional: true });
   const affiliation = role ? await askText(prompt, 'Of what?', { isOptional: true }) : '';
   const id = await askId(walk, 'Id of the person', name);
-  const asOf = source.issued;
+  const asOf = source?.issued;
   const record = {
     id,
     name,

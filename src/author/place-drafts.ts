@@ -4,7 +4,7 @@ import { type Article, openArticle } from '../article/article.ts';
 import { readArticleFile } from '../article/files.ts';
 import type { Place, TextPlace } from '../article/text.ts';
 import { foldText } from '../pack/fold.ts';
-import type { Library } from '../pack/library.ts';
+import { kindsOf, type Library } from '../pack/library.ts';
 import { type NamedKind, nameables, near } from '../pack/naming.ts';
 import { nearestHint } from '../pack/nearest.ts';
 import {
@@ -299,7 +299,7 @@ function findWords(draft: StatementDraft, given: Omit<Given, 'line'>, article: A
   const told = isSame ? { start: span.start, end: span.end } : passageOf(draft, article);
   if (!told && draft.quote === undefined) refuse('the passage is no longer there');
   const mended: string[] = [];
-  const found = asList(draft.quote).map((words) => {
+  const found = [...new Set(asList(draft.quote))].map((words) => {
     const placed = placeQuote(words, article, told);
     if ('problem' in placed) return refuse(`“${words}”: ${placed.problem}`, placed.nearest);
     if (placed.mended) mended.push(placed.mended);
@@ -436,12 +436,19 @@ function findPerson(
   const record = {
     id: freeId(name, fresh.ids, 'person'),
     name,
-    kind: newcomer.speakerKind as NonNullable<Newcomer['speakerKind']>,
+    kind: kindOf(newcomer.speakerKind as string, desk),
     ...(newcomer.speakerRole && { roles: [{ role: newcomer.speakerRole }] }),
   };
   fresh.ids.add(record.id);
   fresh.records.push({ kind: 'people', record });
   return record.id;
+}
+
+function kindOf(kind: string, { library }: Desk): string {
+  const kinds = kindsOf(library);
+  return kinds.includes(kind)
+    ? kind
+    : refuse(`speakerKind: there is no “${kind}”; ${nearestHint(kind, kinds)}`);
 }
 
 function nearPeople(

@@ -285,7 +285,11 @@ function fromTable(row: Fields): Given {
  * tags. `scenario/axis/value` is a stance; `speaker: NAME` a field.
  */
 function fromAnnotation(annotation: Fields): Given {
-  const targets = list(annotation.target).filter(isFields);
+  // The same words may be told by the file and by its address: each source once.
+  const all = list(annotation.target).filter(isFields);
+  const sourceOf = ({ source }: Fields) => (isFields(source) ? source.id : source);
+  const main = all.find((one) => String(sourceOf(one)).startsWith('ni:')) ?? all[0] ?? {};
+  const targets = all.filter((one) => sourceOf(one) === sourceOf(main));
   const selectors = targets.flatMap(({ selector }) => list(selector)).flatMap(within);
   const quotes = selectors.filter(({ type }) => type === 'TextQuoteSelector');
   const bodies = list(annotation.body).filter(isFields);
@@ -295,7 +299,7 @@ function fromAnnotation(annotation: Fields): Given {
   const [summary, ...others] = texts('describing');
   const [identified] = texts('identifying');
   const [, speaker, date] = /^(.*?)(?:, .*)? \(([^)]*)\)$/.exec(identified ?? '') ?? [];
-  const translation = others.map((text) => /^“(.*)” \(our translation\)$/.exec(text)?.[1])[0];
+  const translation = others.map((text) => /^“(.*)” \(our translation[^)]*\)$/s.exec(text)?.[1])[0];
   const reasons = texts('assessing');
   const stances = tags
     .flatMap((tag) => [/^([^/:\s]+)\/(\w+)\/(\w+)$/.exec(tag) ?? []])

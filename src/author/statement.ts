@@ -170,5 +170,6 @@ export function problemsWith(raw: RawPack, added: readonly NewRecord[]): string[
   };
   const records = added.map(({ kind, record }) => ({ kind, value: record, place }));
   const { problems } = checkPack(raw, { records, unreadIds: [], problems: [] });
-  return problems.filter(({ warning }) => !warning).map(formatProblem);
+  const fresh = problems.filter((one) => !one.warning && !raw.problems.includes(one));
+  return fresh.map(formatProblem);
 }

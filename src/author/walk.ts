@@ -2,14 +2,25 @@
 import anyAscii from 'any-ascii';
 import { foldText } from '../pack/fold.ts';
 import type { Library } from '../pack/library.ts';
-import { type Person, type Source, type Statement, statementSchema } from '../pack/schema.ts';
+import {
+  type Person,
+  type Scenario,
+  type Source,
+  type Statement,
+  statementSchema,
+} from '../pack/schema.ts';
 import { askText, type Prompt, type TextOptions } from './prompt.ts';
 
 /** A new record and the kind of file it belongs in, as a person would write it: no defaults. */
 export type NewRecord =
   | { kind: 'sources'; record: Source }
   | { kind: 'people'; record: Pick<Person, 'id' | 'name' | 'kind'> & Partial<Person> }
+  | { kind: 'scenarios'; record: BareScenario }
   | { kind: 'statements'; record: Written };
+type BareScenario = Pick<
+  Scenario,
+  'id' | 'rung' | 'title' | 'proposition' | 'actor' | 'status' | 'asOf'
+>;
 export type Written = Omit<Statement, 'relayedBy' | 'quotes' | 'stances'> &
   Partial<Pick<Statement, 'relayedBy' | 'quotes' | 'stances'>>;
 

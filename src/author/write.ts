@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { referencesIn } from '../pack/references.ts';
-import { withRecords } from './append.ts';
+import { asText, withRecords } from './append.ts';
 import { type PackChange, type PackText, packTexts, writeChange } from './change.ts';
 import { recordsIn, type WrittenRecord } from './records.ts';
 import { freeId, type NewRecord } from './walk.ts';
@@ -41,8 +41,12 @@ export function withNewRecords(
   const change = new Map<string, string>();
   for (const [path, all] of byPath) {
     const [{ kind } = { kind: 'statements' as const }] = all;
-    const text = files.find((file) => file.path === path)?.text ?? schemaLine(dir, path, kind);
     const own = all.map(({ record }) => record);
+    if (kind === 'scenarios') {
+      change.set(path, schemaLine(dir, path, 'scenario') + asText(own[0] as object));
+      continue;
+    }
+    const text = files.find((file) => file.path === path)?.text ?? schemaLine(dir, path, kind);
     change.set(path, withRecords(text, own));
   }
   return { change, result: { files: [...change.keys()], added } };
@@ -94,6 +98,7 @@ function withIds({ kind, record }: NewRecord, renamed: ReadonlyMap<string, strin
 
 /** The file with the last record of its kind; for a statement, the last one of its source. */
 function fileFor(records: readonly WrittenRecord[], { kind, record }: NewRecord): string {
+  if (kind === 'scenarios') return join('scenarios', `${record.id}.yaml`);
   const source = kind === 'statements' ? record.source : undefined;
   const last = records.findLast(
     (one) => one.kind === kind && (source === undefined || one.value.source === source),
@@ -102,7 +107,7 @@ function fileFor(records: readonly WrittenRecord[], { kind, record }: NewRecord)
 }
 
 /** The line by which editors find the schema, where the pack has it with it. */
-function schemaLine(dir: string, path: string, kind: NewRecord['kind']): string {
+function schemaLine(dir: string, path: string, kind: NewRecord['kind'] | 'scenario'): string {
   const schema = join('schema', `${kind}.schema.json`);
   if (!existsSync(join(dir, schema))) return '';
   return `# yaml-language-server: $schema=${relative(join(path, '..'), schema)}\n`;

@@ -135,6 +135,7 @@ export const OPTIONS = {
     about:
       'in articles that were corrected, find all passages again and rewrite offsets and hashes',
   },
+  empty: { flags: '--empty', about: 'a pack with nothing in it, to be filled by add and import' },
   'dry-run': { flags: '--dry-run', about: 'say what would be written, and write nothing' },
   example: { flags: '--example', about: 'write an example to begin with' },
   schema: { flags: '--schema', about: 'print the JSON Schema of what it takes' },
@@ -162,6 +163,7 @@ export type Options = {
   data?: string;
   sources?: string;
   articles?: string;
+  empty?: boolean;
   fix?: boolean;
   dryRun?: boolean;
   schema?: boolean;

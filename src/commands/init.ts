@@ -1,6 +1,6 @@
 /** `rungs init`: an example pack that explains itself. */
 import { join } from 'node:path';
-import { InTheWay, initPack } from '../author/init.ts';
+import { InTheWay, initEmpty, initPack } from '../author/init.ts';
 import { CommandError } from '../cli/error.ts';
 import { shellWord } from '../cli/shell.ts';
 import { plural } from '../document/document.ts';
@@ -11,9 +11,15 @@ import { type Answer, jsonText, type Request } from './command.ts';
 const TEMPLATE = join(import.meta.dirname, '../template');
 
 /** Writes an example pack that explains itself. */
-export function runInit({ args, options }: Request): Answer {
+export function runInit({ args, options, now }: Request): Answer {
   const [dir = '.'] = args;
-  const files = tryInit(dir);
+  if (options.empty)
+    return emptied(
+      dir,
+      tryInit(dir, () => initEmpty(dir, now.toISOString().slice(0, 7))),
+      options,
+    );
+  const files = tryInit(dir, () => initPack(dir, TEMPLATE));
   if (options.json) return { text: jsonText({ dir, files }) };
   const [folder, articles, article] = ['', 'articles', 'articles/example-gazette.txt'].map((path) =>
     clean(shellWord(join(dir, path))),
@@ -31,9 +37,23 @@ export function runInit({ args, options }: Request): Answer {
   };
 }
 
-function tryInit(dir: string): string[] {
+function emptied(dir: string, files: readonly string[], { json }: Request['options']): Answer {
+  if (json) return { text: jsonText({ dir, files }) };
+  const folder = clean(shellWord(dir));
+  return {
+    text: [
+      `Wrote ${plural(files.length, 'file')} to ${clean(dir)}: a pack with nothing in it.`,
+      '',
+      `  rungs add scenario TITLE --data ${folder}`,
+      `  rungs add source PAGE.html --data ${folder}`,
+      `  rungs import DRAFTS.json --data ${folder}`,
+    ].join('\n'),
+  };
+}
+
+function tryInit(dir: string, run: () => string[]): string[] {
   try {
-    return initPack(dir, TEMPLATE);
+    return run();
   } catch (error) {
     if (error instanceof InTheWay) {
       const found = join(dir, error.message);

@@ -131,6 +131,9 @@ function systemMessage(error: unknown): string {
   return SYSTEM_MESSAGES[code] ?? `cannot be read: ${message}`;
 }
 
+/** What is wrong with a pack that was only begun. */
+export const NO_SCENARIO = 'holds no scenario';
+
 function reportMissing(names: readonly string[], found: readonly PackFile[], report: Report): void {
   const has = (kind: PackFile['kind']) => found.some((file) => file.kind === kind);
   if (!has('pack')) {
@@ -142,7 +145,7 @@ function reportMissing(names: readonly string[], found: readonly PackFile[], rep
   if (!has('scenarios')) {
     const [close] = names.includes('scenarios') ? [] : nearest('scenarios', names, 1);
     const hint = close ? `; did you mean ${close}/ to be it?` : '; write one as scenarios/ID.yaml';
-    report('scenarios', `holds no scenario${hint}`);
+    report('scenarios', `${NO_SCENARIO}${hint}`);
   }
 }
 

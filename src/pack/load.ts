@@ -1,6 +1,6 @@
 import { clean, disarm } from '../terminal/text.ts';
 import { checkPack } from './check.ts';
-import { packFolders } from './files.ts';
+import { NO_SCENARIO, packFolders } from './files.ts';
 import { PackError, type Problem } from './problem.ts';
 import { readPack } from './read.ts';
 import type { PackData } from './schema.ts';
@@ -12,6 +12,8 @@ export type LoadOptions = {
   onFile?: (done: number, of: number) => void;
   /** Told of each problem that does not keep the pack from being used. */
   onWarning?: (problem: Problem) => void;
+  /** A pack that has no scenario yet can be added to. */
+  mayLackScenarios?: boolean;
 };
 
 /**
@@ -20,10 +22,16 @@ export type LoadOptions = {
  * @param data as `packFolders` takes it; several packs become one (see `checkPack`)
  * @throws PackError with every problem found
  */
-export function loadPack(data: string, { onFile, onWarning }: LoadOptions = {}): PackData {
+export function loadPack(
+  data: string,
+  { onFile, onWarning, mayLackScenarios = false }: LoadOptions = {},
+): PackData {
   const raws = packFolders(data).map((dir) => readPack(dir, { onFile }));
   const { data: records, problems } = checkPack(...raws);
-  if (problems.some(({ warning }) => !warning)) throw new PackError(problems);
+  const isBegun = mayLackScenarios && records.scenarios.length === 0;
+  const isInTheWay = ({ warning, message }: Problem) =>
+    !warning && !(isBegun && message.startsWith(NO_SCENARIO));
+  if (problems.some(isInTheWay)) throw new PackError(problems);
   for (const problem of problems) onWarning?.(problem);
   cleanWithin(records);
   return records;
