@@ -3,7 +3,7 @@ import { CommandError } from '../cli/error.ts';
 import type { Language } from '../document/document.ts';
 import { KINDS_OF_RECORD } from '../document/kinds.ts';
 import { citation, shortCitation } from '../document/statement.ts';
-import { bibtexEntry, cslItem, type Reference, referenceOf } from '../export/bibliography.ts';
+import { bibtexEntry, type Cited, cslItem, referenceOf } from '../export/bibliography.ts';
 import { createLibrary, type Library } from '../pack/library.ts';
 import { type Named, resolve } from '../pack/naming.ts';
 import type { Statement } from '../pack/schema.ts';
@@ -55,7 +55,7 @@ function statementsOf({ kind, id }: Named, library: Library): readonly Statement
 }
 
 /** @throws CommandError for what is no publication and no words of somebody in one */
-function reference({ kind, id }: Named, library: Library, language: Language): Reference {
+function reference({ kind, id }: Named, library: Library, language: Language): Cited {
   if (kind === 'source') return referenceOf(id, library);
   if (kind === 'statement') {
     return referenceOf(id, library, citation(library.statement(id), library, language));

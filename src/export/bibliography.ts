@@ -6,7 +6,7 @@ import type { Library } from '../pack/library.ts';
 import type { Source } from '../pack/schema.ts';
 
 /** What is cited: a source, and where it is a statement the citation of its words. */
-export type Reference = { id: string; source: Source; note?: string };
+export type Cited = { id: string; source: Source; note?: string };
 
 type CslDate = { 'date-parts': number[][]; circa?: true } | { literal: string };
 /** An item of CSL-JSON (Citation Style Language 1.0.2); dates as in its `date-variable`. */
@@ -26,7 +26,7 @@ export type CslItem = {
 };
 
 /** A reference as CSL-JSON; what the source does not give is left out. */
-export function cslItem({ id, source, note }: Reference): CslItem {
+export function cslItem({ id, source, note }: Cited): CslItem {
   const { type, title, author, publisher, accessed, archived, issued, language } = source;
   const { 'container-title': outlet, URL: address } = source;
   return {
@@ -70,7 +70,7 @@ function cslDate(edtf: string): CslDate {
 }
 
 /** A reference as a BibTeX entry in UTF-8. */
-export function bibtexEntry({ id, source, note }: Reference): string {
+export function bibtexEntry({ id, source, note }: Cited): string {
   const { type, title, author = [], publisher, accessed, issued = '', language } = source;
   const { 'container-title': outlet, URL: address } = source;
   const isArticle = type.startsWith('article');
@@ -109,7 +109,7 @@ function escapeBibtex(text: string): string {
 }
 
 /** The reference for a source, or for a statement with its citation as a note. */
-export function referenceOf(id: string, library: Library, note?: string): Reference {
+export function referenceOf(id: string, library: Library, note?: string): Cited {
   const source = library.source(note === undefined ? id : library.statement(id).source);
   return { id, source, ...(note !== undefined && { note }) };
 }

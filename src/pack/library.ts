@@ -1,3 +1,4 @@
+/** A pack with everything in it looked up: by id, by speaker, by scenario and side. */
 import { once } from './once.ts';
 import type {
   Factor,

@@ -1,3 +1,4 @@
+/** A pack read from its files, checked and made safe to show. */
 import { clean, disarm } from '../terminal/text.ts';
 import { checkPack } from './check.ts';
 import { NO_SCENARIO, packFolders } from './files.ts';

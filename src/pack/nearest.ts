@@ -1,3 +1,4 @@
+/** What somebody may have meant who wrote a name wrongly. */
 import { distance } from 'fastest-levenshtein';
 
 /**

@@ -1,3 +1,5 @@
+/** What is worked out once, and then kept. */
+
 /** A value that is made when it is first asked for. */
 export function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined;

@@ -1,3 +1,4 @@
+/** The hash by which articles and passages are known. */
 import { createHash } from 'node:crypto';
 
 /** The SHA-256 of bytes, or of a text in UTF-8, as 64 hexadecimal digits. */

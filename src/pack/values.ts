@@ -1,3 +1,5 @@
+/** The words that fields of records choose from. */
+
 /**
  * The words that fields of a pack choose from. Apart from the schema, so that look-ups, which need
  * the words, do not load the library that validates.

@@ -3,7 +3,7 @@ import type { Problem } from '../pack/problem.ts';
 import type { Settings, Size } from './settings.ts';
 import type { Place } from './tokens.ts';
 
-export type Action =
+export type TapeAction =
   /** Each element is one key press, in the bytes of a terminal. */
   | { readonly kind: 'keys'; readonly keys: readonly string[] }
   | { readonly kind: 'copy'; readonly text: string }
@@ -13,14 +13,14 @@ export type Action =
   | { readonly kind: 'screenshot'; readonly path: string }
   | { readonly kind: 'hide' | 'show' | 'paste' };
 
-export type Command = Action & { readonly at: Place };
+export type TapeCommand = TapeAction & { readonly at: Place };
 
 /** What the parser fills. */
 export type Draft = {
   readonly settings: Settings;
   readonly env: Record<string, string>;
   readonly outputs: string[];
-  readonly commands: Command[];
+  readonly commands: TapeCommand[];
   readonly problems: Problem[];
   /** What a `Wait` without a pattern waits for. */
   waitPattern: RegExp | undefined;

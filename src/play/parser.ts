@@ -2,7 +2,7 @@
 import { extname } from 'node:path';
 import { nearest } from '../pack/nearest.ts';
 import { clean } from '../terminal/text.ts';
-import type { Action, Draft } from './draft.ts';
+import type { Draft, TapeAction } from './draft.ts';
 import { chordBytes, KEYS, keyBytes, MODIFIERS, type Modifier, VHS_KEYS } from './keys.ts';
 import { readSetting, SETTING_FORMS, type SettingName } from './settings.ts';
 import { type Place, type Token, tokenize } from './tokens.ts';
@@ -17,7 +17,7 @@ const SETTING_NAMES = (
 export const MOST_REPEATS = 10_000;
 
 /** What is no key, by its first word. Settings give no action. */
-const STATEMENTS: Readonly<Record<string, (parser: Parser) => Action | undefined>> = {
+const STATEMENTS: Readonly<Record<string, (parser: Parser) => TapeAction | undefined>> = {
   Type: (parser) => parser.type(),
   Sleep: (parser) => ({ kind: 'sleep', milliseconds: parser.duration('Sleep') }),
   Wait: (parser) => parser.wait(),
@@ -78,7 +78,7 @@ export class Parser {
     }
   }
 
-  #statement(token: Token): Action | undefined {
+  #statement(token: Token): TapeAction | undefined {
     if (token.type === 'comment') return this.#comment(token);
     if (token.type === 'broken') throw new Fault(token.at, brokenMessage(token.value));
     if (token.type === 'word') {
@@ -90,7 +90,7 @@ export class Parser {
   }
 
   /** A key with `@time` and count, or one held with others; undefined for a word that is none. */
-  #key(word: string): Action | undefined {
+  #key(word: string): TapeAction | undefined {
     if (isModifier(word)) return { kind: 'keys', keys: [this.#chord(word)] };
     const bytes = keyBytes(word);
     if (bytes === undefined && !SCROLLS.includes(word)) return undefined;
@@ -129,7 +129,7 @@ export class Parser {
     throw new Fault(next.at, 'a key with Ctrl, Alt or Shift takes no count: repeat the line');
   }
 
-  type(): Action {
+  type(): TapeAction {
     this.#speed();
     return { kind: 'keys', keys: [...this.strings('Type')] };
   }
@@ -152,7 +152,7 @@ export class Parser {
     return amount * (UNITS[unit] as number);
   }
 
-  wait(): Action {
+  wait(): TapeAction {
     let scope: 'Line' | 'Screen' = 'Line';
     if (this.#take('+')) {
       const { value, at } = this.#next('Wait+ needs Line or Screen');
@@ -255,7 +255,7 @@ export class Parser {
     throw new Fault(token.at, `${command} needs a string: put ${token.value} in quotes`);
   }
 
-  #comment(token: Token): Action | undefined {
+  #comment(token: Token): TapeAction | undefined {
     const match = /^(\s*(size|lang|now|color|send):\s*)(.*?)\s*$/.exec(token.value);
     if (!match || !token.first) return undefined;
     const [, before = '', name, value = ''] = match;
@@ -263,7 +263,7 @@ export class Parser {
     return name === 'send' ? this.#send(value, at) : this.#setting(name as SettingName, value, at);
   }
 
-  #setting(name: SettingName, value: string, at: Place): Action | undefined {
+  #setting(name: SettingName, value: string, at: Place): TapeAction | undefined {
     const setting = readSetting(name, value);
     if (!setting) throw new Fault(at, `${quote(value)} is no ${name}: ${SETTING_FORMS[name]}`);
     const hasBegun = this.#draft.commands.length > 0;
@@ -273,7 +273,7 @@ export class Parser {
     return undefined;
   }
 
-  #send(value: string, at: Place): Action {
+  #send(value: string, at: Place): TapeAction {
     if (value.startsWith('"')) return { kind: 'keys', keys: [parseJsonString(value, at)] };
     const tokens = tokenize(value, at);
     const [name] = tokens;

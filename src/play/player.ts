@@ -5,7 +5,7 @@
 
 import { runInNewContext } from 'node:vm';
 import { clean } from '../terminal/text.ts';
-import type { Command } from './draft.ts';
+import type { TapeCommand } from './draft.ts';
 import { ansiOf, createEmulator, type Emulator, type Screen, textOf } from './emulator.ts';
 import { environmentOf, type Size } from './settings.ts';
 import type { Tape } from './tape.ts';
@@ -126,7 +126,7 @@ class Session {
     );
   }
 
-  async run(commands: readonly Command[]): Promise<PlayResult> {
+  async run(commands: readonly TapeCommand[]): Promise<PlayResult> {
     await this.#settle();
     for (const command of commands) {
       await this.#perform(command);
@@ -145,7 +145,7 @@ class Session {
     this.#emulator.dispose();
   }
 
-  async #perform(command: Command): Promise<void> {
+  async #perform(command: TapeCommand): Promise<void> {
     switch (command.kind) {
       case 'keys':
         return this.#press(command.keys, command.at);
@@ -194,7 +194,7 @@ class Session {
   }
 
   /** A `Wait`. As nothing moves by itself, what is not there now will never be. */
-  #check({ scope, pattern, at }: Command & { kind: 'wait' }): void {
+  #check({ scope, pattern, at }: TapeCommand & { kind: 'wait' }): void {
     const screen = this.#emulator.screen();
     const rows = textOf(screen);
     const text = scope === 'Line' ? (rows[screen.cursor.row] ?? '') : rows.join('\n');

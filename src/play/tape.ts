@@ -15,7 +15,7 @@
 import { type Problem, problemLines } from '../pack/problem.ts';
 import { isWithin, readUpTo, Unreadable } from '../system/read.ts';
 import { clean } from '../terminal/text.ts';
-import type { Command, Draft } from './draft.ts';
+import type { Draft, TapeCommand } from './draft.ts';
 import { Parser } from './parser.ts';
 import { DEFAULTS, type Settings } from './settings.ts';
 import { tokenize } from './tokens.ts';
@@ -31,7 +31,7 @@ export type Tape = {
    * `Enter` as the tape's first keys), which is not among the commands; undefined without one.
    */
   readonly launch: readonly string[] | undefined;
-  readonly commands: readonly Command[];
+  readonly commands: readonly TapeCommand[];
 };
 
 /** A tape that cannot be read; carries every problem found, in the order of the tape. */
@@ -84,7 +84,7 @@ const LAUNCH =
   /^(?:npm (?:run )?start(?: --)?|(?:(?:npx|node) +)?(?:\S*\/)?rungs(?:\.js)?)(?: +(.*?))? *$/;
 
 /** Parts the line that starts the program from the commands. */
-function takeLaunch(commands: readonly Command[]): Pick<Tape, 'launch' | 'commands'> {
+function takeLaunch(commands: readonly TapeCommand[]): Pick<Tape, 'launch' | 'commands'> {
   const [line, enter] = commands.filter((command) => command.kind === 'keys');
   const match = LAUNCH.exec(line?.keys.join('') ?? '');
   if (!match || enter?.keys.join('') !== '\r') return { launch: undefined, commands };

@@ -1,3 +1,4 @@
+/** Where the words of a search stand in a text that is shown. */
 import { fold, foldText, occurrences } from '../pack/fold.ts';
 
 /** A stretch of the original text: UTF-16 indexes, the end one past the last unit. */

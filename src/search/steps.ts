@@ -1,3 +1,5 @@
+/** A search in steps, so that others get their turn. */
+
 /** Work in small steps, that can be done at once or so that others get their turn in between. */
 export type Step<T> = Generator<void, T>;
 

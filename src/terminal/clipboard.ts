@@ -1,3 +1,4 @@
+/** Copying through the terminal. */
 import type { Environment } from './theme.ts';
 
 /** Whether it is worth asking: the console of Linux itself has no clipboard. */

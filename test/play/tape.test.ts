@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../../src/play/draft.ts';
+import type { TapeCommand } from '../../src/play/draft.ts';
 import { parseTape, TapeError } from '../../src/play/tape.ts';
 
-const commandsOf = (text: string): Omit<Command, 'at'>[] =>
+const commandsOf = (text: string): Omit<TapeCommand, 'at'>[] =>
   parseTape(text).commands.map(({ at: _, ...action }) => action);
 const keysOf = (text: string): string[] =>
   parseTape(text).commands.flatMap((command) => (command.kind === 'keys' ? command.keys : []));
