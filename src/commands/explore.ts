@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import { CommandError } from '../cli/error.ts';
 import { formatAddress, parseAddress } from '../explorer/address.ts';
 import { KEYMAP, type KeyTable } from '../explorer/keymap.ts';
-import { fromSaved, joinSaved, OfLater, toSaved } from '../explorer/saved.ts';
 import type { Effect, Place, State } from '../explorer/state.ts';
+import { fromSaved, joinSaved, OfLater, returnNotice, toSaved } from '../explorer/saved.ts';
 import { withKeys } from '../explorer/user-keys.ts';
 import { packFolders } from '../pack/files.ts';
 import { createLibrary, type Library } from '../pack/library.ts';
@@ -60,7 +60,7 @@ export async function runExplore(request: Request): Promise<Answer> {
     place,
     language: askedLang === undefined ? undefined : shownLanguage(askedLang, library),
     // A tape plays back what begins with nothing kept.
-    kept: fresh || recording ? undefined : keptState(file, library),
+    kept: fresh || recording ? undefined : keptState(file, library, place),
     watcher: recording,
     onSettle,
     screenReader,
@@ -103,11 +103,21 @@ function keepState(file: string, before: unknown, state: State): void {
   writeState(file, joinSaved(before, there, toSaved(state)));
 }
 
-/** What the last session with this pack left; what cannot be read is put aside, and that is said. */
-function keptState(file: string, library: Library): Partial<State> | undefined {
+/**
+ * What the last session with this pack left, and where that leads back to unless another place was
+ * asked for; what cannot be read is put aside, and that is said.
+ */
+function keptState(
+  file: string,
+  library: Library,
+  place: Place | undefined,
+): Partial<State> | undefined {
   try {
     const saved = readState(file);
-    return saved === undefined ? undefined : fromSaved(saved, library);
+    if (saved === undefined) return undefined;
+    const kept = fromSaved(saved, library);
+    const notice = place ? undefined : returnNotice(kept, library);
+    return notice ? { ...kept, notice } : kept;
   } catch (error) {
     if (error instanceof OfLater) {
       const title = 'A later version of rungs keeps its state for this pack; this one keeps none.';

@@ -2,7 +2,8 @@
 import { CommandError } from '../cli/error.ts';
 import type { Telling } from '../document/document.ts';
 import { KINDS_OF_RECORD, recordItem, recordJson } from '../document/kinds.ts';
-import { LADDER_HEAD, rungBlock } from '../document/ladder.ts';
+import { ladderHead, rungBlock } from '../document/ladder.ts';
+import { ladderRungs } from '../findings/ladder.ts';
 import { createLibrary } from '../pack/library.ts';
 import { NAMED_KINDS, type NamedKind } from '../pack/naming.ts';
 import { nearestHint } from '../pack/nearest.ts';
@@ -69,10 +70,15 @@ function listLines(
   const room = columns - idCells;
   const idCell = (id: string) => look.theme.dim(cell(id, idCells, look));
   if (kind === 'scenario' && isFitted && room >= LADDER_LEAST) {
-    const head = partRows([LADDER_HEAD], room, look).map((text) => ' '.repeat(idCells) + text);
-    const rungs = ids.flatMap((id) =>
-      rowsOf(rungBlock(library.scenario(id), false, library), room, look).map(
-        (text) => idCell(id) + text,
+    const head = partRows([ladderHead(library)], room, look).map(
+      (text) => ' '.repeat(idCells) + text,
+    );
+    const listed = ladderRungs(library.data.scenarios).filter(({ scenario: { id } }) =>
+      ids.includes(id),
+    );
+    const rungs = listed.flatMap((one) =>
+      rowsOf(rungBlock(one, false, library), room, look).map(
+        (text) => idCell(one.scenario.id) + text,
       ),
     );
     return [...head, ...rungs];

@@ -1,7 +1,8 @@
 /** `rungs` where no explorer can open: what there is, in plain text. */
 import { agoLabel, dateLabel } from '../document/dates.ts';
 import { aside, block, prose, SPACE } from '../document/document.ts';
-import { LADDER_HEAD, ladderOrder, rungBlock } from '../document/ladder.ts';
+import { ladderHead, rungBlock } from '../document/ladder.ts';
+import { ladderRungs } from '../findings/ladder.ts';
 import { createLibrary } from '../pack/library.ts';
 import { type Answer, pageAnswer, type Request } from './command.ts';
 
@@ -21,9 +22,9 @@ export async function runOverview(request: Request): Promise<Answer> {
       prose({ means: 'focus', text: pack.title }),
       prose(aside(counts)),
       SPACE,
-      LADDER_HEAD,
+      ladderHead(library),
     ),
-    ...ladderOrder(scenarios).map((rung) => rungBlock(rung, false, library)),
+    ...ladderRungs(scenarios).map((rung) => rungBlock(rung, false, library)),
     block('hint', SPACE, prose(hint)),
   ];
   return pageAnswer(blocks, request);

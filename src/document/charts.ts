@@ -1,18 +1,26 @@
 /** What can be drawn, as data: a chart is a row of a picture, or what stands above its rows. */
 
+import type { BarSide, MostVoices, RungVoices, Tie } from '../findings/ladder.ts';
 import type { Gap } from '../findings/matrix.ts';
 import type { Axis } from '../findings/timeline.ts';
 import type { Bounds } from '../pack/dates.ts';
-import type { Side, Tally } from '../pack/library.ts';
+import type { Side } from '../pack/library.ts';
 import type { Figure, Relation } from '../pack/schema.ts';
 
 /** A scenario as a row of a picture. */
-type Rung = { rung: number; title: string; isVariant: boolean };
+type Rung = { rung: number; title: string; tie?: Tie };
 
 export type Chart =
-  /** What the counts of the rungs below count. */
-  | { draws: 'ladder-head' }
-  | ({ draws: 'rung'; isMarked: boolean; tally: Tally } & Rung)
+  /** What the bars of the rungs below it show. */
+  | { draws: 'ladder-head'; names: Record<BarSide, string>; most: MostVoices }
+  /** Bars of voices on the sides, all to one scale. */
+  | ({
+      draws: 'rung';
+      isMarked: boolean;
+      isReported: boolean;
+      voices: RungVoices;
+      most: MostVoices;
+    } & Rung)
   /** Above the matrix: a column for each rung, of so many that there are. */
   | {
       draws: 'matrix-head';
@@ -49,8 +57,14 @@ export type Chart =
     }
   /** The numbers from nothing to the largest. */
   | { draws: 'scale'; most: number }
-  /** Where an amount lies between them. */
-  | { draws: 'amount'; label: string; most: number; figure: Pick<Figure, 'value' | 'comparator'> }
+  /** A number, where it lies between them, who gives it and as of when. */
+  | {
+      draws: 'amount';
+      number: string;
+      by: string;
+      most: number;
+      figure: Pick<Figure, 'value' | 'comparator'>;
+    }
   /** The numbers of so many relations. */
   | { draws: 'lane-numbers'; count: number }
   /** A rung with the arrows that begin, end or pass there; `from` and `to` are rows. */

@@ -129,11 +129,18 @@ export type Columns = {
 /** Parts of which the first so many lines are shown where the whole can be opened. */
 export type Cut = { kind: 'cut'; lines: number; parts: readonly Part[]; isInset?: true };
 
-/** Of these texts the one that has most of what was searched for, around the first find. */
-export type Snippet = { kind: 'snippet'; texts: readonly string[]; lines: number };
-
-/** Parts with a word at the left that says what kind of thing they tell. */
-export type Labelled = { kind: 'labelled'; label: string; parts: readonly Part[] };
+/**
+ * Something found: what it is, all of it, and of the texts the one that has most of what was searched
+ * for, a line of that around the first find. `note`: where and when, all of it; `of`: what kind of
+ * thing it is, for those who do not see the heading above it.
+ */
+export type Snippet = {
+  kind: 'snippet';
+  of: string;
+  title: Words;
+  note: string;
+  texts: readonly string[];
+};
 
 /** What is drawn where things can be drawn, and told in words where not. */
 export type Drawn = { kind: 'chart'; chart: Chart; told: readonly Part[] };
@@ -141,7 +148,7 @@ export type Drawn = { kind: 'chart'; chart: Chart; told: readonly Part[] };
 /** Explains the signs of a drawing: left out where that is not drawn. */
 export type Legend = {
   kind: 'legend';
-  of: 'ladder' | 'matrix' | 'timeline' | 'relations';
+  of: 'matrix' | 'timeline' | 'relations';
   text: Words;
 };
 
@@ -158,7 +165,6 @@ export type Part =
   | Columns
   | Cut
   | Snippet
-  | Labelled
   | Drawn
   | Legend
   | Rule

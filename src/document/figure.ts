@@ -1,5 +1,5 @@
 /** A figure in words, alone and among those of its unit: who says how many, of what, as of when. */
-import { figureGroups } from '../findings/figures.ts';
+import { figureAxes } from '../findings/figures.ts';
 import type { Library } from '../pack/library.ts';
 import type { Figure } from '../pack/schema.ts';
 import { asOfLabel, dateLabel } from './dates.ts';
@@ -17,6 +17,7 @@ import {
   SPACE,
   section,
   sign,
+  type Target,
   type Telling,
   whereSaid,
 } from './document.ts';
@@ -94,40 +95,77 @@ export function figureLine(figure: Figure, { library }: Telling): string {
   return `${amountLabel(figure)}: ${figure.counted} (${figureBy(figure, library)})`;
 }
 
-/** All figures, by unit: each where it lies on the axis of its unit, and what exactly it counts. */
-export function figuresPage({ library }: Telling): Blocks {
-  const groups = figureGroups(library.data.figures);
-  if (groups.length === 0) return [block('nothing', prose('No figure in these sources.'))];
-  const blocks = groups.flatMap(([unit, figures]): Block[] => {
-    const largest = Math.max(...figures.map(({ value }) => value ?? 0));
-    const most = figures.length > 1 ? largest : 0;
+/**
+ * All figures, by unit, each where it lies on the axis of its unit.
+ *
+ * @param isBrief without what exactly each counts: that stands beside
+ */
+export function figuresPage({ library }: Telling, isBrief = false): Blocks {
+  const axes = figureAxes(library.data.figures);
+  if (axes.length === 0) return [block('nothing', prose('No figure in these sources.'))];
+  const blocks = axes.flatMap(({ unit, series }): Block[] => {
+    const all = series.flatMap(([, figures]) => figures);
+    const largest = Math.max(...all.map(({ value }) => value ?? 0));
+    const most = all.length > 1 ? largest : 0;
     return [
-      section(`${unit} (${figures.length})`),
+      section(`${unit} (${series[0]?.[1].length ?? 0})`),
       ...(most > 0 ? [block(`scale:${unit}`, chart({ draws: 'scale', most }))] : []),
-      ...figures.map((figure) => figureBlock(figure, most, library)),
+      ...series.flatMap(([kind, figures], index) => [
+        ...(index > 0
+          ? [block(`kind:${kind}`, heading('group', kind, { notes: [String(figures.length)] }))]
+          : []),
+        ...figures.map((figure) => figureBlock(figure, most, isBrief, library)),
+      ]),
       block(`end:${unit}`, SPACE),
     ];
   });
   const about =
-    'Each figure counts something of its own, at a time of its own. They are set side by side, not added up, and none is chosen.';
-  return [block('about', prose(aside(about)), SPACE), ...blocks];
+    'Each figure counts something of its own, at a time of its own: set side by side, not added up, none is chosen. A kind of a unit is drawn on the same axis, apart.';
+  return isBrief
+    ? [...blocks, block('about', prose(aside(about)))]
+    : [block('about', prose(aside(about)), SPACE), ...blocks];
 }
 
-function figureBlock(figure: Figure, most: number, library: Library): Block {
-  const { id, counted, where, note } = figure;
+function figureBlock(figure: Figure, most: number, isBrief: boolean, library: Library): Block {
+  const { id, counted, where, note, comparator, value } = figure;
   const label = amountLabel(figure);
+  // The unit stands above.
+  const number = [comparator && COMPARATORS[comparator], value?.toLocaleString('en')]
+    .filter(Boolean)
+    .join(' ');
+  const by = figureBy(figure, library);
   const source = outletLabel(library.source(figure.source));
   const isInset = true;
+  const what = [counted, where].filter(Boolean).join('; ');
+  const words = [
+    prose([figureOrigin(figure, library), ' ', sign('bullet'), ` in ${source}`], { isInset }),
+    prose(aside(what), { isInset }),
+    ...(note ? [prose(aside(note), { isInset } as const)] : []),
+  ];
+  const told = [heading('entry', label), ...(isBrief ? [prose(what), prose(by)] : [])];
   return {
     key: `figure:${id}`,
     target: whereSaid(figure),
     record: { kind: 'figure', id },
     parts: [
-      chart({ draws: 'amount', label, most, figure }, heading('entry', label)),
-      prose([figureOrigin(figure, library), ' ', sign('bullet'), ` in ${source}`], { isInset }),
-      prose(aside([counted, where].filter(Boolean).join('; ')), { isInset }),
-      ...(note ? [prose(aside(note), { isInset } as const)] : []),
-      SPACE,
+      chart({ draws: 'amount', number: number || label, by, most, figure }, ...told),
+      ...(isBrief ? [] : [...words, SPACE]),
     ],
   };
+}
+
+/** What figures of a statement or a source count, for where that is not in sight. */
+export function figureNote({ view, id }: Target, library: Library): Part[] {
+  const told = library.data.figures.filter((figure) => {
+    const said = whereSaid(figure);
+    return said.view === view && said.id === id;
+  });
+  return [
+    { kind: 'rule' },
+    ...told.map((figure) =>
+      prose([`${amountLabel(figure)}: `, aside(figure.counted)], {
+        lines: told.length > 1 ? 1 : 2,
+      }),
+    ),
+  ];
 }

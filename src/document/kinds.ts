@@ -1,4 +1,5 @@
 /** The kinds of record, one entry each: how they are listed, told, found and turned into JSON. */
+import { ladderOrder } from '../findings/ladder.ts';
 import type { Library } from '../pack/library.ts';
 import type { Named, NamedKind } from '../pack/naming.ts';
 import { dateLabel } from './dates.ts';
@@ -22,8 +23,8 @@ import {
   sourceJson,
   statementJson,
 } from './json.ts';
+
 import { kindLabel, outletLabel, roleLabel, shownQuotes, sourceLabel } from './labels.ts';
-import { ladderOrder } from './ladder.ts';
 import { personAnswer, personLine, personPage, personText } from './person.ts';
 import { scenarioAnswer, scenarioLine, scenarioPage, scenarioText } from './scenario.ts';
 import { sourceAnswer, sourceLine, sourcePage, sourceText } from './source.ts';

@@ -1,4 +1,5 @@
 /** Which scenario would bring or hinder which, and who claims it. */
+import { ladderRungs } from '../findings/ladder.ts';
 import type { Library } from '../pack/library.ts';
 import type { Relation } from '../pack/schema.ts';
 import {
@@ -15,7 +16,6 @@ import {
   type Telling,
 } from './document.ts';
 import { RELATION_WORDS } from './labels.ts';
-import { ladderOrder } from './ladder.ts';
 import { relationKey } from './scenario.ts';
 
 /** The rungs with an arrow for each relation; below, the relations in words. */
@@ -25,14 +25,14 @@ export function relationsPage({ library }: Telling): Blocks {
     const text = 'No relation between scenarios is claimed in these sources.';
     return [block('nothing', prose(aside(text)))];
   }
-  const rungs = ladderOrder(library.data.scenarios);
-  const row = new Map(rungs.map(({ id }, index) => [id, index]));
+  const rungs = ladderRungs(library.data.scenarios);
+  const row = new Map(rungs.map(({ scenario }, index) => [scenario.id, index]));
   const drawn = relations.map(({ kind, from, to }) => ({
     kind,
     from: row.get(from) ?? -1,
     to: row.get(to) ?? -1,
   }));
-  const blocks = rungs.map(({ id, rung, title, variantOf }, index) => {
+  const blocks = rungs.map(({ scenario: { id, rung, title }, tie }, index) => {
     const links = library.relationsOf(id).map((one) => prose(relationSentence(one, library)));
     return blockTo({ view: 'scenario', id }, [
       chart(
@@ -40,7 +40,7 @@ export function relationsPage({ library }: Telling): Blocks {
           draws: 'lanes',
           rung,
           title,
-          isVariant: variantOf !== undefined,
+          ...(tie && { tie }),
           row: index,
           relations: drawn,
         },

@@ -17,10 +17,7 @@ import {
 } from './document.ts';
 import { KINDS_OF_RECORD } from './kinds.ts';
 
-/** Lines of text shown of a hit. */
-const SNIPPET_LINES = 2;
-
-/** The hits, best first, under a line that says how they were found. */
+/** The hits by type under a line that says how they were found; what answers a question stands first. */
 export function searchPage(
   result: SearchResult,
   searches: readonly string[],
@@ -29,12 +26,30 @@ export function searchPage(
   const notes = resultNotes(result, telling.library).map((text) =>
     prose({ means: 'warning', text }),
   );
-  const head = notes.length > 0 ? [block('notes', ...notes, SPACE)] : [];
+  const head = notes.length > 0 ? [block('notes', ...notes)] : [];
   if (result.how === 'all' && result.hits.length === 0) return [...head, ...offers(searches)];
+  return [...head, ...hitGroups(result).flatMap((group) => groupBlocks(group, telling))];
+}
+
+type HitGroup = { title: string; hits: Hit[] };
+
+/** What answers the question; then the types in the order of their best hits, each best first. */
+function hitGroups({ hits, answering = 0 }: SearchResult): HitGroup[] {
+  const groups = new Map<string, Hit[]>();
+  for (const [place, hit] of hits.entries()) {
+    const title = place < answering ? 'answering it' : KINDS_OF_RECORD[hit.type].plural;
+    const group = groups.get(title);
+    if (group) group.push(hit);
+    else groups.set(title, [hit]);
+  }
+  return [...groups].map(([title, hits]) => ({ title, hits }));
+}
+
+function groupBlocks({ title, hits }: HitGroup, telling: Telling): Blocks {
   return [
-    ...head,
+    block(`group:${title}`, heading('group', title, { notes: [String(hits.length)] })),
     run(
-      result.hits,
+      hits,
       ({ type, id }) => `${type}:${id}`,
       (hit) => hitBlock(hit, telling),
     ),
@@ -89,23 +104,13 @@ function offers(searches: readonly string[]): Block[] {
   ];
 }
 
-/** A hit: its kind, what it is, and the words that were found. */
+/** A hit: what it is, the words that were found, where and when. */
 function hitBlock({ type, id, title }: Hit, telling: Telling): Omit<Block, 'key'> {
   const kind = KINDS_OF_RECORD[type];
   const { note, texts, ...hit } = kind.hit(id, telling);
   return {
     target: kind.target(id, telling.library),
     record: { kind: type, id },
-    parts: [
-      {
-        kind: 'labelled',
-        label: type,
-        parts: [
-          heading('entry', hit.title ?? title, { aside: note }),
-          { kind: 'snippet', texts, lines: SNIPPET_LINES },
-        ],
-      },
-      SPACE,
-    ],
+    parts: [{ kind: 'snippet', of: type, title: hit.title ?? title, note, texts }],
   };
 }

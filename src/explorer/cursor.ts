@@ -14,12 +14,12 @@ export type Cursor = {
   anchor?: { key: string; row: number; isWhole: boolean; isAtTop?: true };
 };
 
-/** At the top of a page, with the first block selected that can be. */
+/** At the top of a page, with the block selected that it begins at. */
 export const START: Cursor = {};
 
 /** Where a cursor is on a layout; what was selected in sight before is so here. */
 export function standingOn(layout: Layout, cursor: Cursor, height: number): Standing {
-  const { selected: key, anchor } = cursor;
+  const { selected: key = layout.start, anchor } = cursor;
   const selected = selectedOn(layout, cursor);
   const block = anchor ? layout.indexOf(anchor.key) : undefined;
   if (!anchor || block === undefined) {
@@ -35,7 +35,8 @@ export function standingOn(layout: Layout, cursor: Cursor, height: number): Stan
 
 /** The number of the selected block; no line of the page is laid out for it. */
 export function selectedOn(layout: Layout, { selected }: Pick<Cursor, 'selected'>): number {
-  return selected === undefined ? 0 : (layout.indexOf(selected) ?? 0);
+  const key = selected ?? layout.start;
+  return key === undefined ? 0 : (layout.indexOf(key) ?? 0);
 }
 
 /** The cursor of somebody who is there on a layout. */

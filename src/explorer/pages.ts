@@ -45,14 +45,14 @@ export function createPages(world: World): Pages {
       function make(): Page {
         const { theme } = world;
         const content = view.content(reads, columns, tellingOf(world, language));
-        const { blocks, pinned = [], across = 1, isLit = true } = content;
+        const { blocks, pinned = [], across = 1, isLit = true, start } = content;
         const look = { theme, terms: isLit ? terms : NO_TERMS };
         return {
           title: titleOf(place, world.library),
           head: pinned,
           pinned: partRows(pinned, columns, { theme, terms: NO_TERMS }),
           across,
-          layout: layOut(blocks, (block) => rowsOf(block, columns, look)),
+          layout: layOut(blocks, (block) => rowsOf(block, columns, look), start),
         };
       }
     },

@@ -9,7 +9,8 @@ import { NAMED_KINDS } from '../pack/naming.ts';
 import { clean } from '../terminal/text.ts';
 import { formatAddress, parseAddress } from './address.ts';
 import { START } from './cursor.ts';
-import type { Place, State } from './state.ts';
+import { titleOf } from './pages.ts';
+import type { Notice, Place, State } from './state.ts';
 import { HOME } from './views/table.ts';
 
 /** The form of the state file. */
@@ -103,4 +104,17 @@ function trayItem(item: unknown, library: Library): TrayItem[] {
   if (!known || typeof id !== 'string') return [];
   if (!KINDS_OF_RECORD[known].ids(library).includes(id)) return [];
   return [{ kind: known, id, ...(typeof remark === 'string' ? { remark: clean(remark) } : {}) }];
+}
+
+/** Where a kept way leads back to, and how to get from there to the ladder; nothing on the ladder. */
+export function returnNotice({ trail = [] }: Partial<State>, library: Library): Notice | undefined {
+  const last = trail.at(-1)?.place;
+  if (!last || last.view === HOME.view) return undefined;
+  const steps = trail.length - 1;
+  const times = steps === 1 ? 'Esc' : `Esc ${steps} times`;
+  return {
+    title: `Back where you left off: ${titleOf(last, library)}.`,
+    text: `${times} leads to the ladder.`,
+    tone: 'done',
+  };
 }

@@ -13,6 +13,8 @@ export type Standing = { selected: number; top: Position };
 
 /** Blocks laid out at a width, each made and laid out when first needed. */
 export type Layout = {
+  /** The key of the block that is selected at first; the topmost one where absent. */
+  start?: string | undefined;
   /** How many blocks there are. */
   count: number;
   block(index: number): Block | undefined;
@@ -40,12 +42,17 @@ export const TOP: Standing = { selected: 0, top: { block: 0, line: 0 } };
  *
  * @param rowsOf the lines of a block at the width of the page
  */
-export function layOut(content: Blocks, rowsOf: (block: Block) => readonly string[]): Layout {
+export function layOut(
+  content: Blocks,
+  rowsOf: (block: Block) => readonly string[],
+  start?: string,
+): Layout {
   const { count, partAt, parts } = numbered(content);
   const keys = keysOf(parts);
   const blocks = new Map<number, Block | undefined>();
   const lines = new Map<number, readonly string[]>();
   const layout: Layout = {
+    start,
     count,
     block(index) {
       if (!blocks.has(index)) blocks.set(index, blockIn(partAt(index), index));

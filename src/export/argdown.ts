@@ -1,8 +1,8 @@
 /** Scenarios as claims with statements for and against them, in Argdown. */
 
 import { type AXIS_QUESTIONS, stanceLabel } from '../document/labels.ts';
-import { ladderOrder } from '../document/ladder.ts';
 import { citation, reasonText } from '../document/statement.ts';
+import { ladderOrder } from '../findings/ladder.ts';
 import type { Library, Side } from '../pack/library.ts';
 import type { Relation, Scenario, Statement } from '../pack/schema.ts';
 

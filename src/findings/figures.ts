@@ -14,3 +14,20 @@ export function figureGroups(figures: readonly Figure[]): [unit: string, figures
   }
   return [...groups].sort(([, a], [, b]) => b.length - a.length);
 }
+
+/** What is set side by side on one axis: a unit, and kinds of it, each a series of its own. */
+export type FigureAxis = { unit: string; series: [unit: string, figures: Figure[]][] };
+
+/**
+ * Figures by axis. A unit that ends in another one is a kind of that, as elite soldiers are of
+ * soldiers: it shares the axis, but is never one series with it, as nobody says that it is part of it.
+ */
+export function figureAxes(figures: readonly Figure[]): FigureAxis[] {
+  const groups = figureGroups(figures);
+  const isKindOf = (unit: string, other: string) => unit.endsWith(` ${other}`);
+  const heads = groups.filter(([unit]) => !groups.some(([other]) => isKindOf(unit, other)));
+  return heads.map(([unit, own]) => ({
+    unit,
+    series: [[unit, own], ...groups.filter(([other]) => isKindOf(other, unit))],
+  }));
+}

@@ -3,7 +3,7 @@ import type { Chart } from '../document/charts.ts';
 import type { Legend } from '../document/document.ts';
 import { columnHeads } from './comparison.ts';
 import { amount, scale } from './figures.ts';
-import { hasCounts, ladderHead, rung } from './ladder.ts';
+import { ladderHead, rung } from './ladder.ts';
 import { matrixHead, matrixRow, positions } from './matrix.ts';
 import { laneNumbers, lanes } from './relations.ts';
 import type { Look } from './styled.ts';
@@ -40,6 +40,5 @@ export function chartRows(chart: Chart, columns: number, look: Look): string[] {
 
 /** Whether what a legend explains is drawn at this width. */
 export function isLegendShown(of: Legend['of'], columns: number): boolean {
-  if (of === 'ladder') return hasCounts(columns);
   return of !== 'timeline' || axisCells(columns) > 0;
 }

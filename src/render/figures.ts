@@ -1,16 +1,19 @@
-/** Figures drawn: a dot for each on an axis from nothing to the largest of its unit. */
+/** Figures drawn: a bar for each on an axis from nothing to the largest of its unit. */
 import type { Chart } from '../document/charts.ts';
 import { styledWidth, width } from '../terminal/text.ts';
-import { filled, type Look, shortLine, styled } from './styled.ts';
+import { cell, type Look, styled, wrapped } from './styled.ts';
 
-/** Cells of the number before the dots. */
-const NUMBER_CELLS = 28;
-const LEAST_PLOT = 20;
-const MOST_PLOT = 70;
+/** Cells of the number before the bars. */
+const NUMBER_CELLS = 17;
+const LEAST_PLOT = 12;
+const MOST_PLOT = 60;
+/** Cells for who and when, where bars are to stand before them. */
+const LEAST_BY = 20;
 
+/** Cells of the bars; none where there is no room. */
 function plotCells(columns: number): number {
-  const cells = columns - NUMBER_CELLS;
-  return cells < LEAST_PLOT ? 0 : Math.min(cells, MOST_PLOT);
+  const cells = Math.min(MOST_PLOT, Math.floor((columns - NUMBER_CELLS) * 0.4));
+  return cells < LEAST_PLOT || columns - NUMBER_CELLS - cells - 2 < LEAST_BY ? 0 : cells;
 }
 
 /** Nothing, half and the largest, above where they lie. */
@@ -23,37 +26,46 @@ export function scale(
   if (cells === 0) return [];
   const end = most.toLocaleString('en');
   const middle = Math.round(most / 2).toLocaleString('en');
-  const half = Math.floor(cells / 2);
-  const line = `0${middle.padStart(half + Math.floor(middle.length / 2))}`;
+  const half = Math.floor(cells / 2) + Math.floor(middle.length / 2);
+  const isRoom = half + 2 + end.length <= cells;
+  const line = isRoom ? `0${middle.padStart(half)}` : '0';
   return [theme.dim(' '.repeat(NUMBER_CELLS) + line + end.padStart(cells - width(line)))];
 }
 
-/** The number, and where it lies. */
+/** The number, its bar, and all of who gives it and as of when. */
 export function amount(
-  chart: Extract<Chart, { draws: 'amount' }>,
+  { number, by, most, figure }: Extract<Chart, { draws: 'amount' }>,
   columns: number,
   look: Look,
 ): string[] {
-  const label = { means: 'strong' as const, text: chart.label };
-  const whole = shortLine(styled(label, look.theme), columns, look);
-  const plot = chart.most === 0 ? '' : plotLine(chart, plotCells(columns), look);
-  if (plot === '') return [whole];
-  const drawn = `${filled(label, NUMBER_CELLS - 1, look)} ${plot}`;
-  return [styledWidth(drawn) <= columns ? drawn : whole];
+  const { theme } = look;
+  const cells = most === 0 ? 0 : plotCells(columns);
+  const bar = cells === 0 ? '' : `${plotLine(most, figure, cells, look)}  `;
+  const label = `${cell(number, NUMBER_CELLS - 1, look, 'right')} `;
+  const isNarrow = columns - NUMBER_CELLS < LEAST_BY;
+  if (isNarrow || width(number) >= NUMBER_CELLS) {
+    const head = wrapped(styled({ means: 'strong', text: number }, theme), columns, look);
+    return [...head, ...wrapped(styled(by, theme), columns - 2, look).map((line) => `  ${line}`)];
+  }
+  const before = NUMBER_CELLS + styledWidth(bar);
+  return wrapped(styled(by, theme), columns - before, look).map((line, index) =>
+    index === 0 ? theme.strong(label) + bar + line : ' '.repeat(before) + line,
+  );
 }
 
-/** A dot where the value lies; open towards the side that the comparator leaves open. */
+/** A bar as long as the value; its end shows what the comparator leaves open. */
 function plotLine(
-  { most, figure: { value, comparator } }: Extract<Chart, { draws: 'amount' }>,
+  most: number,
+  { value, comparator }: Extract<Chart, { draws: 'amount' }>['figure'],
   cells: number,
   { theme }: Look,
 ): string {
-  const { horizontal, marked } = theme.glyph;
-  if (cells === 0) return '';
-  if (value === undefined) return theme.dim('no number given: no place on the axis');
-  const at = Math.min(cells - 1, Math.round((value / most) * (cells - 1)));
-  const line = theme.dim(horizontal.repeat(at));
-  const after = comparator === 'more-than' || comparator === 'at-least' ? theme.dim('>') : '';
-  const dot = comparator === 'about' ? theme.accent('~') : theme.accent(marked);
-  return comparator === 'up-to' ? line + theme.dim('<') : line + dot + after;
+  const { bar, barOpen } = theme.glyph;
+  const whole = (text: string) => text + ' '.repeat(cells - styledWidth(text));
+  if (value === undefined) return theme.dim(whole('no number'.slice(0, cells)));
+  const length = Math.max(1, Math.round((value / most) * (cells - 1)));
+  if (comparator === 'up-to') return whole(barOpen.repeat(length));
+  const isMore = comparator === 'more-than' || comparator === 'at-least';
+  const end = isMore ? '>' : comparator === 'about' ? '~' : '';
+  return whole(bar.repeat(length) + theme.accent(end));
 }

@@ -86,10 +86,12 @@ function pieces(part: Part): Piece[] {
     case 'columns':
       return part.cells.flatMap((cell) => cell.flatMap(pieces));
     case 'cut':
-    case 'labelled':
       return part.parts.flatMap(pieces);
     case 'snippet':
-      return part.texts.slice(0, 1).map((text) => ({ text: escapeMarkdown(text) }));
+      return [
+        ...headingPieces({ kind: 'heading', rank: 'entry', text: part.title, aside: part.note }),
+        ...part.texts.slice(0, 1).map((text) => ({ text: escapeMarkdown(text) })),
+      ];
     case 'chart':
       return part.told.flatMap(pieces);
     case 'legend':

@@ -1,11 +1,11 @@
 /** Relations drawn: the ladder with an arrow for each, in a lane of its own. */
 import type { Chart } from '../document/charts.ts';
 import { RELATION_SIGNS } from '../document/labels.ts';
-import { filled, type Look } from './styled.ts';
+import { rungHead } from './ladder.ts';
+import type { Look } from './styled.ts';
 
-/** Cells of a lane, of a title, and of all that stands before the lanes. */
+/** Cells of a lane, and of all that stands before the lanes. */
 const LANE = 3;
-const TITLE = 28;
 const BEFORE = 34;
 
 const laneCount = (columns: number): number => Math.max(0, Math.floor((columns - BEFORE) / LANE));
@@ -25,9 +25,7 @@ type Lanes = Extract<Chart, { draws: 'lanes' }>;
 
 /** A rung, and what of each arrow stands beside it: a sign, a head, the line between. */
 export function lanes(chart: Lanes, columns: number, look: Look): string[] {
-  const { theme } = look;
-  const name = filled(`${chart.isVariant ? '  ' : ''}${chart.title}`, TITLE, look);
-  const head = `${String(chart.rung).padStart(2)} ${theme.dim(theme.glyph.rung)} ${name}`;
+  const head = rungHead(chart, BEFORE - 1, look);
   return [head + laneCells(chart, laneCount(columns), look)];
 }
 

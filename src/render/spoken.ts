@@ -38,11 +38,10 @@ function linesOf(part: Part, terms: readonly string[]): string[] {
     case 'cut':
       return spokenLines(part.parts, terms);
     case 'snippet':
-      return [bestText(part.texts, terms)?.text ?? ''];
-    case 'labelled': {
-      const [first = '', ...rest] = spokenLines(part.parts, terms);
-      return [listed([part.label, first]), ...rest];
-    }
+      return [
+        listed([part.of, words(part.title), part.note]),
+        bestText(part.texts, terms)?.text ?? '',
+      ];
     case 'chart':
       return spokenLines(part.told, terms);
     case 'legend':

@@ -6,7 +6,6 @@ import type {
   Fact,
   Heading,
   Item,
-  Labelled,
   Part,
   Prose,
   Snippet,
@@ -14,7 +13,7 @@ import type {
   Words,
 } from '../document/document.ts';
 import { highlight } from '../search/highlight.ts';
-import { shorten, styledWidth, width, wrapRanges } from '../terminal/text.ts';
+import { shorten, styledWidth, width } from '../terminal/text.ts';
 import { chartRows, isLegendShown } from './charts.ts';
 import { sideBySide, widthsOf } from './columns.ts';
 import { atMost, cell, flow, type Look, shortLine, styled, wrapped } from './styled.ts';
@@ -50,8 +49,6 @@ function rowsOfPart(part: Part, columns: number, look: Look): string[] {
       return cutRows(part, columns, look);
     case 'snippet':
       return snippetRows(part, columns, look);
-    case 'labelled':
-      return labelledRows(part, columns, look);
     case 'chart':
       return chartRows(part.chart, columns, look);
     case 'legend':
@@ -263,19 +260,11 @@ function cutRows({ lines: most, parts, isInset }: Cut, columns: number, look: Lo
   return [...rows.slice(0, most), pad + look.theme.dim(note)];
 }
 
-/** Cells of the label at the left, where there is room for one. */
-const LABEL_CELLS = 11;
+/** A text, and where what was searched for stands in it. */
+type Best = { text: string; marks: [start: number, end: number][] };
 
-function labelledRows({ label, parts }: Labelled, columns: number, look: Look): string[] {
-  if (columns < 50) return partRows(parts, columns, look);
-  const shown = look.theme.dim(cell(label, LABEL_CELLS, look));
-  return partRows(parts, columns - LABEL_CELLS, look).map((row, index) =>
-    row === '' ? row : (index === 0 ? shown : ' '.repeat(LABEL_CELLS)) + row,
-  );
-}
-
-/** The text with the most of what was searched for, and where that stands in it. */
-export function bestText(texts: readonly string[], terms: readonly string[]) {
+/** The text with the most of what was searched for. */
+export function bestText(texts: readonly string[], terms: readonly string[]): Best | undefined {
   const scored = texts.map((text) => ({ text, marks: highlight(text, terms) }));
   return scored.reduce(
     (top, one) => (one.marks.length > (top?.marks.length ?? 0) ? one : top),
@@ -283,23 +272,46 @@ export function bestText(texts: readonly string[], terms: readonly string[]) {
   );
 }
 
-/** That text, cut so that the first find is in sight. */
-function snippetRows({ texts, lines: most }: Snippet, columns: number, look: Look): string[] {
+/** Cells of a name in a list of what was found, so that the texts beside begin below each other. */
+const SNIPPET_NAME = 26;
+/** Fewer cells for the text beside a name tell nothing: it stands on a line of its own. */
+const SNIPPET_LEAST = 24;
+
+/** Who, the words around the first find, where and when: in one line, or who and when above. */
+function snippetRows({ title, note, texts }: Snippet, columns: number, look: Look): string[] {
+  const { theme } = look;
+  const name = styled(strong(title), theme);
   const best = bestText(texts, look.terms);
-  if (!best) return [];
-  const room = columns * most - 2;
+  const nameCells = Math.max(width(name.text), Math.min(SNIPPET_NAME, Math.floor(columns * 0.4)));
+  const noteCells = note === '' ? 0 : width(note) + 2;
+  const room = columns - nameCells - 2 - noteCells;
+  const right = (used: number) =>
+    note === '' ? '' : ' '.repeat(columns - used - width(note)) + theme.dim(note);
+  if (room >= SNIPPET_LEAST || (best === undefined && room >= 0)) {
+    const text = best ? excerpt(best, room, look) : '';
+    const left = `${shortLine(name, nameCells, look)}${' '.repeat(nameCells - width(name.text))}  ${text}`;
+    return [left + right(styledWidth(left))];
+  }
+  const lines = wrapped(name, columns, look);
+  const used = styledWidth(lines.at(-1) ?? '');
+  const head =
+    used + noteCells <= columns
+      ? [...lines.slice(0, -1), lines.at(-1) + right(used)]
+      : [...lines, ...wrap(aside(note), columns, look, '', INSET)];
+  const pad = ' '.repeat(INSET);
+  return [...head, ...(best ? [pad + excerpt(best, columns - INSET, look)] : [])];
+}
+
+/** A line of a text, cut so that the first find is in sight. */
+function excerpt({ text, marks }: Best, columns: number, look: Look): string {
   const { ellipsis } = look.theme.glyph;
-  const first = best.marks[0]?.[0] ?? 0;
-  let text = best.text;
-  if (text.length > room && first > room / 2) {
-    const from = text.indexOf(' ', Math.min(first - room / 3, text.length - room)) + 1;
-    text = `${ellipsis} ${text.slice(from)}`;
+  const first = marks[0]?.[0] ?? 0;
+  let shown = text;
+  if (width(text) > columns && width(text.slice(0, first)) > columns / 2) {
+    // As much of the text as there is room for, most of it after the find.
+    const least = Math.max(0, text.length - columns + ellipsis.length + 1);
+    const from = text.indexOf(' ', Math.min(least, first - Math.floor(columns / 3))) + 1;
+    shown = `${ellipsis} ${text.slice(Math.min(from, first))}`;
   }
-  const ranges = wrapRanges(text, columns);
-  if (ranges.length > most) {
-    const [start, end] = ranges[most - 1] ?? [0, text.length];
-    const last = text.lastIndexOf(' ', end - ellipsis.length - 1);
-    text = `${text.slice(0, Math.max(last, start))} ${ellipsis}`;
-  }
-  return wrap(text, columns, look).slice(0, most);
+  return short(shown, columns, look);
 }

@@ -60,6 +60,10 @@ const GLYPHS = {
     arrow: '→',
     step: '›',
     leader: '·',
+    branch: '├',
+    branchEnd: '└',
+    bar: '▆',
+    barOpen: '░',
   },
   ascii: {
     selected: '>',
@@ -82,6 +86,10 @@ const GLYPHS = {
     arrow: '->',
     step: '>',
     leader: '.',
+    branch: '|',
+    branchEnd: '`',
+    bar: '#',
+    barOpen: '?',
   },
 } as const;
 

@@ -11,8 +11,13 @@ const scenarioId = (d: ReturnType<typeof drive>) =>
   'id' in d.place ? d.place.id : JSON.stringify(d.place);
 
 describe('browsing', () => {
-  it('begins at the top of the ladder and goes down it', () => {
-    const d = drive('80x24');
+  it('begins on the most contested rung', () => {
+    expect(drive('80x24').selected).toMatch(/^▸ {2}9 ┊ Troops land at the harbour/);
+    expect(drive('80x24', [LANDING, 'enter', 'escape']).selected).toMatch(/^▸ {2}9 /);
+  });
+
+  it('goes down the ladder and up again', () => {
+    const d = drive('80x24', ['g']);
     expect(d.selected).toMatch(/^▸ 13 ┊ War along the whole coast/);
     expect(d.press('j', 'down', 'ctrl-n').selected).toMatch(/^▸ 10 /);
     expect(d.press('k', 'up', 'ctrl-p', 'k').selected).toMatch(/^▸ 13 /);
@@ -75,7 +80,7 @@ describe('numbers', () => {
 
   it('that are no rung change nothing', () => {
     expect(drive('80x24', ['5', '0']).selected).toMatch(/^▸ {2}5 /);
-    expect(drive('80x24', ['0']).selected).toMatch(/^▸ 13 /);
+    expect(drive('80x24', ['g', '0']).selected).toMatch(/^▸ 13 /);
   });
 
   it('lead from scenario to scenario, and the ladder beside follows', () => {
@@ -484,7 +489,7 @@ describe('copying', () => {
 
 describe('notices', () => {
   it('vanish with the next key, which does what it always does', () => {
-    const d = drive('80x24', ['c', 'j']);
+    const d = drive('80x24', ['g', 'c', 'j']);
     expect(d.screen).not.toContain('Mark two');
     expect(d.selected).toMatch(/^▸ 12 /);
   });

@@ -20,7 +20,7 @@ describe('keys of a user', () => {
     const d = drive('80x24', ['q'], world);
     expect(d.effects).toEqual([]);
     expect(d.rows.at(-1)).toContain('Q quit');
-    expect(d.press('e').selected).toMatch(/^▸ 12 /);
+    expect(d.press('g', 'e').selected).toMatch(/^▸ 12 /);
     expect(d.press('j').selected).toMatch(/^▸ 12 /);
     expect(d.press('Q').effects).toEqual([{ kind: 'quit', code: 0 }]);
   });

@@ -71,7 +71,8 @@ describe('a document', () => {
   });
 
   it('says the text that holds most of what was searched for', () => {
-    const snippet: Part = { kind: 'snippet', texts: ['one', 'the harbour'], lines: 2 };
-    expect(spokenLines([snippet], ['harbour'])).toEqual(['the harbour']);
+    const texts = ['one', 'the harbour'];
+    const found: Part = { kind: 'snippet', of: 'statement', title: 'Ann', note: 'Kurier', texts };
+    expect(spokenLines([found], ['harbour'])).toEqual(['statement, Ann, Kurier', 'the harbour']);
   });
 });

@@ -48,7 +48,7 @@ it.each(Object.keys(WAYS))('draws the rows of a frame as they are: %s', (name) =
 it('draws the next state over the last one', () => {
   const d = drive('80x24');
   const { lastFrame, rerender, unmount } = render(screenOf(d));
-  expect(lastFrame()).toContain('▸ 13 ┊ War along the whole coast');
+  expect(lastFrame()).toContain('▸  9 ┊ Troops land at the harbour');
   d.press('9', 'enter').resize('60x12');
   rerender(screenOf(d));
   expect(lastFrame()).toContain('▸ Åse Jönsen');

@@ -1,6 +1,8 @@
 /** The ladder: every scenario a line, where every session begins. */
-import { LADDER_HEAD, ladderPage } from '../../document/ladder.ts';
+import { keyTo } from '../../document/document.ts';
+import { ladderHead, ladderPage } from '../../document/ladder.ts';
 import { scenarioNote } from '../../document/scenario.ts';
+import { mostContested } from '../../findings/ladder.ts';
 import { toRung } from '../rung.ts';
 import { type View, wordAlone, wordTitle } from './view.ts';
 
@@ -14,13 +16,17 @@ export const ladder: View<LadderPlace, { marks: readonly string[] }> = {
   address: wordAlone(HOME),
   reads: (_place, { marks }) => ({ marks }),
   // Titles are not lit up: what was searched for is elsewhere.
-  content: ({ marks }, _columns, telling) => ({
-    blocks: ladderPage(telling, marks),
-    pinned: [LADDER_HEAD],
-    isLit: false,
-  }),
-  /** The ladder needs less room than what is read beside it. */
-  width: (room) => Math.max(50, Math.min(60, Math.floor(room * 0.52))),
+  content({ marks }, _columns, telling) {
+    const contested = mostContested(telling.library);
+    return {
+      blocks: ladderPage(telling, marks),
+      pinned: [ladderHead(telling.library)],
+      isLit: false,
+      ...(contested && { start: keyTo({ view: 'scenario', id: contested.id }) }),
+    };
+  },
+  /** As much as its bars and longest titles need; the rest is for what is read beside it. */
+  width: (room) => Math.max(64, Math.min(70, Math.floor(room * 0.57))),
   footer: () => [
     'down',
     'open',

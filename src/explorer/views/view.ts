@@ -69,6 +69,8 @@ export type Content = {
   blocks: Blocks;
   /** Stays above the page while it scrolls. */
   pinned?: readonly Part[];
+  /** The key of the block that is selected at first; the topmost one where absent. */
+  start?: string;
   /** How many columns the column cursor can be in; one where absent. */
   across?: number;
   /** Whether what was searched for is lit up; it is where absent. */
