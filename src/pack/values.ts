@@ -1,9 +1,8 @@
-/** The words that fields of records choose from. */
-
 /**
  * The words that fields of a pack choose from. Apart from the schema, so that look-ups, which need
  * the words, do not load the library that validates.
  */
+
 export const AXES = ['normative', 'predictive', 'none'] as const;
 export const NORMATIVE = ['favours', 'opposes', 'none'] as const;
 export const PREDICTIVE = [
