@@ -33,7 +33,7 @@ for (const path of paths) {
     coverageAnalysis: 'perTest',
     concurrency: Number(process.env.RUNGS_MUTATE_AT_ONCE ?? 1),
     timeoutMS: 20_000,
-    ignorePatterns: ['dist', 'docs/pictures', 'reports'],
+    ignorePatterns: ['dist', 'dist.*', 'docs/pictures', 'reports'],
     disableTypeChecks: false,
     tempDirName: '.mutate',
     reporters: ['clear-text'],
