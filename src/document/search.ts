@@ -2,18 +2,21 @@
 import type { Library } from '../pack/library.ts';
 import type { Hit, SearchResult } from '../search/engine.ts';
 import { FILTERS } from '../search/query.ts';
-import { nearNote, nobodyNotes, readingNote } from './answer.ts';
+import { chipLabel, nearNote, nobodyNotes, readingNote } from './answer.ts';
 import {
   aside,
   type Block,
   type Blocks,
   block,
   heading,
+  type Part,
   prose,
   run,
   SPACE,
   section,
+  strong,
   type Telling,
+  type Words,
 } from './document.ts';
 import { KINDS_OF_RECORD } from './kinds.ts';
 
@@ -23,9 +26,10 @@ export function searchPage(
   searches: readonly string[],
   telling: Telling,
 ): Blocks {
-  const notes = resultNotes(result, telling.library).map((text) =>
-    prose({ means: 'warning', text }),
-  );
+  const read = readingNote(result);
+  const notes = resultNotes(result, telling.library)
+    .filter((text) => text !== read)
+    .map((text) => prose({ means: 'warning', text }));
   const head = notes.length > 0 ? [block('notes', ...notes)] : [];
   if (result.how === 'all' && result.hits.length === 0) return [...head, ...offers(searches)];
   return [...head, ...hitGroups(result).flatMap((group) => groupBlocks(group, telling))];
@@ -54,6 +58,13 @@ function groupBlocks({ title, hits }: HitGroup, telling: Telling): Blocks {
       (hit) => hitBlock(hit, telling),
     ),
   ];
+}
+
+/** How a question was read, thing by thing, and that each can be taken away. */
+export function chipsLine({ reading }: SearchResult): Part[] {
+  if (!reading || reading.chips.length === 0) return [];
+  const chips = reading.chips.flatMap((chip): Words[] => [strong(`[${chipLabel(chip)}]`), ' ']);
+  return [prose([aside('read as '), ...chips, aside(' x takes the last one away')]), SPACE];
 }
 
 /** What has to be said about a result: how it was read and found, what is wrong with the query. */

@@ -13,10 +13,11 @@ import { copied } from './copied.ts';
 import { START } from './cursor.ts';
 import { cycled } from './cycled.ts';
 import { fieldWith } from './field.ts';
+import { toMatch } from './find.ts';
 import type { ActionId } from './keymap.ts';
 import { opened } from './overlays/open.ts';
 import type { Place, State, Update } from './state.ts';
-import { atHere, goBack, goTo, here } from './trail.ts';
+import { atHere, backTo, goBack, goForward, goTo, here } from './trail.ts';
 import { inTray, putAside, takenOut } from './tray.ts';
 import { undo, undoable } from './undo.ts';
 import { to, withNotice } from './updates.ts';
@@ -172,6 +173,17 @@ export const ACTIONS: Readonly<Partial<Record<ActionId, Action>>> = {
     blocked: ({ state }) => unless(state.trail.length > 1, 'This is where the way began; q quits.'),
     run: ({ state }) => to(goBack(remember(state))),
   },
+  forward: {
+    blocked: ({ state }) => unless(state.ahead.length > 0, 'Nothing lies ahead of here.'),
+    run: (context) => to(goForward(context.anchored())),
+  },
+  ladder: {
+    blocked: ({ state }) => unless(state.trail.length > 1, 'This is the ladder.'),
+    run: ({ state }) => to(backTo(remember(state), 1)),
+  },
+  find: { run: ({ state }) => to(opened(state, 'find')) },
+  'next-match': { run: (context) => toMatch(context, 1) },
+  'previous-match': { run: (context) => toMatch(context, -1) },
   search: { run: ({ state }) => to(goTo(state, searchPlace())) },
   'search-again': {
     blocked: ({ state }) => unless(state.searches.length > 0, 'Nothing has been searched for yet.'),

@@ -12,6 +12,7 @@ import {
   contextsIn,
   type KeyContext,
   type KeyTable,
+  keyLabel,
 } from './keymap.ts';
 import { OVERLAYS } from './overlays/table.ts';
 import { isTooSmall } from './panes.ts';
@@ -31,7 +32,13 @@ export function contextsOf(state: State): readonly KeyContext[] {
   }
   const below = state.trail.at(-2)?.place;
   const isHit = below !== undefined && viewOf(below).query && !viewOf(place).query;
-  return [place.view, ...(isHit ? (['hit'] as const) : []), 'page'];
+  const isMatch = state.find?.place === place;
+  return [
+    place.view,
+    ...(isMatch ? (['match'] as const) : []),
+    ...(isHit ? (['hit'] as const) : []),
+    'page',
+  ];
 }
 
 /** The line of text that keys are typed into, and the state after something was. */
@@ -105,7 +112,7 @@ export function actionOf({ state }: Context, id: ActionId): Action | undefined {
   const own = viewOf(place).actions?.[id];
   if (!own) return general;
   return {
-    ...(general?.waits ? { waits: true } : {}),
+    ...(own.waits || general?.waits ? { waits: true } : {}),
     blocked: (context) => own.blocked?.(context, place),
     run: (context, key) => own.run(context, place, key),
   };
@@ -129,9 +136,18 @@ export function whyNot(context: Context, id: ActionId): string | undefined {
 const CONTEXT_NAMES = new Map<KeyContext, string>([
   ['page', 'pages'],
   ['hit', 'hits of a search'],
+  ['match', 'a page on which something was found'],
   ['field', 'a line one types in'],
   ['empty-line', 'an empty line'],
 ]);
+
+/** The state with it said that a key means nothing where one is, and where it does. */
+export function meaningless(keymap: KeyTable, state: State, { name }: Key): State {
+  if (typedLine(state) || isTooSmall(state) || name === 'paste') return state;
+  const other = keymap.find(({ keys }) => keys.includes(name));
+  if (!other) return withNotice(state, `${keyLabel(name)} does nothing; ? tells all keys.`);
+  return withNotice(state, `${keyLabel(name)}: ${other.title}`, { text: elsewhere(other) });
+}
 
 /** "Only in: matrix, timeline." */
 function elsewhere(binding: Binding): string {

@@ -6,11 +6,19 @@ import { editField } from './field.ts';
 import type { ViewName } from './views/table.ts';
 
 /**
- * Where a key is pressed: on a page, on one that a search led to, in a line being typed (an empty
+ * Where a key is pressed: on a page, on one on which something was found, on one that a search led to, in a line being typed (an empty
  * one), in help or palette, in a terminal that is too small; or at one view. A key is looked for in
  * the special contexts first. In a line and in an overlay, a key that types or edits does so first.
  */
-export type KeyContext = 'page' | 'hit' | 'field' | 'empty-line' | 'overlay' | 'small' | ViewName;
+export type KeyContext =
+  | 'page'
+  | 'match'
+  | 'hit'
+  | 'field'
+  | 'empty-line'
+  | 'overlay'
+  | 'small'
+  | ViewName;
 
 type Line = {
   id: string;
@@ -63,7 +71,7 @@ const TABLE = [
   { id: 'end', keys: ['end', 'G'], title: 'To the end', group: 'Move' },
   {
     id: 'open',
-    keys: ['enter', 'right'],
+    keys: ['enter', 'right', 'l'],
     title: 'Open what is selected',
     short: 'open',
     group: 'Move',
@@ -71,18 +79,25 @@ const TABLE = [
   },
   {
     id: 'back',
-    keys: ['escape', 'left', 'h'],
+    keys: ['escape', 'left', 'h', '<'],
     title: 'One step back',
     short: 'back',
     group: 'Move',
     in: ['page', 'field', 'overlay'],
   },
   {
+    id: 'forward',
+    keys: ['>'],
+    title: 'Forward again after a step back',
+    group: 'Move',
+  },
+  { id: 'ladder', keys: ['H'], title: 'The ladder, where every way begins', group: 'Move' },
+  {
     id: 'rung',
     keys: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
     title: 'Go to the rung of that number',
     group: 'Move',
-    in: ['ladder', 'scenario'],
+    in: ['ladder', 'scenario', 'compare'],
   },
   { id: 'search', keys: ['/'], title: 'Search', short: 'search', group: 'Find' },
   {
@@ -107,6 +122,31 @@ const TABLE = [
     title: 'Previous hit of the search',
     group: 'Find',
     in: ['hit'],
+  },
+  { id: 'find', keys: ["'"], title: 'Find on this page', short: 'find', group: 'Find' },
+  {
+    id: 'next-match',
+    keys: ['n'],
+    title: 'Next match on this page',
+    short: 'next match',
+    pair: 'previous-match',
+    group: 'Find',
+    in: ['match'],
+  },
+  {
+    id: 'previous-match',
+    keys: ['N'],
+    title: 'Previous match on this page',
+    group: 'Find',
+    in: ['match'],
+  },
+  {
+    id: 'remove-chip',
+    keys: ['x', 'ctrl-x'],
+    title: 'Take away the last thing that a question was read as',
+    short: 'less',
+    group: 'Find',
+    in: ['search'],
   },
   {
     id: 'recall',
@@ -147,7 +187,7 @@ const TABLE = [
   },
   {
     id: 'next-column',
-    keys: ['right', ']', 'tab'],
+    keys: ['right', 'l', ']', 'tab'],
     title: 'Next column',
     short: 'column',
     pair: 'previous-column',
@@ -156,7 +196,7 @@ const TABLE = [
   },
   {
     id: 'previous-column',
-    keys: ['left', '[', 'shift-tab'],
+    keys: ['left', 'h', '[', 'shift-tab'],
     title: 'Previous column',
     group: 'Compare',
     in: ['compare', 'matrix'],
@@ -309,7 +349,7 @@ const TABLE = [
   },
   {
     id: 'language',
-    keys: ['l'],
+    keys: ['L'],
     title: 'Language: original and translation, original, translation',
     short: 'language',
     group: 'Show',

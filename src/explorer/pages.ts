@@ -33,7 +33,8 @@ export function createPages(world: World): Pages {
     page(state, place, columns) {
       const view = viewOf(place);
       const { language } = state;
-      const terms = activeQuery(state) === '' ? NO_TERMS : (state.found?.result.terms ?? NO_TERMS);
+      const asked = activeQuery(state) === '' ? NO_TERMS : (state.found?.result.terms ?? NO_TERMS);
+      const terms = state.find?.place === place ? state.find.words : asked;
       const reads = view.reads(place, state);
       // All that the page is made from and that changes: content sees neither the state nor the place.
       const madeOf = [view, columns, language, terms, ...Object.values(reads)];

@@ -1,9 +1,10 @@
 /** Rungs by number: digits lead to the rung, on the ladder and from scenario to scenario. */
+import type { Library } from '../pack/library.ts';
 import type { Key } from '../terminal/input.ts';
 import type { Context } from './context.ts';
 import { START } from './cursor.ts';
 import type { Place, Update } from './state.ts';
-import { changed } from './trail.ts';
+import { changed, here } from './trail.ts';
 import { to } from './updates.ts';
 import { reveal } from './viewport.ts';
 
@@ -19,14 +20,26 @@ export function toRung(context: Context, _place: Place, { name: digit }: Key): U
     return to({ ...state, digits: state.digits === '' ? digit.replace('0', '') : '' });
   }
   const opened: Place = { view: 'scenario', id: scenario.id };
-  // The ladder is where every way begins.
-  const isLadder = state.trail.length === 1;
-  const isBesideLadder = state.trail.length === 2;
+  const isLadder = here(state).place.view === 'ladder';
+  const isBesideLadder = state.trail.at(-2)?.place.view === 'ladder';
   if (!isLadder && !isBesideLadder) return to({ ...changed(state, opened), digits });
-  const ladder = context.at({ ...state, trail: state.trail.slice(0, 1) }).focus();
+  const ladder = context
+    .at({ ...state, trail: isLadder ? state.trail : state.trail.slice(0, -1) })
+    .focus();
   const { layout, height, standing } = ladder;
   const selected = layout.indexOf(`scenario:${scenario.id}`) ?? standing.selected;
   const { trail } = ladder.moved(reveal(layout, { ...standing, selected }, height));
   const beside = isLadder ? [] : [{ place: opened, cursor: START }];
   return to({ ...state, trail: [...trail, ...beside], digits });
+}
+
+/** The block of the ladder for what a place is about. */
+export function rungOf(place: Place, library: Library): string | undefined {
+  const id =
+    place.view === 'scenario'
+      ? place.id
+      : place.view === 'statement'
+        ? library.statement(place.id).stances[0]?.scenario
+        : undefined;
+  return id === undefined ? undefined : `scenario:${id}`;
 }

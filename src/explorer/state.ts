@@ -23,6 +23,8 @@ export type State = {
   size: { columns: number; rows: number };
   /** The way one came, the place one is at last; never empty. */
   trail: readonly Spot[];
+  /** Places that one went back from, the nearest first. */
+  ahead: readonly Spot[];
   language: Language;
   /** Scenarios marked for comparison, in the order they were marked. */
   marks: readonly string[];
@@ -30,6 +32,8 @@ export type State = {
   tray: readonly TrayItem[];
   /** What was taken away and can be brought back, the last one last. */
   undone: readonly Undone[];
+  /** What was found on a page, and in which block of it. */
+  find?: { words: readonly string[]; place: Place; key: string };
   overlay?: Overlay;
   notice?: Notice;
   /** Statements that waited and were accepted or rejected since the pack was read. */
@@ -93,8 +97,10 @@ export type Update = { state: State; effects: readonly Effect[] };
 
 /** How a session begins: all of it may be absent. */
 export type Beginning = {
-  /** Where to begin, with the ladder one step back; it wins over the place that was kept. */
+  /** Where to begin, with the ladder one step back, and what was kept before that. */
   place?: Place | undefined;
+  /** The block of the ladder that the place is about. */
+  rung?: string | undefined;
   /** Wins over the language that was kept. */
   language?: Language | undefined;
   /** What was kept from the session before. */
@@ -104,12 +110,13 @@ export type Beginning = {
 /** @param size the terminal, in cells */
 export function initialState(
   size: State['size'],
-  { place, language, kept = {} }: Beginning = {},
+  { place, rung, language, kept = {} }: Beginning = {},
 ): State {
   const home: Spot = { place: HOME, cursor: START };
   const state: State = {
     size,
     trail: [home],
+    ahead: [],
     language: 'both',
     marks: [],
     tray: [],
@@ -121,7 +128,10 @@ export function initialState(
   };
   if (language) state.language = language;
   if (!place) return state;
-  const isHome = place.view === HOME.view;
   const marks = viewOf(place).marks?.(place) ?? state.marks;
-  return { ...state, marks, trail: isHome ? [home] : [home, { place, cursor: START }] };
+  // Beside what was kept, which is a few steps back.
+  const before = state.trail.length > 1 ? state.trail : [];
+  const ladder: Spot = { place: HOME, cursor: rung ? { selected: rung } : START };
+  const opened = place.view === HOME.view ? [] : [{ place, cursor: START }];
+  return { ...state, marks, trail: [...before, ladder, ...opened] };
 }

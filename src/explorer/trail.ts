@@ -24,11 +24,21 @@ const LONGEST_TRAIL = 100;
 export function goTo(state: State, place: Place): State {
   const trail = [...state.trail, { place, cursor: START }];
   const [first, ...rest] = trail;
-  if (!first || trail.length <= LONGEST_TRAIL) return { ...state, trail };
-  return { ...state, trail: [first, ...rest.slice(1)] };
+  if (!first || trail.length <= LONGEST_TRAIL) return { ...state, trail, ahead: [] };
+  return { ...state, trail: [first, ...rest.slice(1)], ahead: [] };
 }
 
 /** The state one step back; the first place is never left. */
 export function goBack(state: State): State {
-  return state.trail.length > 1 ? { ...state, trail: state.trail.slice(0, -1) } : state;
+  return backTo(state, Math.max(1, state.trail.length - 1));
+}
+
+/** The state back at the place that so many steps led to. */
+export function backTo({ trail, ahead, ...state }: State, length: number): State {
+  return { ...state, trail: trail.slice(0, length), ahead: [...trail.slice(length), ...ahead] };
+}
+
+/** The state at the place that one went back from last. */
+export function goForward({ trail, ahead, ...state }: State): State {
+  return { ...state, trail: [...trail, ...ahead.slice(0, 1)], ahead: ahead.slice(1) };
 }

@@ -9,6 +9,7 @@ import {
   actionOf,
   bindingFor,
   isBoundHere,
+  meaningless,
   typedLine,
   whyNot,
   withoutOverlay,
@@ -198,7 +199,7 @@ function pressed(context: Context, key: Key): Update {
   const binding = bindingFor(keymap, quiet, key);
   // Only a digit goes on from the digits before it.
   const state: State = binding?.id === 'rung' ? quiet : { ...quiet, digits: '' };
-  if (!binding) return to(state);
+  if (!binding) return to(meaningless(keymap, state, key));
   const isClosed = binding.id === 'back' && notice?.text && !typedLine(state);
   return isClosed ? to(state) : act(context.at(state), binding.id, key);
 }

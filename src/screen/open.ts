@@ -1,5 +1,6 @@
 /** The explorer in a terminal: its running state, what is done for it, and what becomes of signals. */
 import { resolve } from 'node:path';
+import { rungOf } from '../explorer/rung.ts';
 import {
   type Beginning,
   type Effect,
@@ -82,7 +83,9 @@ export function openExplorer(
   const explorer = createExplorer(world);
   const size = () => (screenReader ? SPOKEN_SIZE : sizeOf(output));
   const isOurProcess = output === process.stdout;
-  let state: State = initialState(size(), beginning);
+  const { place } = beginning;
+  const rung = place && rungOf(place, world.library);
+  let state: State = initialState(size(), { ...beginning, rung });
   let drawing: Drawing | undefined;
   let isDrawn = true;
   let isStopped = false;

@@ -22,7 +22,7 @@ const ids = world.library.data.scenarios.map(({ id }) => id);
 const boundKeys = [...new Set(KEYMAP.flatMap(({ keys }) => keys))].filter(
   (key) => !['q', 'ctrl-c', 'ctrl-z'].includes(key),
 );
-const likely = ['down', 'up', 'enter', 'enter', 'escape', 'space', 'c', '/', 'l', '1', '9'];
+const likely = ['down', 'up', 'enter', 'enter', 'escape', 'space', 'c', '/', 'L', '1', '9'];
 const words = [
   'hafen',
   'weiss',

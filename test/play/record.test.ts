@@ -32,7 +32,7 @@ it('a session is a tape afterwards that shows its last screen again', async () =
   await shell.shows(/Demanded in the council/);
   shell.resize(100, 30);
   await shell.shows(/\(as of Oct 2024, .* ago\)/);
-  shell.type('l');
+  shell.type('L');
   const last = await shell.shows(/ DE$/m);
   shell.type('\u0003');
   await shell.shows(/the session is in .*exit=130/s);

@@ -26,7 +26,7 @@ const data = hostilePack();
 
 /** Sees everything there is: every page, comparison, search, help, palette, copies. */
 const VISIT: readonly string[] = [
-  ...[1, 2, 3].flatMap((rung) => [`${rung} `, '\r', 'y', 'jjj', 'y', 'jjj', 'l', 'jjj', 'G', 'gj']),
+  ...[1, 2, 3].flatMap((rung) => [`${rung} `, '\r', 'y', 'jjj', 'y', 'jjj', 'L', 'jjj', 'G', 'gj']),
   ...['hhh1\r', 'jj\r', 'y', 'jjjj', 'jjjj', '\r', 'jj', '\r', 'G', 'hhhhhh'],
   ...['c', 'y', 'jjj', 'jjj', 'jjj', '\r', 'h', '\u001B', 'm', 'jl', '\u001B'],
   ...['\u0015bridge', '\r', 'y', 'n', '\u001B', '\u001B', '?', 'zz', '\u001B', ':', 'q', '\u001B'],

@@ -26,8 +26,8 @@ describe('the header', () => {
   });
 
   it('tells the language and the marks', () => {
-    expect(header('80x24', ['l'])).toMatch(/ DE$/);
-    expect(header('80x24', ['l', 'l', 'space'])).toMatch(/● 1 marked .* EN$/);
+    expect(header('80x24', ['L'])).toMatch(/ DE$/);
+    expect(header('80x24', ['L', 'L', 'space'])).toMatch(/● 1 marked .* EN$/);
   });
 });
 

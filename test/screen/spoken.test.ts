@@ -94,7 +94,7 @@ describe('a screen reader says', () => {
       'Help, typed: suspend',
       'Ctrl-Z: Suspend; fg comes back',
     ]);
-    expect(said(':', typed('quit'))[0]).toMatch(/^Actions, typed: quit, 1 of \d+$/);
+    expect(said(':', typed('quit'))[0]).toMatch(/^Go to, typed: quit, 1 of \d+$/);
   });
 
   it('nothing in columns or boxes', () => {

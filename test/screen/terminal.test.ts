@@ -31,7 +31,7 @@ const WAYS: [name: string, tape: string, keys: Keys][] = [
   ['a copy', 'Type "9"\nEnter\nType "y"', ['9', 'enter', 'y']],
   ['help', 'Type "?"\nPageDown', ['?', 'pagedown']],
   ['the palette', 'Ctrl+K\nType "la"', ['ctrl-k', typed('la')]],
-  ['German alone', 'Type "9"\nEnter\nType "l"', ['9', 'enter', 'l']],
+  ['German alone', 'Type "9"\nEnter\nType "L"', ['9', 'enter', 'L']],
   ['the matrix', 'Type "m"\nRight', ['m', 'right']],
 ];
 
@@ -75,7 +75,7 @@ describe('a resize', () => {
 it('keys that come in one piece all count, in order', async () => {
   const whole = await playTape('80x24', '# send: "/weiss\\r\\u001b[B\\u001b[Bl"');
   expect(textOf(whole.screen)).toEqual(
-    shown('80x24', '/', typed('weiss'), 'enter', 'down', 'down', 'l'),
+    shown('80x24', '/', typed('weiss'), 'enter', 'down', 'down', 'L'),
   );
 });
 

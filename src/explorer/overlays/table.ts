@@ -1,5 +1,6 @@
 /** The one table of what can lie over the pages. */
 import { file } from './file.ts';
+import { find } from './find.ts';
 import { help } from './help.ts';
 import type { Overlay, OverlayView } from './overlay.ts';
 import { palette } from './palette.ts';
@@ -8,6 +9,7 @@ import { remark } from './remark.ts';
 export const OVERLAYS: Readonly<Record<Overlay['kind'], OverlayView>> = {
   help,
   palette,
+  find,
   remark,
   file,
 };

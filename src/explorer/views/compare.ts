@@ -11,7 +11,7 @@ import { copied } from '../copied.ts';
 import { decode } from '../encoding.ts';
 import { atHere, changed, goBack, here } from '../trail.ts';
 import { undoable } from '../undo.ts';
-import { to } from '../updates.ts';
+import { to, withNotice } from '../updates.ts';
 import { type View, wordTitle } from './view.ts';
 
 export type ComparePlace = { view: 'compare'; ids: readonly string[]; column: number };
@@ -65,6 +65,25 @@ export const compare: View<ComparePlace, Reads> = {
         if (ids.length < 2) return to(goBack(state));
         const column = Math.min(index, ids.length - 1);
         return to(withScenarios(context.at(state), { ...place, ids }, column));
+      },
+    },
+    mark: {
+      blocked: () => 'What is compared is marked; x takes a scenario out, u brings it back.',
+      run: ({ state }) => to(state),
+    },
+    /** To the column of a rung: of 12 when 1 and then 2 are typed. */
+    rung: {
+      run(context, place, { name: digit }) {
+        const { state, world } = context;
+        const find = (digits: string) =>
+          place.ids.findIndex((id) => String(world.library.scenario(id).rung) === digits);
+        const digits = find(state.digits + digit) >= 0 ? state.digits + digit : digit;
+        const index = find(digits);
+        if (index >= 0) return to({ ...withScenarios(context, place, index), digits });
+        const text = 'Mark it on the ladder, and press c again.';
+        return to(
+          withNotice({ ...state, digits }, `Rung ${digits} is not compared here.`, { text }),
+        );
       },
     },
     copy: {

@@ -1,6 +1,6 @@
 /** The search: a line to type in, and the hits. */
 
-import { countLabel, searchPage } from '../../document/search.ts';
+import { chipsLine, countLabel, searchPage } from '../../document/search.ts';
 import type { SearchResult } from '../../search/engine.ts';
 import { decode, encode } from '../encoding.ts';
 import { EMPTY_FIELD, type Field, fieldWith } from '../field.ts';
@@ -46,6 +46,7 @@ export const search: View<SearchPlace, Reads> = {
   reads: (_place, { found, searches }) => ({ result: found?.result ?? NOTHING_YET, searches }),
   content: ({ result, searches }, _columns, telling) => ({
     blocks: searchPage(result, searches, telling),
+    pinned: chipsLine(result),
   }),
   panes: () => 3,
   footer: ({ isTyping }) =>
@@ -72,6 +73,17 @@ export const search: View<SearchPlace, Reads> = {
             cursor: here(state).cursor,
           }),
         ),
+    },
+    'remove-chip': {
+      waits: true,
+      blocked: ({ state }) =>
+        state.found?.result.reading?.chips.length
+          ? undefined
+          : 'Nothing was read into these words.',
+      run({ state }, place) {
+        const query = state.found?.result.reading?.chips.at(-1)?.without ?? '';
+        return to(changed(state, { ...place, field: fieldWith(query) }));
+      },
     },
     /** In an empty line, up brings back the last search, as in a shell. */
     recall: {

@@ -88,6 +88,8 @@ export type ViewAction<P> = {
   /** Why it cannot be done now; absent or undefined: it can. */
   blocked?(context: Context, place: P): string | undefined;
   run(context: Context, place: P, key: Key): Update;
+  /** It acts on what is on the page, and waits while hits are still being looked for. */
+  waits?: true;
 };
 
 /** The footer of a page to be read. */
