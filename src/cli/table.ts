@@ -49,7 +49,7 @@ const TABLE = [
       'Without a command, words are searched for as well: rungs ground troops. Words in any order and any spelling, in the language of the sources or of the pack; typing errors are forgiven, and a question may be asked as one. "exact phrase" in quotation marks, !not before what must not be there.',
       'Filters: speaker: scenario: source: kind: axis: stance: form:, with !, too; several values with commas. A wrong filter says which there are. In a shell, put quotation marks around ! and ".',
     ],
-    options: ['json', 'format', 'short', 'limit'],
+    options: ['json', 'format', 'short', 'limit', 'sources'],
     formats: FORMATS,
     examples: [
       { line: 'rungs search ground troops', about: 'who said that about ground troops?' },

@@ -1,14 +1,17 @@
 /** `rungs search`: the best hits of a query. */
 import { CommandError } from '../cli/error.ts';
 import { chipLabel, firstAnswer, nobodyNotes, otherAnswer, shortLine } from '../document/answer.ts';
-import { aside, type Part, prose } from '../document/document.ts';
+import { aside, type Part, plural, prose } from '../document/document.ts';
 import { recordItem, recordJson } from '../document/kinds.ts';
+import { sourceLabel } from '../document/labels.ts';
 import { nearestNote, resultNotes } from '../document/search.ts';
 import { createLibrary, type Library } from '../pack/library.ts';
 import type { Named } from '../pack/naming.ts';
 import { markdownParts } from '../render/markdown.ts';
 import { partRows } from '../render/terminal.ts';
 import { createSearch, type Hit, type SearchResult } from '../search/engine.ts';
+import { paragraphsHolding } from '../search/passages.ts';
+import { clean } from '../terminal/text.ts';
 import {
   type Answer,
   jsonText,
@@ -18,6 +21,7 @@ import {
   shownLanguage,
   tellingOf,
 } from './command.ts';
+import { copiesIn } from './copies.ts';
 
 /** Lines of an answer to somebody who did not say how many: all of it is in sight. */
 const LINES = 12;
@@ -38,21 +42,55 @@ export async function runSearch(request: Request): Promise<Answer> {
   const result = search.find(query, { limit });
   const wrong = result.problems.find(({ about }) => about === 'key');
   if (wrong) throw new CommandError(wrong.message, 2);
-  if (result.hits.length === 0) return nothing(result, query, request);
+  const passages = await passagesHolding(query, library, request);
+  if (result.hits.length === 0) return nothing(result, query, request, passages);
   if (options.json) return { text: jsonText(hitsJson(result, library)) };
   if (options.format === 'markdown') return { text: markdown(result, library, request) };
   if (options.short) return { text: short(result, library, request) };
-  return { text: text(result, library, request) };
+  return { text: [text(result, library, request), ...passages].join('\n\n') };
 }
 
 function nothing(
   { problems, nearest = [] }: SearchResult,
   query: string,
   request: Request,
+  passages: readonly string[],
 ): Answer {
   const note =
     problems[0]?.message ?? `nothing found: ${shortened(query)}; ${nearestNote(nearest)}`;
+  // What the pack tells nothing of may stand in an article.
+  if (passages.length > 0) return { text: passages.join('\n\n'), note };
   return { text: request.options.json ? '[]' : '', note, code: 1 };
+}
+
+/** Passages shown of the reader's own copies. */
+const PASSAGES = 3;
+
+/** Where words stand in the articles, where the reader has told where their copies are. */
+async function passagesHolding(
+  query: string,
+  library: Library,
+  request: Request,
+): Promise<string[]> {
+  const { json, short, format, sources } = request.options;
+  const { copies } = await copiesIn(sources);
+  if (!copies || json || short || format === 'markdown') return [];
+  const found = library.data.sources.flatMap((source) => {
+    const copy = copies(source);
+    if ('problem' in copy) return [];
+    const paragraphs = copy.text.paragraphs.map((place) => copy.text.slice(place));
+    return paragraphsHolding(query, paragraphs).map((number) => ({
+      source,
+      paragraph: paragraphs[number] as string,
+    }));
+  });
+  const columns = request.isFitted ? proseColumns(request) : Number.MAX_SAFE_INTEGER;
+  const shown = found.slice(0, PASSAGES).map(({ source, paragraph }) => {
+    const lead = aside(`in the article of ${sourceLabel(source)}: `);
+    return partRows([prose([lead, clean(paragraph)])], columns, lookOf(request)).join('\n');
+  });
+  const more = found.length - shown.length;
+  return more > 0 ? [...shown, `${plural(more, 'more passage')} of the articles`] : shown;
 }
 
 const shortened = (query: string): string =>

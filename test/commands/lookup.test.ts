@@ -63,6 +63,13 @@ describe('search', () => {
     expect(hit.matched.similar[0]).toMatchObject({ asked: 'wintter', used: ['winter'] });
   });
 
+  test('what only an article tells is found in it, where the reader has it', async () => {
+    const call = { args: ['ausgeschlossen'], pack: loadPack('test/fixtures/pack') };
+    const { text } = await answer(runSearch, { ...call, sources: 'test/fixtures/sources' });
+    expect(text.replace(/\s+/g, ' ')).toMatch(/in the article of .*: "Eine Brücke ist ausges/);
+    expect((await answer(runSearch, call)).text).not.toContain('in the article of ');
+  });
+
   test('nothing found is an empty array in JSON, and code 1', async () => {
     const found = await answer(runSearch, { args: ['zzzz'], pack, json: true });
     expect(found).toMatchObject({ text: '[]', code: 1 });
