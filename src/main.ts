@@ -15,7 +15,7 @@ import { openPack } from './store/open.ts';
 import { userFolder } from './system/folders.ts';
 import { mayBeTerminal, ReaderGone, writeAll } from './system/output.ts';
 import { createProgress } from './system/progress.ts';
-import { clean } from './terminal/text.ts';
+import { clean, isolated } from './terminal/text.ts';
 import { themeFor } from './terminal/theme.ts';
 
 const STDOUT = 1;
@@ -59,7 +59,8 @@ async function main(argv: readonly string[]): Promise<number> {
     pack: () => open(options.data),
   };
   const { text, note, code = 0 } = await RUNNERS[call.command](request);
-  if (text !== '') writeAll(STDOUT, text.endsWith('\n') ? text : `${text}\n`);
+  const shown = isTerminal && !options.json ? isolated(text) : text;
+  if (shown !== '') writeAll(STDOUT, shown.endsWith('\n') ? shown : `${shown}\n`);
   if (note !== undefined) complain(note);
   return code;
 }

@@ -114,6 +114,15 @@ export function wrapRanges(text: string, columns: number): Range[] {
   return lines;
 }
 
+/**
+ * Words that a line may be broken between. No-break spaces are no place to break, nor is the space
+ * that some languages put inside quotation marks.
+ */
+const WORDS = /\S+/g;
+const HAS_JOINED = /[\u00A0\u2007\u202F]|[«‹] | [»›]/;
+const joinedWords = () =>
+  /(?:[«‹] )?(?:\S|[\u00A0\u2007\u202F])+(?: [»›](?:\S|[\u00A0\u2007\u202F])*)*/g;
+
 function wrapParagraph(text: string, offset: number, limit: number, lines: Range[]): void {
   let start = -1;
   let end = 0;
@@ -123,7 +132,7 @@ function wrapParagraph(text: string, offset: number, limit: number, lines: Range
     start = -1;
     used = 0;
   };
-  for (const match of text.matchAll(/\S+/g)) {
+  for (const match of text.matchAll(HAS_JOINED.test(text) ? joinedWords() : WORDS)) {
     const cells = width(match[0]);
     const gap = start === -1 ? 0 : width(text.slice(end, match.index));
     if (start !== -1 && used + gap + cells > limit) flush();
@@ -152,16 +161,47 @@ function hardBreak(word: string, limit: number): Range[] {
   const pieces: Range[] = [];
   let start = 0;
   let used = 0;
+  /** Where the line could be broken before, and what it is wide up to there. */
+  let before = { index: 0, used: 0 };
   for (const { index, length, cells } of graphemes(word)) {
     if (used + cells > limit && used > 0) {
-      pieces.push([start, index]);
-      start = index;
-      used = 0;
+      const at = before.index > start && !mayBreak(word, index) ? before : { index, used };
+      pieces.push([start, at.index]);
+      start = at.index;
+      used -= at.used;
     }
+    if (index > start && mayBreak(word, index)) before = { index, used };
     used += cells;
     if (index + length === word.length) pieces.push([start, word.length]);
   }
   return pieces;
+}
+
+/** Whether a line may begin at an index of a word without blanks (JIS X 4051, the common part). */
+function mayBreak(word: string, index: number): boolean {
+  return !NOT_FIRST.has(word.charAt(index)) && !NOT_LAST.has(word.charAt(index - 1));
+}
+
+const NOT_FIRST: ReadonlySet<string> = new Set(
+  '、。，．,.!?:;！？：；・…‥ー々ゝゞ〜～)]}）］｝〕〉》」』】〙〗”’»›ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ',
+);
+const NOT_LAST: ReadonlySet<string> = new Set('([{（［｛〔〈《「『【〘〖“‘«‹');
+
+const RIGHT_TO_LEFT =
+  '\\u0590-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC\\u{10800}-\\u{10FFF}\\u{1E800}-\\u{1EFFF}';
+let beforeNumber: RegExp | undefined;
+
+/**
+ * Text for a terminal that orders characters by direction: what is written from right to left is
+ * kept apart from a number after it, which would change places with it (UAX #9, isolates).
+ */
+export function isolated(text: string): string {
+  if (NARROW.test(text)) return text;
+  const some = `[${RIGHT_TO_LEFT}][${RIGHT_TO_LEFT}\\p{M}]*`;
+  const between = '[ \\u00A0\\u202F]?[\\p{P}\\p{Nd}]*[ \\u00A0\\u202F]?';
+  const number = '(?=(?:\\u001B\\[[\\d;]*m|[^\\p{L}\\n\\u001B])*\\p{Nd})';
+  beforeNumber ??= new RegExp(`${some}(?:${between}${some})*(?!${between}${some})${number}`, 'gu');
+  return text.replace(beforeNumber, '\u2068$&\u2069');
 }
 
 let segmenter: Intl.Segmenter | undefined;

@@ -1,8 +1,10 @@
+import bidiFactory from 'bidi-js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   clean,
   graphemes,
+  isolated,
   shorten,
   styledWidth,
   width,
@@ -10,6 +12,8 @@ import {
   wrapRanges,
 } from '../../src/terminal/text.ts';
 import { naughtyStrings, TRICKY_TEXTS } from '../support/naughty.ts';
+
+const bidi = bidiFactory();
 
 /** Everything that could act on a terminal, reorder text or hide in it. */
 const HARMFUL =
@@ -143,6 +147,66 @@ describe('wrap', () => {
       [3, 5],
       [6, 8],
     ]);
+  });
+});
+
+describe('line breaks', () => {
+  it('stand at no no-break space, and not between a mark and its words', () => {
+    const text =
+      'Elle a dit «\u00A0Il n’y a pas de pause.\u00A0» hier, puis « rien » et « plus », dit-elle.';
+    for (let columns = 14; columns <= 70; columns += 1) {
+      for (const line of wrap(text, columns)) {
+        expect(line, `${columns}`).not.toMatch(/^\s*[»,]|«\s*$/);
+      }
+    }
+    expect(wrap('un « mot » dit', 9)).toEqual(['un', '« mot »', 'dit']);
+    expect(wrap(text, 20).join(' ')).toBe(text);
+  });
+
+  it('begin no line with a closing mark or a small kana, and end none with an opening one', () => {
+    const text = '市長は「夜間の飛行は、やめるべきだ」と言った。しかし（反対も）ある。チャンスだ。';
+    for (let columns = 4; columns <= 40; columns += 1) {
+      const lines = wrap(text, columns);
+      expect(lines.join('')).toBe(text);
+      for (const line of lines) {
+        expect(width(line)).toBeLessThanOrEqual(columns);
+        expect(line, `${columns}`).not.toMatch(/^[、。」）ャ]|[「（]$/);
+      }
+    }
+  });
+
+  it('are found where nothing but marks is left', () => {
+    expect(wrap('。。。。。。', 4)).toEqual(['。。', '。。', '。。']);
+  });
+});
+
+describe('what is written from right to left', () => {
+  /** As a terminal shows it that orders characters by direction, base from left to right. */
+  const seen = (line: string) =>
+    bidi
+      .getReorderedString(line, bidi.getEmbeddingLevels(line, 'ltr'))
+      .replace(/[\u2066-\u2069]/g, '');
+
+  it('changes no places with a number after it', () => {
+    const row = 'عمر العلماء        1   ·2';
+    expect(seen(row)).not.toMatch(/1 {3}·2$/);
+    expect(seen(isolated(row))).toMatch(/ {8}1 {3}·2$/);
+    const styled = '\u001B[1mعمر العلماء\u001B[22m  \u001B[2m12\u001B[22m';
+    expect(isolated(styled)).toBe(
+      '\u001B[1m\u2068عمر العلماء\u2069\u001B[22m  \u001B[2m12\u001B[22m',
+    );
+  });
+
+  it('is left as it is where no number follows, and everything else is', () => {
+    for (const text of [
+      'قالت ليلى حداد (Head of 3)',
+      'في 2024 كان ذلك',
+      'Anna 1 ·2',
+      '名前 1',
+      '\u001B[2mعمر\u001B[22m',
+    ]) {
+      expect(isolated(text)).toBe(text);
+    }
   });
 });
 
