@@ -14,7 +14,14 @@ export type Folded = {
 };
 
 /** Inside a word only terms of at least this many letters count: "rain" is not in "Ukraine". */
-export const INSIDE_MIN = 5;
+const INSIDE_MIN = 5;
+/** Han and kana: no blank tells where a word begins, and one or two of them are one. */
+const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
+
+/** Whether a folded term counts inside a word as well. */
+export function countsInside(term: string): boolean {
+  return term.length >= INSIDE_MIN || UNSPACED.test(term);
+}
 
 // Functions, as setting up a pattern with Unicode properties takes V8 a millisecond.
 const dropped = () => /^[\p{M}\p{Cf}'’‘ʼʹ′`´＇]$/u;
@@ -117,8 +124,9 @@ export function fold(text: string): Folded {
  */
 export function* occurrences(folded: string, term: string): Generator<number> {
   if (term === '') return;
+  const isInside = countsInside(term);
   for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + 1)) {
-    if (term.length >= INSIDE_MIN || at === 0 || folded[at - 1] === ' ') yield at;
+    if (isInside || at === 0 || folded[at - 1] === ' ') yield at;
   }
 }
 

@@ -3,6 +3,7 @@
  * them once and the program starts without folding.
  */
 
+import anyAscii from 'any-ascii';
 import { type Bounds, dateBounds } from '../pack/dates.ts';
 import { foldText } from '../pack/fold.ts';
 import type { NamedKind } from '../pack/naming.ts';
@@ -274,9 +275,15 @@ function initials(name: string | undefined): string {
 const compounds = () => /[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)*/gu;
 const SPELLED_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
 
-const hasForms = (word: string): boolean => /[-‐‑äöü]/.test(word);
+const hasForms = (word: string): boolean => /[-‐‑äöü]/.test(word) || NOT_LATIN.test(word);
 
-/** For each word with a hyphen its joined form, for each with an umlaut its form without. */
+/** Letters that are written in no Latin ones: Greek, Cyrillic, Armenian, Arabic, Hangul, Thai … */
+const NOT_LATIN = /[\u0370-\u1dff\uac00-\ud7a3]/;
+
+/**
+ * For each word with a hyphen its joined form, for each with an umlaut its form without, and for
+ * each in another script its form in Latin letters.
+ */
 function formsOf(text: string): Record<string, string> {
   const forms: Record<string, string> = {};
   // Most words have neither; taking them apart would cost most of the time.
@@ -289,6 +296,7 @@ function formsOf(text: string): Record<string, string> {
     for (const part of parts) {
       const spelled = part.replace(/[äöü]/g, (letter) => SPELLED_OUT[letter] as string);
       if (spelled !== part) forms[foldText(spelled)] = foldText(part);
+      if (NOT_LATIN.test(part)) forms[foldText(anyAscii(part))] = foldText(part);
     }
   }
   return forms;

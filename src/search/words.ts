@@ -3,7 +3,7 @@
  * among the words, not in the texts: there are far fewer of them, and they grow more slowly.
  */
 import Fuse from 'fuse.js';
-import { INSIDE_MIN } from '../pack/fold.ts';
+import { countsInside } from '../pack/fold.ts';
 import { isForm, stemsOf } from './forms.ts';
 import { LEVELS, type SearchRecord } from './records.ts';
 import type { Step } from './steps.ts';
@@ -196,7 +196,7 @@ export const levelAt = (text: string, at: number): number =>
 
 function termMatcher(words: Words): WordIndex['matches'] {
   return function* matches(term) {
-    const isInside = term.length >= INSIDE_MIN;
+    const isInside = countsInside(term);
     const candidates = yield* words.around(isInside ? term : ` ${term}`);
     return candidates
       .filter(({ v }) => (isInside ? v.includes(term) : v.startsWith(term)))
