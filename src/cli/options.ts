@@ -107,7 +107,7 @@ export const OPTIONS = {
   kind: {
     flags: '--kind <kind>',
     about: 'only people of this kind',
-    choices: KINDS,
+    completes: KINDS,
   },
   before: {
     flags: '--before <scenario>',

@@ -1,8 +1,10 @@
 /** `rungs matrix`: who stands where on all scenarios. */
+import { CommandError } from '../cli/error.ts';
 import { gapText, matrixTables } from '../document/matrix.ts';
 import { toCsv } from '../export/csv.ts';
 import { type Matrix, type MatrixChoice, matrixOf, matrixRecords } from '../findings/matrix.ts';
-import { createLibrary, type Library } from '../pack/library.ts';
+import { createLibrary, kindsOf, type Library } from '../pack/library.ts';
+import { nearestHint } from '../pack/nearest.ts';
 import { matrixFit } from '../render/matrix.ts';
 import { type Answer, jsonText, pageAnswer, type Request, tellingOf } from './command.ts';
 
@@ -10,6 +12,11 @@ import { type Answer, jsonText, pageAnswer, type Request, tellingOf } from './co
 export async function runMatrix(request: Request): Promise<Answer> {
   const { options, columns } = request;
   const library = createLibrary((await request.pack()).data);
+  const kinds = kindsOf(library);
+  if (options.kind !== undefined && !kinds.includes(options.kind)) {
+    const hint = nearestHint(options.kind, kinds);
+    throw new CommandError(`"${options.kind}" is no kind of person here; ${hint}`, 2);
+  }
   const choice: MatrixChoice = {
     rows: options.rows ?? 'speakers',
     sort: options.sort ?? 'kind',

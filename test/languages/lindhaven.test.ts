@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verify } from '../../src/article/verify.ts';
 import { loadPack } from '../../src/pack/load.ts';
 import { buildLindhaven } from '../support/build-lindhaven.ts';
+import { rungs } from '../support/run.ts';
 
 const LINDHAVEN = 'test/fixtures/lindhaven';
 
@@ -94,5 +95,78 @@ describe('adding statements', () => {
       'kobayashi-rules': ['規制は夏までに進む可能性が高い'],
       'haddad-ban': ['لا بد من حظر الطيران ليلاً فوق الميناء', 'قد يصدر قبل الصيف'],
     });
+  });
+});
+
+describe('the program', () => {
+  const DATA = ['--data', LINDHAVEN];
+  /** What is printed, where nothing is wrong and nothing German in it. */
+  const printed = (...args: string[]): string => {
+    const { code, out, err } = rungs([...DATA, ...args]);
+    expect([code, err.includes('rungs: ') && !args.includes('export') ? err : '']).toEqual([0, '']);
+    expect(out).not.toMatch(/German|Deutsch|\bDE\b/);
+    return out;
+  };
+
+  test('checks and verifies it, the hedges in the words of the sources too', () => {
+    const sources = ['--sources', `${LINDHAVEN}/articles`];
+    expect(printed('check', ...sources)).toMatch(/\n0 errors, 0 warnings\n$/);
+    expect(printed('check', ...sources)).not.toContain('without a translation');
+    expect(printed('verify', ...sources)).toContain(' 0 failed');
+  });
+
+  test.each([
+    ['規制', '小林'],
+    ['可能性', '小林'],
+    ['飛行', '森川'],
+    ['Grigorenko', 'Григоренко'],
+    ['маловероятно', 'Григоренко'],
+    ['zone fermée', 'Vannier'],
+    ['حظر', 'ليلى حداد'],
+    ['rather have a licence', 'Whitlock'],
+  ])('finds %s', (words, found) => {
+    expect(printed('search', '--limit', '1', '--', words)).toContain(found);
+  });
+
+  test('cites in the marks of each source, our translation only where it is another language', () => {
+    expect(printed('cite', 'calder-ban')).not.toContain('translation');
+    expect(printed('cite', 'vannier-mistake')).toMatch(
+      /^«Une interdiction de nuit serait une erreur» … .*\(“A ban at night.*”, our translation\)/,
+    );
+    expect(printed('cite', 'morikawa-necessary', '--lang', 'ja')).toMatch(
+      /^「夜間の飛行禁止は必要だ」 — 森川/,
+    );
+    expect(printed('cite', 'morikawa-necessary', '--lang', 'en')).toMatch(/^“A ban on flights/);
+  });
+
+  test.each([
+    ['list'],
+    ['list', 'statements'],
+    ['matrix'],
+    ['people'],
+    ['timeline', '--statements'],
+    ['relations'],
+    ['compare', 'night-ban', 'port-closed', 'drone-licence'],
+    ['show', 'night-ban'],
+    ['show', 'haddad-ban'],
+    ['show', 'lindhaven-port-company'],
+    ['export', 'json'],
+    ['export', 'csv'],
+    ['export', 'markdown'],
+    ['export', 'argdown'],
+    ['export', 'csl-json'],
+    ['export', 'webannotation'],
+  ])('%s %s has nothing German', (...args) => {
+    expect(printed(...args.filter(Boolean))).not.toBe('');
+  });
+
+  test('uses the words that the pack sets', () => {
+    expect(printed('show', 'lindhaven-port-company')).toContain('company');
+    expect(printed('matrix', '--kind', 'company')).toContain('Lindhaven Port Company');
+  });
+
+  test('refuses a language that nothing is in', () => {
+    const { code, err } = rungs(['cite', 'calder-ban', '--lang', 'de', ...DATA]);
+    expect([code, err]).toEqual([2, expect.stringContaining('"de" is no language here')]);
   });
 });
