@@ -14,7 +14,7 @@ export type Folded = {
 };
 
 /** Inside a word only terms of at least this many letters count: "rain" is not in "Ukraine". */
-const INSIDE_MIN = 5;
+export const INSIDE_MIN = 5;
 /** Han and kana: no blank tells where a word begins, and one or two of them are one. */
 const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/;
 
