@@ -144,6 +144,8 @@ const NAME = /^[A-Za-z_][\w-]*$/;
 const NO_NAME = /^(?:__proto__|y|n|yes|no|on|off|true|false|null)$/i;
 /** First characters of what may be no text: numbers, true, false, null. */
 const MAY_BE_OTHER = /^(?:[-+.\d~]|true$|false$|null$)/i;
+/** All that numbers are written with in any dialect, and the names of what is none. */
+const NUMBER_SIGNS = /^(?:[-+.\d_:a-fioxn]*|~.*|true|false|null)$/i;
 /** Those of them that all dialects read the same. */
 const SETTLED =
   /^(?:0|[1-9]\d{0,14}|true|false|null|~|\d{4}-\d\d(?:-\d\d)?|\d{4}-\d\d?[?~%]|\d\d?\.\d\d?\.\d{4})$/;
@@ -206,7 +208,7 @@ function entriesOf(events: Event[], source: string, limits: YamlLimits): number[
         count(event);
         if (event.style === SCALAR_STYLE_PLAIN && !isDoubtful) {
           const text = event.valueEnd - event.valueStart > 40 ? '' : textOf(event);
-          if (MAY_BE_OTHER.test(text) && !SETTLED.test(text)) isDoubtful = /^[^ ]*$/.test(text);
+          if (MAY_BE_OTHER.test(text) && !SETTLED.test(text)) isDoubtful = NUMBER_SIGNS.test(text);
         }
         break;
       default:
