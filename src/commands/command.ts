@@ -73,8 +73,8 @@ export function tellingOf({ now, options }: Request, library: Library): Telling 
 }
 
 /** How they are painted. @param terms folded words to light up */
-export function lookOf({ theme }: Request, terms: readonly string[] = []): Look {
-  return { theme, terms, isWhole: true };
+export function lookOf({ theme, isFitted }: Request, terms: readonly string[] = []): Look {
+  return { theme, terms, isWhole: true, ...(isFitted ? {} : { isUnwrapped: true }) };
 }
 
 /** Blocks as the answer, wrapped to a width for reading, or to all there is. */

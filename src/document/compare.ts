@@ -260,7 +260,7 @@ function headParts(
   const across = scenarios.length * (isSplit ? 2 : 1);
   const heads = scenarios.map(({ title, rung }) => ({ title, rung }));
   const sides = { sides: ['For it, expected', 'Against it, doubted'] as const };
-  const note = 'Too narrow for both languages: the quotes alone; see l';
+  const note = 'Too narrow for both languages: the quotes alone';
   return [
     chart({ draws: 'column-heads', heads, focus, ...(isSplit ? sides : {}) }),
     ...(language === 'both' && across > bilingual ? [prose(aside(note), { lines: 1 })] : []),

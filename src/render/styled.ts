@@ -11,6 +11,8 @@ export type Look = {
   terms: readonly string[];
   /** Nothing can be opened from here: nothing is cut. */
   isWhole?: true;
+  /** Running text is not wrapped: each paragraph is one line, for a pipe. */
+  isUnwrapped?: true;
 };
 
 export type Paint = (text: string) => string;

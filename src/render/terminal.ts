@@ -32,15 +32,17 @@ export function partRows(parts: readonly Part[], columns: number, look: Look): s
 
 function rowsOfPart(part: Part, columns: number, look: Look): string[] {
   const { theme } = look;
+  // Headings, tables and drawings keep their width; running text takes all there is.
+  const running = look.isUnwrapped ? Number.MAX_SAFE_INTEGER : columns;
   switch (part.kind) {
     case 'heading':
       return headingRows(part, columns, look);
     case 'prose':
-      return proseRows(part, columns, look);
+      return proseRows(part, running, look);
     case 'item':
-      return itemRows(part, columns, look);
+      return itemRows(part, running, look);
     case 'fact':
-      return factRows(part, columns, look);
+      return factRows(part, part.aside ? columns : running, look);
     case 'table':
       return tableRows(part, columns, look);
     case 'columns':
@@ -240,7 +242,8 @@ function tableRows({ head, rows, numeric = [] }: Table, columns: number, look: L
   });
 }
 
-function columnRows({ cells, focus = -1 }: Columns, columns: number, look: Look): string[] {
+function columnRows({ cells, focus = -1 }: Columns, columns: number, around: Look): string[] {
+  const { isUnwrapped: _, ...look } = around;
   const { theme } = look;
   const widths = widthsOf(cells.length, columns);
   const filled = cells.map((parts, index) => partRows(parts, widths[index] ?? 0, look));

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import type { Answer, Request } from '../../src/commands/command.ts';
+import { runCompare } from '../../src/commands/compare.ts';
 import { runFigures } from '../../src/commands/figures.ts';
 import { runMatrix } from '../../src/commands/matrix.ts';
 import { runPeople } from '../../src/commands/people.ts';
@@ -117,4 +118,18 @@ test('relations as JSON are told in a sentence too', async () => {
   expect(relations).toHaveLength(HARBOUR.relations.length);
   expect(relations[0]).toMatchObject({ from: 'patrols', to: 'landing', kind: 'makes-likelier' });
   expect(relations[0].sentence).toMatch(/would make likelier: .*, says Åse Jönsen$/);
+});
+
+test('in a pipe a paragraph is one line, and tables keep their width', async () => {
+  const { text } = await answer(runFigures, { columns: 40, isFitted: false, pack: shipped });
+  expect(text.split('\n').some((line) => width(line) > 80)).toBe(true);
+  const compared = await answer(runCompare, {
+    columns: 80,
+    isFitted: false,
+    pack: shipped,
+    args: ['taurus', 'nato-ground-troops'],
+  });
+  expect(compared.text.split('\n').filter((line) => /[│|]/.test(line) && width(line) > 80)).toEqual(
+    [],
+  );
 });

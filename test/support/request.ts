@@ -7,18 +7,23 @@ import { makeTheme } from '../../src/terminal/theme.ts';
 import { HARBOUR } from './harbour-pack.ts';
 import { NOW } from './world.ts';
 
-type Call = { args?: readonly string[]; columns?: number; pack?: PackData } & Partial<Options>;
+type Call = {
+  args?: readonly string[];
+  columns?: number;
+  isFitted?: boolean;
+  pack?: PackData;
+} & Partial<Options>;
 
 /** Runs a command on a pack, 80 columns wide and without colour unless told. */
 export async function answer(
   run: (request: Request) => Answer | Promise<Answer>,
-  { args = [], columns = 80, pack = HARBOUR, ...options }: Call = {},
+  { args = [], columns = 80, isFitted = true, pack = HARBOUR, ...options }: Call = {},
 ): Promise<Answer> {
   return run({
     args,
     columns,
     options: { color: 'never', lang: 'both', ...options },
-    isFitted: true,
+    isFitted,
     theme: makeTheme(0),
     now: NOW,
     pack: async () => compilePack(pack),
