@@ -44,13 +44,24 @@ export type Meaning =
   | 'marked';
 
 /** A mark that stands for a word; each renderer has its own. */
-export type Sign = Exclude<Side, 'none'> | 'bullet' | 'shared' | 'ellipsis' | 'marked' | 'none';
+export type Sign =
+  | Exclude<Side, 'none'>
+  | 'nobody-for'
+  | 'nobody-against'
+  | 'bullet'
+  | 'shared'
+  | 'ellipsis'
+  | 'marked'
+  | 'none';
 
 /** Text of which stretches mean something; a meaning around others holds for all of them. */
 export type Words = string | { sign: Sign } | { means: Meaning; text: Words } | readonly Words[];
 
-/** Where Enter leads. */
-export type Target = { view: 'scenario' | 'statement' | 'person' | 'source'; id: string };
+/** A record with a page of its own. */
+export type RecordTarget = { view: 'scenario' | 'statement' | 'person' | 'source'; id: string };
+
+/** Where Enter leads: to a record, or to a cell of the matrix, by `cellId`. */
+export type Target = RecordTarget | { view: 'cell'; id: string };
 
 /**
  * - `title`: what several pages together are; `page`: what a page is about;

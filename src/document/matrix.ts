@@ -8,7 +8,8 @@ import {
   matrixOf,
 } from '../findings/matrix.ts';
 import { kindsOf, type Library } from '../pack/library.ts';
-import type { Scenario, Stance } from '../pack/schema.ts';
+import type { Scenario, Stance, Statement } from '../pack/schema.ts';
+import { cellId } from './cell.ts';
 import {
   aside,
   type Block,
@@ -28,6 +29,7 @@ import {
   type Words,
 } from './document.ts';
 import { kindLabel, stanceLabel } from './labels.ts';
+import { reportedText } from './standing.ts';
 import type { Pinned } from './timeline.ts';
 
 /** The columns that are shown: so many from the first on, and the one in focus. */
@@ -48,9 +50,10 @@ export function matrixPage(
     pinned: [
       stateOf(choice, rows.length, library),
       prose({ means: 'focus', text: named }, { lines: 1 }),
+      ...LEGEND,
       matrixHead(shown, scenarios.length, focus - first, library),
     ],
-    blocks: [...rowBlocks(rows, shown, choice, title, library), legend(MISSING)],
+    blocks: rowBlocks(rows, shown, choice, title, library),
   };
 }
 
@@ -69,7 +72,7 @@ export function matrixTables(choice: MatrixChoice, fit: number, { library }: Tel
     blocks.push(
       block(`head-${first}`, matrixHead(shown, scenarios.length, 0, library)),
       ...rowBlocks(filled, shown, choice, shown[0], library),
-      ...(first + fit >= scenarios.length ? [legend(MISSING)] : []),
+      ...(first + fit >= scenarios.length ? [block('legend', SPACE, ...LEGEND)] : []),
       block(`end-${first}`, SPACE),
     );
   }
@@ -124,20 +127,34 @@ function rowBlock(
   focus: Scenario | undefined,
   library: Library,
 ): Omit<Block, 'key'> {
-  const [statement] = focus ? (row.cells.get(focus.id)?.statements ?? []) : [];
+  const statements = (focus && row.cells.get(focus.id)?.statements) ?? [];
   const cells = shown.map(({ id }) => {
     const sides = row.cells.get(id)?.sides;
     return sides && [...sides];
   });
   const { name, changes } = row;
   return {
-    target: statement ? { view: 'statement', id: statement.id } : { view: row.of, id: row.id },
+    ...rowLeads(row, focus, statements),
     parts: [
       chart(
         { draws: 'matrix-row', name, changes, cells, of: library.data.scenarios.length },
         ...rowTold(row, library),
       ),
     ],
+  };
+}
+
+/** To the statement that makes the mark; to all in the cell where there are several. */
+function rowLeads(
+  row: MatrixRow,
+  focus: Scenario | undefined,
+  [first, second]: readonly Statement[],
+): Pick<Block, 'target' | 'record'> {
+  if (!focus || !first) return { target: { view: row.of, id: row.id } };
+  if (!second) return { target: { view: 'statement', id: first.id } };
+  return {
+    target: { view: 'cell', id: cellId(row.id, focus.id) },
+    record: { kind: 'statement', id: first.id },
   };
 }
 
@@ -160,33 +177,34 @@ function stanceSentences(stances: readonly Stance[], library: Library): Part[] {
 }
 
 const GAP_TEXTS: Record<Gap, string> = {
-  none: 'statements on both sides',
-  both: 'nobody for or against it, nobody expects or doubts it',
-  against: 'nobody opposes or doubts it',
-  for: 'nobody supports or expects it',
+  none: 'voices on both sides',
+  both: 'nobody is for or against it, nobody expects or doubts it',
+  against: 'nobody is against it or doubts it',
+  for: 'nobody is for it or expects it',
 };
 
-/** Which side is missing on a scenario, in words. */
-export const gapText = (scenario: string, library: Library): string =>
-  GAP_TEXTS[gapOn(scenario, library)];
+/** Which side is missing on a scenario, in words; and that it has happened, where that is reported. */
+export function gapText(scenario: string, library: Library): string {
+  const text = GAP_TEXTS[gapOn(scenario, library)];
+  const reported = reportedText(scenario, library);
+  if (reported === undefined) return text;
+  const isAgainst = gapOn(scenario, library) === 'none';
+  return `${reported}; ${isAgainst ? 'there are voices against it' : text}`;
+}
 
-const MISSING: Words = [
-  ' Missing side: ',
-  sign('opposes'),
-  ' nobody against, ',
-  sign('favours'),
-  ' nobody for, ! neither.',
+/** What the signs of a cell mean, in one line. */
+const SIGNS: Words = [
+  [sign('favours'), ' for ', sign('opposes'), ' against  '],
+  [sign('expects'), ' expected ', sign('possible'), ' possible ', sign('doubts'), ' doubted  '],
+  [sign('bullet'), ' no stance  * both'],
+];
+const MORE_SIGNS: Words = [
+  [sign('nobody-for'), ' nobody for it  ', sign('nobody-against'), ' nobody against it  '],
+  [sign('shared'), ' one side here, the other elsewhere'],
 ];
 
-function legend(more: Words = ''): Block {
-  const text: Words = [
-    ['Should it? ', sign('favours'), ' favours, ', sign('opposes'), ' opposes. '],
-    ['Will it? ', sign('expects'), ' expects, ', sign('possible'), ' holds possible, '],
-    [sign('doubts'), ' doubts. ', sign('bullet'), ' bears on it without a stance, * says both. '],
-    [sign('shared'), ' yes on one scenario and no on another.', more],
-  ];
-  return block('legend', SPACE, { kind: 'legend', of: 'matrix', text });
-}
+/** Explains the signs of the matrix: in sight while it is read. */
+const LEGEND: Part[] = [SIGNS, MORE_SIGNS].map((text) => ({ kind: 'legend', of: 'matrix', text }));
 
 /** Who speaks, by kind, with the scenarios they take a position on. */
 export function peoplePage({ library }: Telling): Blocks {
@@ -203,7 +221,7 @@ export function peoplePage({ library }: Telling): Blocks {
       block(`end:${kind}`, SPACE),
     ];
   });
-  return [...blocks, legend()];
+  return [...blocks, block('legend', SPACE, ...LEGEND)];
 }
 
 function personRow(row: MatrixRow, { scenarios }: Matrix, library: Library): Omit<Block, 'key'> {

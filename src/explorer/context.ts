@@ -1,5 +1,5 @@
 /** What actions are given: the state, the world, and what is on the screen for that state. */
-import type { Target, Telling } from '../document/document.ts';
+import type { RecordTarget, Target, Telling } from '../document/document.ts';
 import type { Named } from '../pack/naming.ts';
 import type { Key } from '../terminal/input.ts';
 import type { ActionId } from './keymap.ts';
@@ -23,7 +23,7 @@ export type Context = {
   /** The record that is selected. */
   selectedRecord(): Named | undefined;
   /** The record that the place is about. */
-  about(): Target | undefined;
+  about(): RecordTarget | undefined;
   /** What documents are made from here. */
   telling(): Telling;
   /** Whether an action is bound here. */
@@ -65,5 +65,7 @@ function idOf(view: Target['view'], context: Context) {
   const about = context.about();
   if (about?.view === view) return about.id;
   const selected = context.selected();
-  return selected?.view === view ? selected.id : undefined;
+  if (selected?.view === view) return selected.id;
+  const record = context.selectedRecord();
+  return record?.kind === view ? record.id : undefined;
 }

@@ -92,7 +92,8 @@ export function createExplorer(world: World): Explorer {
       selected: () => selectedBlock()?.target,
       selectedRecord() {
         const { record, target } = selectedBlock() ?? {};
-        return record ?? (target && { kind: target.view, id: target.id });
+        if (record || !target || target.view === 'cell') return record;
+        return { kind: target.view, id: target.id };
       },
       about() {
         const { place } = here(state);

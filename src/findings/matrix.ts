@@ -2,9 +2,9 @@
  * Who stands where on everything: rows are speakers or statements, columns are scenarios. Heuer's
  * matrix of competing hypotheses, turned to two questions instead of one.
  */
-import { holderOf, type Library, type Side, sidesOf } from '../pack/library.ts';
+import { holderOf, type Library, type Side, sideOf, sidesOf } from '../pack/library.ts';
 import type { Person, Scenario, Statement } from '../pack/schema.ts';
-import { KINDS } from '../pack/values.ts';
+import { ALL_SIDES, KINDS } from '../pack/values.ts';
 
 export const MATRIX_ROWS = ['speakers', 'statements'] as const;
 export type MatrixRows = (typeof MATRIX_ROWS)[number];
@@ -13,7 +13,7 @@ export type MatrixSort = (typeof MATRIX_SORTS)[number];
 /** How the rows are chosen and ordered; `only` keeps people of one kind. A stance is its holder's. */
 export type MatrixChoice = { rows: MatrixRows; sort: MatrixSort; only?: Person['kind'] };
 
-/** What one row says on one scenario, and the statements in which. */
+/** What one row says on one scenario, and the statements in which: those that make its mark first. */
 export type MatrixCell = { sides: ReadonlySet<Side>; statements: readonly Statement[] };
 export type MatrixRow = {
   /** Whose row it is: a person's or a statement's. */
@@ -57,6 +57,9 @@ function makeMatrix(library: Library, { rows, sort, only }: MatrixChoice): Matri
     found.set(key, row);
     addCells(row.cells, statement);
   }
+  for (const { cells } of found.values()) {
+    for (const [scenario, cell] of cells) cell.statements = markFirst(cell.statements, scenario);
+  }
   const list = [...found.values()].map((row) => ({ ...row, ...judged(row.cells) }));
   return { scenarios, rows: list.sort(ORDERS[sort]) };
 }
@@ -86,6 +89,24 @@ function addCells(cells: Map<string, Growing>, statement: Statement): void {
     for (const side of sides) cell.sides.add(side);
     cell.statements.push(statement);
   }
+}
+
+/** The statements in the order of the marks that they make, those without a stance last. */
+function markFirst(statements: readonly Statement[], scenario: string): Statement[] {
+  const rank = ({ stances }: Statement) =>
+    Math.min(
+      ...stances
+        .filter((stance) => stance.scenario === scenario)
+        .map((stance) => ALL_SIDES.indexOf(sideOf(stance))),
+    );
+  return statements.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** What somebody says on a scenario, as in their cell of the matrix. */
+export function cellStatements(person: string, scenario: string, library: Library): Statement[] {
+  const all = library.bearingOn(scenario).map(({ statement }) => statement);
+  const own = all.filter((statement) => holderOf(statement) === person);
+  return markFirst(own, scenario);
 }
 
 function judged(cells: ReadonlyMap<string, MatrixCell>) {
@@ -141,10 +162,14 @@ export function matrixRecords(matrix: Matrix): {
 /** Which side of its questions nobody takes on a scenario. */
 export type Gap = 'none' | 'for' | 'against' | 'both';
 
-/** Which side is missing on a scenario: yes is favoured or expected, no opposed or doubted. */
+/**
+ * Which side is missing on a scenario: yes is favoured, expected or reported to have happened, no
+ * opposed or doubted.
+ */
 export function gapOn(scenario: string, library: Library): Gap {
   const { favours, opposes, expects, doubts } = library.tally(scenario);
-  const [yes, no] = [favours + expects > 0, opposes + doubts > 0];
+  const isReported = library.scenario(scenario).reported.length > 0;
+  const [yes, no] = [favours + expects > 0 || isReported, opposes + doubts > 0];
   if (yes && no) return 'none';
   return yes ? 'against' : no ? 'for' : 'both';
 }

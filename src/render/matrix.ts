@@ -44,12 +44,15 @@ export function matrixHead(
   const gaps = rungs.map(({ gap }) => gapSign(gap, theme).padStart(CELL));
   return [
     theme.dim(cell('rung', names, look)) + numbers.join(''),
-    theme.dim(cell('missing side', names, look)) + theme.warn(gaps.join('')),
+    theme.dim(cell('side that nobody takes', names, look) + gaps.join('')),
   ];
 }
 
-function gapSign(gap: Gap, { glyph }: Theme): string {
-  return { none: ' ', for: glyph.favours, against: glyph.opposes, both: '!' }[gap];
+function gapSign(gap: Gap, { glyph, isAscii }: Theme): string {
+  const [noFor, noAgainst] = [glyph['nobody-for'], glyph['nobody-against']];
+  return { none: '', for: noFor, against: noAgainst, both: isAscii ? '--' : noFor + noAgainst }[
+    gap
+  ];
 }
 
 /** A name and its cells. */

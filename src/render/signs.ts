@@ -7,6 +7,8 @@ const SIGN_WORDS: Record<Sign, string> = {
   expects: 'expected:',
   possible: 'possible:',
   doubts: 'doubted:',
+  'nobody-for': 'nobody for:',
+  'nobody-against': 'nobody against:',
   none: 'none',
   shared: 'also elsewhere',
   bullet: '-',

@@ -1,5 +1,6 @@
 /** The one table of views. What is asked of a place is asked of its view, here and nowhere else. */
 import { article } from './article.ts';
+import { cell } from './cell.ts';
 import { compare } from './compare.ts';
 import { figures } from './figures.ts';
 import { ladder } from './ladder.ts';
@@ -27,6 +28,7 @@ export const VIEWS = {
   search,
   compare,
   matrix,
+  cell,
   timeline,
   figures,
   people,

@@ -1,6 +1,6 @@
 /** What a view is. Each has one file in this folder and one line in table.ts. */
 
-import type { Blocks, Part, Target, Telling } from '../../document/document.ts';
+import type { Blocks, Part, RecordTarget, Target, Telling } from '../../document/document.ts';
 import type { Library } from '../../pack/library.ts';
 import type { NotNamed } from '../../pack/naming.ts';
 import type { Key } from '../../terminal/input.ts';
@@ -41,7 +41,7 @@ export type View<P extends { view: string }, R extends object = object> = {
   /** What actions do here; they win over those that are the same everywhere. */
   actions?: Partial<Record<ActionId, ViewAction<P>>>;
   /** The record that the place is about: what is marked and copied where nothing is selected. */
-  about?(place: P, context: Context): Target | undefined;
+  about?(place: P, context: Context): RecordTarget | undefined;
   /** Scenarios that are marked when one begins here. */
   marks?(place: P): readonly string[];
   /** About what is selected, below the page where nothing stands beside it. */
