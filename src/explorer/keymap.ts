@@ -361,6 +361,14 @@ const TABLE = [
     short: 'copy',
     group: 'Show',
   },
+  {
+    id: 'copy-table',
+    keys: ['W'],
+    title: 'Copy the whole comparison as a table',
+    short: 'copy all',
+    group: 'Show',
+    in: ['compare'],
+  },
   { id: 'copy-address', keys: ['Y'], title: 'Copy the address of this place', group: 'Show' },
   {
     id: 'help',

@@ -457,8 +457,15 @@ describe('copying', () => {
     expect(drive('80x24', [LANDING, 'y']).effects).toMatchObject([
       { text: expect.stringMatching(/^Troops land at the harbour \(rung 9 of 13\)/) },
     ]);
-    const [effect] = drive('80x24', ['9', 'space', '7', 'space', 'c', 'y']).effects;
+    const [effect] = drive('80x24', ['9', 'space', '7', 'space', 'c', 'W']).effects;
     expect(effect).toMatchObject({ text: expect.stringMatching(/^\| +\| Troops land .*\n\| ---/) });
+  });
+
+  it('gives of a comparison the quote that is selected', () => {
+    const d = drive('80x24', ['9', 'space', '7', 'space', 'c', 'j', 'y']);
+    expect(d.effects).toEqual([
+      { kind: 'copy', text: expect.stringMatching(/^«Landen wir, besser spät als nie\.»[^|\n]*$/) },
+    ]);
   });
 
   it('says so where the terminal takes no text, and shows it all the same', () => {

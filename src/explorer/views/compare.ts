@@ -35,6 +35,7 @@ export const compare: View<ComparePlace, Reads> = {
     'swap',
     'remove',
     'copy',
+    'copy-table',
     'language',
     'help',
     'quit',
@@ -86,7 +87,7 @@ export const compare: View<ComparePlace, Reads> = {
         );
       },
     },
-    copy: {
+    'copy-table': {
       run(context, { ids }) {
         const { library } = context.world;
         const scenarios = ids.map((id) => library.scenario(id));
