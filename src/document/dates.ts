@@ -79,7 +79,8 @@ export function agoLabel(edtf: string, now: Date): string | undefined {
   const month = SEASON_ENDS[monthText] ?? Number(monthText);
   const months = (now.getUTCFullYear() - Number(year)) * 12 + now.getUTCMonth() + 1 - month;
   if (last[2] === undefined) return ago(now.getUTCFullYear() - Number(year), 'year');
-  if (months >= 23) return ago(Math.round(months / 12), 'year');
+  // Whole years: two and a half are not three.
+  if (months >= 24) return ago(Math.floor(months / 12), 'year');
   if (!day) return ago(months, 'month');
   const days = Math.floor((now.getTime() - Date.UTC(Number(year), month - 1, Number(day))) / DAY);
   if (days === 0) return 'today';

@@ -75,7 +75,7 @@ describe('agoLabel', () => {
     ['2026-09-01', '3 months ago'],
     ['2025-11-22', '12 months ago'],
     ['2025-01-02', '23 months ago'],
-    ['2024-12-15', '2 years ago'],
+    ['2024-12-15', '23 months ago'],
     ['2024-11', '2 years ago'],
     ['2024-10/2024-11', '2 years ago'],
     ['2024', '2 years ago'],
@@ -93,4 +93,9 @@ describe('agoLabel', () => {
       expect(agoLabel(edtf, now)).toBeUndefined();
     },
   );
+});
+
+it('rounds no time ago up to a year that is not over', () => {
+  expect(agoLabel('2024-05', new Date('2026-11-24'))).toBe('2 years ago');
+  expect(agoLabel('2024-12', new Date('2026-11-24'))).toBe('23 months ago');
 });
