@@ -61,7 +61,7 @@ export type Words = string | { sign: Sign } | { means: Meaning; text: Words } | 
 export type RecordTarget = { view: 'scenario' | 'statement' | 'person' | 'source'; id: string };
 
 /** Where Enter leads: to a record, or to a cell of the matrix, by `cellId`. */
-export type Target = RecordTarget | { view: 'cell'; id: string };
+export type Target = RecordTarget | { view: 'cell' | 'proof'; id: string };
 
 /**
  * - `title`: what several pages together are; `page`: what a page is about;

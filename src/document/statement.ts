@@ -226,6 +226,7 @@ function cardParts(statement: Statement, telling: Telling): Part[] {
       aside: [FORM_LABELS[statement.form], channel].filter(Boolean).join(', '),
     }),
     prose(aside(who, ', ', dateLabel(statement.date))),
+    ...unreviewedPart(statement),
     ...wordsParts(statement, telling),
   ];
 }
@@ -323,6 +324,8 @@ export function statementPage(statement: Statement, telling: Telling): Blocks {
       'words',
       heading('page', speakerLine(statement, library), { aside: 'statement', id: statement.id }),
       prose(aside(roleLabel(speaker, statement.date) || kindLabel(speaker.kind, library))),
+      ...unreviewedPart(statement),
+      ...positionParts(statement, library),
       SPACE,
       ...wordsParts(statement, telling, { isInset: true, isStrong: true }),
       SPACE,
@@ -332,7 +335,9 @@ export function statementPage(statement: Statement, telling: Telling): Blocks {
     section('Where it stands'),
     ...(stances.length === 0
       ? [block('no-stance', prose(aside('On no scenario of this pack.')), SPACE)]
-      : stances.map((stance, index) => stanceBlock(stance, `stance-${index + 1}`, library))),
+      : positionsFirst(stances).map((stance, index) =>
+          stanceBlock(stance, `stance-${index + 1}`, library),
+        )),
     section('Where it comes from'),
     ...originBlocks(statement, library),
     section('In the article'),
@@ -352,6 +357,29 @@ export function statementPage(statement: Statement, telling: Telling): Blocks {
         ]
       : []),
   ];
+}
+
+/** What nobody has accepted yet is told to be so wherever it is read. */
+function unreviewedPart({ unreviewed }: Statement): Part[] {
+  const text = 'unreviewed: brought in, and accepted by nobody yet';
+  return unreviewed ? [prose({ means: 'warning', text })] : [];
+}
+
+/** The stances that take a position, before those that take none. */
+const positionsFirst = (stances: readonly Stance[]): Stance[] =>
+  stances.toSorted((a, b) => Number(a.value === 'none') - Number(b.value === 'none'));
+
+/** Each position in a line: what somebody who has no time must know. */
+function positionParts({ stances }: Statement, library: Library): Part[] {
+  const positions = stances.filter(({ value }) => value !== 'none');
+  if (positions.length === 0) return [prose(aside('takes no position'))];
+  return positions.map((stance) => {
+    const side = sideOf(stance);
+    const { condition, scenario } = stance;
+    const { title } = library.scenario(scenario);
+    const text = [title, ': ', stanceLabel(stance), condition ? `, ${condition}` : ''].join('');
+    return prose({ means: side, text }, { lead: { means: side, text: [sideSign(side), ' '] } });
+  });
 }
 
 function stanceBlock(stance: Stance, within: string, library: Library): Block {
@@ -376,7 +404,7 @@ function stanceBlock(stance: Stance, within: string, library: Library): Block {
 
 /** Speaker, holder, relays; how, when and to whom it was said; the place in the source. */
 function originBlocks(statement: Statement, library: Library): Block[] {
-  const { medium, to, date, dateNote, form, span } = statement;
+  const { id, medium, to, date, dateNote, form } = statement;
   const speaker = library.person(statement.speaker);
   const source = library.source(statement.source);
   const person = (id: string, told: Fact, within: string) =>
@@ -402,7 +430,27 @@ function originBlocks(statement: Statement, library: Library): Block[] {
       fact('Form', FORM_NOTES[form]),
     ),
     blockTo({ view: 'source', id: source.id }, [fact('Source', sourceLabel(source))]),
-    block('place', fact('Passage', passageText(statement)), fact('SHA-256', span.sha256), SPACE),
+    blockTo({ view: 'proof', id }, [fact('Checked by', 'the offsets and the hash of its passage')]),
+    block('origin/end', SPACE),
+  ];
+}
+
+/** By what a statement can be checked: where its passage and quotes stand, and the hashes. */
+export function proofPage(statement: Statement, { library }: Telling): Blocks {
+  const { id, span, source } = statement;
+  const { file, sha256 } = library.source(source);
+  return [
+    block(
+      'proof',
+      heading('page', speakerLine(statement, library), { aside: 'proof', id }),
+      SPACE,
+      fact('Passage', passageText(statement)),
+      fact('SHA-256', span.sha256),
+      fact('File', file),
+      fact('Its SHA-256', sha256),
+      SPACE,
+      prose(aside('"rungs verify --sources DIR" checks them against your copies of the articles.')),
+    ),
   ];
 }
 
@@ -430,7 +478,8 @@ export function shortStatement(statement: Statement, telling: Telling): Block {
     index === 0 ? text : ['  ', ...text],
   );
   const parts = [
-    prose(statement.summary),
+    ...wordsParts(statement, telling),
+    ...unreviewedPart(statement),
     prose(aside(`${outlet}, ${dateLabel(statement.date)}`)),
     prose(aside(standing.length > 0 ? standing : 'on no scenario')),
     SPACE,

@@ -92,7 +92,7 @@ export function createExplorer(world: World): Explorer {
       selected: () => selectedBlock()?.target,
       selectedRecord() {
         const { record, target } = selectedBlock() ?? {};
-        if (record || !target || target.view === 'cell') return record;
+        if (record || !target || target.view === 'cell' || target.view === 'proof') return record;
         return { kind: target.view, id: target.id };
       },
       about() {

@@ -7,6 +7,7 @@ import { ladder } from './ladder.ts';
 import { matrix } from './matrix.ts';
 import { people } from './people.ts';
 import { person } from './person.ts';
+import { proof } from './proof.ts';
 import type { RecordViewName } from './record.ts';
 import { relations } from './relations.ts';
 import { scenario } from './scenario.ts';
@@ -29,6 +30,7 @@ export const VIEWS = {
   compare,
   matrix,
   cell,
+  proof,
   timeline,
   figures,
   people,
