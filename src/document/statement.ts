@@ -317,7 +317,7 @@ export function statementPage(statement: Statement, telling: Telling): Blocks {
   const { context, quotes, form, summary, stances } = statement;
   const speaker = library.person(statement.speaker);
   const all = library.statementsOf(speaker.id);
-  const others = all.toSpliced(all.indexOf(statement), 1);
+  const others = all.filter((one) => one !== statement);
   const isOtherwiseTold = quotes.length > 0 && form !== 'mixed';
   return [
     block(

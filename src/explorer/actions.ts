@@ -182,6 +182,17 @@ export const ACTIONS: Readonly<Partial<Record<ActionId, Action>>> = {
     run: ({ state }) => to(backTo(remember(state), 1)),
   },
   find: { run: ({ state }) => to(opened(state, 'find')) },
+  filter: {
+    blocked: ({ state }) => viewOf(here(state).place).unfiltered,
+    run: ({ state }) => to(opened(state, 'filter')),
+  },
+  unfilter: {
+    blocked: ({ state }) => unless(state.filters.length > 0, 'No filter is set; F sets one.'),
+    run({ state }) {
+      const filters = state.filters.slice(0, -1);
+      return to(undoable(state, { ...state, filters }, 'the filter'));
+    },
+  },
   'next-match': { run: (context) => toMatch(context, 1) },
   'previous-match': { run: (context) => toMatch(context, -1) },
   search: { run: ({ state }) => to(goTo(state, searchPlace())) },

@@ -141,6 +141,14 @@ const TABLE = [
     in: ['match'],
   },
   {
+    id: 'filter',
+    keys: ['F'],
+    title: 'Filter: only a kind of person, a side, an outlet, a date',
+    short: 'filter',
+    group: 'Find',
+  },
+  { id: 'unfilter', keys: ['-'], title: 'Take the last filter away', group: 'Find' },
+  {
     id: 'remove-chip',
     keys: ['x', 'ctrl-x'],
     title: 'Take away the last thing that a question was read as',

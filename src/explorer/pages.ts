@@ -1,7 +1,8 @@
 /** Pages: what the view of a place has to show, laid out at the width it has; the last ones are kept. */
-import type { Part, Telling } from '../document/document.ts';
+import { aside, type Part, prose, strong, type Telling, type Words } from '../document/document.ts';
 import type { Library } from '../pack/library.ts';
 import { partRows, rowsOf } from '../render/terminal.ts';
+import { filterOption, filterQuery, narrowed } from './filter.ts';
 import type { Place, State, World } from './state.ts';
 import { type Layout, layOut } from './viewport.ts';
 import { viewOf } from './views/table.ts';
@@ -28,6 +29,7 @@ const NO_TERMS: readonly string[] = [];
 
 /** Makes pages and keeps the last ones, so that a key press lays out only what it changed. */
 export function createPages(world: World): Pages {
+  const narrow = narrowing(world);
   let kept: { madeOf: readonly unknown[]; page: Page }[] = [];
   return {
     page(state, place, columns) {
@@ -37,7 +39,16 @@ export function createPages(world: World): Pages {
       const terms = state.find?.place === place ? state.find.words : asked;
       const reads = view.reads(place, state);
       // All that the page is made from and that changes: content sees neither the state nor the place.
-      const madeOf = [view, columns, language, terms, ...Object.values(reads)];
+      const library = view.unfiltered === undefined ? narrow(state.filters) : world.library;
+      const madeOf = [
+        view,
+        columns,
+        language,
+        terms,
+        library,
+        state.filters,
+        ...Object.values(reads),
+      ];
       const known = kept.find((one) => isSame(one.madeOf, madeOf));
       const page = known?.page ?? make();
       kept = [{ madeOf, page }, ...kept.filter((one) => one !== known)].slice(0, KEPT);
@@ -45,8 +56,9 @@ export function createPages(world: World): Pages {
 
       function make(): Page {
         const { theme } = world;
-        const content = view.content(reads, columns, tellingOf(world, language));
-        const { blocks, pinned = [], across = 1, isLit = true, start } = content;
+        const content = view.content(reads, columns, { ...tellingOf(world, language), library });
+        const { blocks, pinned: ownPinned = [], across = 1, isLit = true, start } = content;
+        const pinned = [...filterLine(state.filters, view.unfiltered, world.library), ...ownPinned];
         const look = { theme, terms: isLit ? terms : NO_TERMS };
         return {
           title: titleOf(place, world.library),
@@ -62,6 +74,32 @@ export function createPages(world: World): Pages {
 
 function isSame(some: readonly unknown[], others: readonly unknown[]): boolean {
   return some.length === others.length && some.every((one, index) => one === others[index]);
+}
+
+/** The library as filters narrow it; made once for as long as they stay. */
+function narrowing({ library, search }: World): (filters: State['filters']) => Library {
+  let last: { query: string; library: Library } = { query: '', library };
+  return (filters) => {
+    const query = filterQuery(filters);
+    if (query === '') return library;
+    if (query !== last.query) last = { query, library: narrowed(library, search.left(query)) };
+    return last.library;
+  };
+}
+
+/** The filters that are set, and what must be known of a page that they narrow, or do not. */
+function filterLine(
+  filters: State['filters'],
+  unfiltered: string | undefined,
+  library: Library,
+): Part[] {
+  if (filters.length === 0) return [];
+  const chips = filters.flatMap((id): Words[] => {
+    const option = filterOption(id, library);
+    return option ? [strong(`[${option.of}: ${option.label}]`), ' '] : [];
+  });
+  const says = unfiltered ?? '“nobody” and numbers are of these alone; - takes the last one away';
+  return [prose(['only ', ...chips, aside(says)])];
 }
 
 /** What documents are made from in a world. */

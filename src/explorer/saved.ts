@@ -9,6 +9,7 @@ import { NAMED_KINDS } from '../pack/naming.ts';
 import { clean } from '../terminal/text.ts';
 import { formatAddress, parseAddress } from './address.ts';
 import { START } from './cursor.ts';
+import { filterOption } from './filter.ts';
 import { titleOf } from './pages.ts';
 import type { Notice, Place, State } from './state.ts';
 import { HOME } from './views/table.ts';
@@ -21,6 +22,7 @@ export type Saved = {
   marks: string[];
   /** Absent where an older program wrote it. */
   tray?: TrayItem[];
+  filters?: string[];
   language: string;
   searches: string[];
 };
@@ -32,12 +34,13 @@ const KEPT_PLACES = 20;
 const MOST_JOINED = 20;
 
 /** What of a state is kept for the next session, as plain JSON. */
-export function toSaved({ trail, marks, tray, language, searches }: State): Saved {
+export function toSaved({ trail, marks, tray, filters, language, searches }: State): Saved {
   return {
     version: 1,
     trail: trail.slice(-KEPT_PLACES).map(({ place }) => formatAddress(place)),
     marks: [...marks],
     tray: [...tray],
+    filters: [...filters],
     language,
     searches: [...searches],
   };
@@ -75,14 +78,23 @@ export function joinSaved(before: unknown, there: unknown, own: Saved): Saved {
  * @throws where it is not of the form of `Saved`
  */
 export function fromSaved(saved: unknown, library: Library): Partial<State> {
-  const { version, trail, marks, tray = [], language, searches } = (saved ?? {}) as Partial<Saved>;
+  const {
+    version,
+    trail,
+    marks,
+    tray = [],
+    filters = [],
+    language,
+    searches,
+  } = (saved ?? {}) as Partial<Saved>;
   const isStrings = (list: unknown): list is string[] =>
     Array.isArray(list) && list.every((one) => typeof one === 'string');
   if (Number.isInteger(version) && (version as number) > 1) throw new OfLater();
   if (version !== 1 || !isStrings(trail) || !isStrings(marks) || !isStrings(searches)) {
     throw new Error('is not of the form that rungs writes');
   }
-  if (!Array.isArray(tray)) throw new Error('is not of the form that rungs writes');
+  if (!Array.isArray(tray) || !isStrings(filters))
+    throw new Error('is not of the form that rungs writes');
   const places = trail
     .slice(-KEPT_PLACES)
     .map((address) => parseAddress(address, library))
@@ -91,6 +103,7 @@ export function fromSaved(saved: unknown, library: Library): Partial<State> {
   return {
     trail: places.map((place) => ({ place, cursor: START })),
     marks: marks.filter((id) => library.has('scenarios', id)).slice(0, MOST_COMPARED),
+    filters: filters.filter((id) => filterOption(id, library) !== undefined),
     tray: tray.flatMap((item) => trayItem(item, library)),
     language: LANGUAGES.find((one) => one === language) ?? 'both',
     searches,

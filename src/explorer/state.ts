@@ -30,6 +30,8 @@ export type State = {
   marks: readonly string[];
   /** What was put aside, in the reader's order. */
   tray: readonly TrayItem[];
+  /** What views are narrowed to, as `filterOption` knows it. */
+  filters: readonly string[];
   /** What was taken away and can be brought back, the last one last. */
   undone: readonly Undone[];
   /** What was found on a page, and in which block of it. */
@@ -53,7 +55,7 @@ export type State = {
 export type SearchAnswer = { query: string; result: SearchResult };
 
 /** What there was before something was taken away. */
-export type Undone = Pick<State, 'marks' | 'tray'> & {
+export type Undone = Pick<State, 'marks' | 'tray' | 'filters'> & {
   /** What was taken away. */
   title: string;
   /** The comparison that a scenario was taken out of. */
@@ -120,6 +122,7 @@ export function initialState(
     language: 'both',
     marks: [],
     tray: [],
+    filters: [],
     undone: [],
     settled: [],
     digits: '',

@@ -11,12 +11,13 @@ const MOST_STEPS = 50;
  * @param title what was taken away, as it is told when it is brought back
  */
 export function undoable(before: State, after: State, title: string): State {
-  const { marks, tray } = before;
+  const { marks, tray, filters } = before;
   const spot = here(before);
   const step: Undone = {
     title,
     marks,
     tray,
+    filters,
     ...(spot.place.view === 'compare' ? { compared: spot } : {}),
   };
   return { ...after, undone: [...before.undone, step].slice(-MOST_STEPS) };

@@ -66,6 +66,8 @@ export type Search = {
   ) => SearchResult | Promise<SearchResult>;
   /** The values that a filter takes, for completion. */
   choices: Choices;
+  /** The records that the filters of a query leave, as `type:id`; its words count for nothing. */
+  left: (text: string) => ReadonlySet<string>;
 };
 
 const LIMIT = 200;
@@ -193,6 +195,12 @@ export function createSearch(pack: Searchable): Search {
     find: (text, options = {}) => atOnce(run(text, options)),
     start: (text, { signal, ...options } = {}) => soonOrInSlices(run(text, options), signal),
     choices,
+    left(text) {
+      const { filters } = parseQuery(text, choices);
+      const passes = filterTest(filters.filter(({ values }) => values.length > 0));
+      const left = pack.records.filter(({ facets }) => passes(facets));
+      return new Set(left.map(({ type, id }) => `${type}:${id}`));
+    },
   };
 }
 

@@ -498,7 +498,7 @@ describe('notices', () => {
 
 describe('help', () => {
   it.each(['?', 'f1'])('%s shows every key by group; Esc closes it', (key) => {
-    const d = drive('80x64', [LANDING, 'enter', key]);
+    const d = drive('80x100', [LANDING, 'enter', key]);
     for (const group of ['MOVE', 'FIND', 'COMPARE', 'SHOW', 'PROGRAM']) {
       expect(d.screen).toContain(group);
     }

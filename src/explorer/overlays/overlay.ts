@@ -11,7 +11,7 @@ import type { Update } from '../state.ts';
 
 /** An overlay that is open: plain data. */
 export type Overlay = {
-  kind: 'help' | 'palette' | 'find' | 'remark' | 'file';
+  kind: 'help' | 'palette' | 'find' | 'filter' | 'remark' | 'file';
   field: Field;
   cursor: Cursor;
   /** The record that is spoken of. */

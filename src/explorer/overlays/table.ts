@@ -1,5 +1,6 @@
 /** The one table of what can lie over the pages. */
 import { file } from './file.ts';
+import { filter } from './filter.ts';
 import { find } from './find.ts';
 import { help } from './help.ts';
 import type { Overlay, OverlayView } from './overlay.ts';
@@ -10,6 +11,7 @@ export const OVERLAYS: Readonly<Record<Overlay['kind'], OverlayView>> = {
   help,
   palette,
   find,
+  filter,
   remark,
   file,
 };

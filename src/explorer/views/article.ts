@@ -20,6 +20,7 @@ export const article: View<ArticlePlace, { id: string }> = {
     },
   },
   reads: ({ id }) => ({ id }),
+  unfiltered: 'An article is shown whole.',
   content: ({ id }, _columns, telling) => ({
     blocks: articlePage(telling.library.source(id), telling),
   }),

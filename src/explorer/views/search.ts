@@ -49,6 +49,7 @@ export const search: View<SearchPlace, Reads> = {
     pinned: chipsLine(result),
   }),
   panes: () => 3,
+  unfiltered: 'A search is filtered in its line: kind:expert, source:…, stance:…, date:…',
   footer: ({ isTyping }) =>
     isTyping
       ? ['open', 'switch-focus', 'back', 'help']

@@ -21,6 +21,7 @@ export const tray: View<TrayPlace, { tray: readonly TrayItem[] }> = {
   reads: (_place, { tray }) => ({ tray }),
   content: ({ tray }, _columns, telling) => ({ blocks: trayPage(tray, HINT, telling) }),
   panes: () => 2,
+  unfiltered: 'The tray holds what you chose; no filter narrows it.',
   footer: () => [
     'down',
     'open',

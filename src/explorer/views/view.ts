@@ -48,6 +48,8 @@ export type View<P extends { view: string }, R extends object = object> = {
   aside?(selected: Target, library: Library): readonly Part[];
   /** What a screen reader says before the selected block, such as what is typed. */
   spoken?(place: P, state: State): string[];
+  /** Why filters do not narrow what it shows; absent where they do. */
+  unfiltered?: string;
   /** The place that the view's own action opens: an overview of the whole pack. */
   overview?: P;
 };

@@ -1,0 +1,59 @@
+/** Filters: any view narrowed to a kind of person, a side, an outlet or a date. */
+import { describe, expect, it } from 'vitest';
+import { filterOptions, filterQuery } from '../../src/explorer/filter.ts';
+import { fromSaved, toSaved } from '../../src/explorer/saved.ts';
+import { drive, makeWorld, typed } from '../support/world.ts';
+
+const { library } = makeWorld();
+
+describe('a filter', () => {
+  it('offers kinds, sides, outlets and dates in the words of the pages', () => {
+    const kinds = new Set(filterOptions(library).map(({ of }) => of));
+    expect([...kinds]).toEqual(['kind', 'side', 'outlet', 'date']);
+    expect(drive('100x40', ['F', typed('küst')]).screen).toContain('Küstenkurier');
+  });
+
+  it('narrows a scenario to a side, says so, and is taken away and brought back', () => {
+    const d = drive('100x60', ['9', 'enter']);
+    const whole = d.screen;
+    d.press('F', typed('side against'), 'enter');
+    expect(d.state.filters).toEqual(['stance:opposes']);
+    expect(d.screen).toContain('only [side: against]');
+    expect(d.screen).toContain('“nobody” and numbers are of these alone');
+    expect(d.screen).not.toContain('Let us land');
+    expect(whole).toContain('Let us land');
+    expect(d.press('-').screen).toBe(whole);
+    expect(d.press('u').state.filters).toEqual(['stance:opposes']);
+  });
+
+  it('is kept from view to view, and narrows each of them', () => {
+    const d = drive('100x60', ['F', typed('outlet küst'), 'enter']);
+    for (const key of ['m', 't', 'f', 'p', 'a']) {
+      expect(d.press(key).screen).toContain('only [outlet: Küstenkurier]');
+    }
+  });
+
+  it('says why where it narrows nothing', () => {
+    const d = drive('100x40', ['F', typed('side against'), 'enter', 'B']);
+    expect(d.screen).toContain('no filter narrows it');
+    expect(drive('100x40', ['B', 'F']).screen).toContain('no filter narrows it');
+  });
+
+  it('still opens a statement that it hides, and tells the others of that person', () => {
+    const d = drive('100x60', ['9', 'enter', 'j', 'enter', 'F', typed('side against'), 'enter']);
+    expect(d.place).toMatchObject({ view: 'statement' });
+    expect(d.screen).toContain('only [side: against]');
+  });
+
+  it('is a query: one kind of value is enough, each kind must hold', () => {
+    expect(filterQuery(['kind:expert', 'kind:official', 'date:2024-10-24'])).toBe(
+      'kind:expert,official date:2024-10-24',
+    );
+  });
+
+  it('is kept between sessions, without what the pack does not have', () => {
+    const { state } = drive('100x40', ['F', typed('side against'), 'enter']);
+    const saved = { ...toSaved(state), filters: [...state.filters, 'source:gone', 'x'] };
+    expect(fromSaved(saved, library).filters).toEqual(['stance:opposes']);
+  });
+});
