@@ -6,7 +6,7 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
 
@@ -81,7 +81,11 @@ function tryToMake(path: string, signature: string): boolean {
     throw error;
   }
   try {
-    writeSync(file, signature);
+    writeFileSync(file, signature);
+  } catch (error) {
+    // On a full disk it would stay behind unsigned, and keep others waiting.
+    rmSync(path, { force: true });
+    throw error;
   } finally {
     closeSync(file);
   }

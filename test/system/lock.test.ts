@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,6 +31,20 @@ const age = (minutes: number) => {
   const seconds = Date.now() / 1000 - minutes * 60;
   utimesSync(path, seconds, seconds);
 };
+
+/** A script that processes of their own can run. */
+async function scriptOf(contents: string): Promise<string> {
+  const { build } = await import('esbuild');
+  const outfile = join(folder, 'script.mjs');
+  await build({
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    outfile,
+    stdin: { contents, resolveDir: process.cwd(), loader: 'ts' },
+  });
+  return outfile;
+}
 
 describe('a lock', () => {
   it('is had by one, until it is given back', () => {
@@ -71,6 +85,20 @@ describe('a lock', () => {
   it('that cannot be made tells why', () => {
     expect(() => takeLock(join(folder, 'nowhere/.lock'), 0)).toThrow(/ENOENT/);
   });
+
+  it('that the disk has no room for is not left behind', async () => {
+    const script = await scriptOf(`
+      import { takeLock } from './src/system/lock.ts';
+      takeLock(${JSON.stringify(path)}, 0);`);
+    // No file may grow: what a full disk does, when the file is there already.
+    const { status, stderr } = spawnSync(
+      'sh',
+      ['-c', 'ulimit -f 0; exec "$0" "$1"', process.execPath, script],
+      { encoding: 'utf8' },
+    );
+    expect([status, stderr]).toEqual([1, expect.stringContaining('EFBIG')]);
+    expect(existsSync(path)).toBe(false);
+  });
 });
 
 describe('a lock that was left behind', () => {
@@ -98,27 +126,15 @@ describe('a lock that was left behind', () => {
 });
 
 it('of many processes at once each has it alone', async () => {
-  const { build } = await import('esbuild');
-  const script = join(folder, 'count.mjs');
-  await build({
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    outfile: script,
-    stdin: {
-      contents: `
-        import { readFileSync, writeFileSync } from 'node:fs';
-        import { takeLock } from './src/system/lock.ts';
-        for (let round = 0; round < 20; round += 1) {
-          const release = takeLock(${JSON.stringify(path)}, 60_000);
-          const count = Number(readFileSync(${JSON.stringify(`${path}.count`)}, 'utf8'));
-          writeFileSync(${JSON.stringify(`${path}.count`)}, String(count + 1));
-          release();
-        }`,
-      resolveDir: process.cwd(),
-      loader: 'ts',
-    },
-  });
+  const script = await scriptOf(`
+    import { readFileSync, writeFileSync } from 'node:fs';
+    import { takeLock } from './src/system/lock.ts';
+    for (let round = 0; round < 20; round += 1) {
+      const release = takeLock(${JSON.stringify(path)}, 60_000);
+      const count = Number(readFileSync(${JSON.stringify(`${path}.count`)}, 'utf8'));
+      writeFileSync(${JSON.stringify(`${path}.count`)}, String(count + 1));
+      release();
+    }`);
   writeFileSync(`${path}.count`, '0');
   sign(DEAD);
   const runs = Array.from({ length: 4 }, () => spawn(process.execPath, [script]));
