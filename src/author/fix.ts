@@ -1,47 +1,65 @@
 /** Makes a pack point to what it points to in articles that were corrected. */
 import type { MovedRecord, SourceAnchors } from '../article/reanchor.ts';
-import type { PackData } from '../pack/schema.ts';
-import type { Edit } from './edit.ts';
+import { clean } from '../terminal/text.ts';
+import type { PackChange, PackText } from './change.ts';
+import { Edits } from './edits.ts';
+import { recordsIn, type WrittenRecord } from './records.ts';
+import type { YamlPath } from './yaml-edit.ts';
 
 const KINDS = {
   statement: 'statements',
   figure: 'figures',
   event: 'events',
   mention: 'pack',
-} as const satisfies Record<MovedRecord['kind'], Edit['kind']>;
+} as const satisfies Record<MovedRecord['kind'], WrittenRecord['kind']>;
 
-/** The numbers and hashes that change. Made again after an interruption, they are what was left. */
-export function editsFor(anchors: readonly SourceAnchors[], data: PackData): Edit[] {
-  const moves = anchors.flatMap(({ moved }) => moved);
-  const hashes = anchors.flatMap(({ source, sha256 }): Edit[] =>
-    sha256 === undefined || sha256 === source.sha256
-      ? []
-      : [{ kind: 'sources', id: source.id, path: ['sha256'], value: sha256 }],
-  );
-  return [...moves.flatMap((one) => shiftEdits(one, data)), ...hashes];
+type Place = { start: number; end: number };
+type Anchored = { span: Place; quotes?: readonly Place[] };
+
+/**
+ * The numbers and hashes that change. Made again after an interruption, they are what was left.
+ *
+ * @throws ChangeRefused naming a file that cannot be changed
+ */
+export function fixChange(
+  files: readonly PackText[],
+  anchors: readonly SourceAnchors[],
+): PackChange {
+  const records = recordsIn(files);
+  const edits = new Edits(files);
+  for (const { source, sha256, moved } of anchors) {
+    if (sha256 !== undefined && sha256 !== source.sha256) {
+      const { file, at } = records.find(
+        ({ kind, id }) => kind === 'sources' && id === source.id,
+      ) as WrittenRecord;
+      edits.add(file, { path: [...at, 'sha256'], set: sha256 });
+    }
+    for (const one of moved) {
+      const { file, at, value } = writtenPlace(one, records);
+      const shift = (place: Place, path: YamlPath) => {
+        edits.add(file, { path: [...at, ...path, 'start'], set: place.start + one.shift });
+        edits.add(file, { path: [...at, ...path, 'end'], set: place.end + one.shift });
+      };
+      shift(value.span, ['span']);
+      for (const [index, quote] of (value.quotes ?? []).entries()) shift(quote, ['quotes', index]);
+    }
+  }
+  return edits.change();
 }
 
-function shiftEdits({ kind, record: id, shift }: MovedRecord, data: PackData): Edit[] {
-  const list = {
-    statement: data.statements,
-    figure: data.figures,
-    event: data.events,
-    mention: data.pack.mentioned.map((one) => ({ ...one, id: one.title })),
-  }[kind];
-  const record = list.find((one) => one.id === id) as (typeof list)[number];
-  const quotes = 'quotes' in record ? record.quotes : [];
-  const edit = (path: Edit['path'], value: number): Edit => ({
-    kind: KINDS[kind],
-    id,
-    path,
-    value: value + shift,
-  });
-  return [
-    edit(['span', 'start'], record.span.start),
-    edit(['span', 'end'], record.span.end),
-    ...quotes.flatMap(({ start, end }, index) => [
-      edit(['quotes', index, 'start'], start),
-      edit(['quotes', index, 'end'], end),
-    ]),
-  ];
+/** Where the offsets of a record are written. */
+function writtenPlace(
+  { kind, record }: MovedRecord,
+  records: readonly WrittenRecord[],
+): { file: string; at: YamlPath; value: Anchored } {
+  const own = records.filter((one) => one.kind === KINDS[kind]);
+  if (kind !== 'mention') {
+    const { file, at, value } = own.find(({ id }) => id === record) as WrittenRecord;
+    return { file, at, value: value as Anchored };
+  }
+  const [{ file, value }] = own as [WrittenRecord];
+  const mentioned = value.mentioned as (Anchored & { title: string })[];
+  // It has no id: its title is told as it is shown.
+  const index = mentioned.findIndex(({ title }) => clean(title) === record);
+  return { file, at: ['mentioned', index], value: mentioned[index] as Anchored };
 }

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { nearest } from '../pack/nearest.ts';
 import { ChangeRefused, type PackChange, type PackText } from './change.ts';
+import { Edits } from './edits.ts';
 import { type Mention, mentionsOf, recordsIn, shownPlace, type WrittenRecord } from './records.ts';
-import { editYaml, type YamlEdit } from './yaml-edit.ts';
 
 type Planned<Result> = { change: PackChange; result: Result };
 
@@ -212,32 +212,4 @@ function recordNamed(id: string, records: readonly WrittenRecord[]): WrittenReco
   );
   const hint = close.length > 0 ? `; nearest: ${close.join(', ')}` : '';
   throw new ChangeRefused(`there is no "${id}" in this pack${hint}`);
-}
-
-/** Edits of the files of a pack, collected one by one. */
-class Edits {
-  readonly #files: readonly PackText[];
-  readonly #byFile = new Map<string, YamlEdit[]>();
-
-  constructor(files: readonly PackText[]) {
-    this.#files = files;
-  }
-
-  add(file: string, edit: YamlEdit): void {
-    this.#byFile.set(file, [...(this.#byFile.get(file) ?? []), edit]);
-  }
-
-  /** The new texts. @throws ChangeRefused naming the file that cannot be changed */
-  change(): Map<string, string | null> {
-    const change = new Map<string, string | null>();
-    for (const [path, edits] of this.#byFile) {
-      const text = this.#files.find((file) => file.path === path)?.text ?? '';
-      try {
-        change.set(path, editYaml(text, edits));
-      } catch (error) {
-        throw new ChangeRefused(`${path} ${(error as Error).message}; nothing was changed`);
-      }
-    }
-    return change;
-  }
 }

@@ -1,15 +1,14 @@
 /** `rungs verify --fix`: a pack made to point to the same words in articles that were corrected. */
 import { type Left, reanchor, type SourceAnchors } from '../article/reanchor.ts';
 import { verify } from '../article/verify.ts';
-import { editedFiles, writeEdited } from '../author/edit.ts';
-import { editsFor } from '../author/fix.ts';
+import { changePack, type PackText, packTexts } from '../author/change.ts';
+import { fixChange } from '../author/fix.ts';
 import { plural } from '../document/document.ts';
 import { loadPack } from '../pack/load.ts';
-import type { PackData } from '../pack/schema.ts';
 import { clean } from '../terminal/text.ts';
 import { type Answer, jsonText, type Request } from './command.ts';
 import { nearestLines } from './nearest-text.ts';
-import { articlesFolder, cannotWrite, changing, packFolder } from './pack-folder.ts';
+import { articlesFolder, orTell, packFolder } from './pack-folder.ts';
 import { counts, tryVerify } from './verify.ts';
 
 /** Finds all again that has a sure place, writes it, and lists the rest. */
@@ -17,14 +16,17 @@ export function runFix({ options }: Request): Answer {
   const dir = packFolder(options);
   const articles = articlesFolder(options, dir);
   const isDry = options.dryRun === true;
-  const fix = () => {
+  const plan = (files: readonly PackText[]) => {
     const data = loadPack(dir);
     // What cannot be read is told as verify tells it.
     tryVerify(articles, () => verify({ ...data, sources: [] }, articles));
     const anchors = reanchor(data, articles);
-    return { anchors, files: isDry ? [] : write(dir, anchors, data) };
+    const change = fixChange(files, anchors);
+    return { change, result: { anchors, files: isDry ? [] : [...change.keys()] } };
   };
-  const { anchors, files } = isDry ? fix() : changing(dir, fix);
+  const { anchors, files } = orTell(dir, () =>
+    isDry ? plan(packTexts(dir)).result : changePack(dir, plan),
+  );
   const left = anchors.flatMap((one) => one.left);
   const moved = anchors.flatMap((one) => one.moved);
   const result = verify(loadPack(dir), articles);
@@ -43,14 +45,6 @@ export function runFix({ options }: Request): Answer {
     `${plural(moved.length, 'passage')} found again, ${left.length} left; verify: ${failed} failed`,
   ];
   return { text: clean(lines.join('\n')), code };
-}
-
-function write(dir: string, anchors: readonly SourceAnchors[], data: PackData): string[] {
-  try {
-    return writeEdited(dir, editedFiles(dir, editsFor(anchors, data)));
-  } catch (error) {
-    throw cannotWrite(dir, error);
-  }
 }
 
 function sourceLine({ source, sha256, moved, left }: SourceAnchors): string {
