@@ -42,7 +42,7 @@ describe('what is printed', () => {
   it('has colours and nothing else as ANSI, a picture of the last frame as SVG', async () => {
     const tape = '# size: 60x12\nDown';
     const ansi = (await playTape(tape, { format: 'ansi' })).text;
-    expect(ansi).toMatch(/\u001B\[1;38;5;134m/);
+    expect(ansi).toMatch(/\u001B\[1;38;5;98m/);
     expect(ansi.replace(/\u001B\[[\d;]*m/g, '')).toBe((await playTape(tape)).text);
     const svg = (await playTape(tape, { format: 'svg' })).text;
     expect(svg).toMatch(/^<svg .*<title>rungs · Ladder.*<\/svg>$/s);

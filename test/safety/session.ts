@@ -2,9 +2,9 @@
 import { createLibrary } from '../../src/pack/library.ts';
 import type { PackData } from '../../src/pack/schema.ts';
 import { createEmulator, type Emulator, type Screen, textOf } from '../../src/play/emulator.ts';
-import { explorerProgram } from '../../src/play/explorer-program.ts';
 import { createSearch } from '../../src/search/engine.ts';
 import { buildRecords } from '../../src/search/records.ts';
+import { asShipped } from '../screens/player.ts';
 
 export type OpenSession = {
   emulator: Emulator;
@@ -37,6 +37,7 @@ export async function openInEmulator(
     library: createLibrary(data),
     search: createSearch({ data, records: buildRecords(data) }),
   };
+  const { explorerProgram } = await asShipped();
   const program = explorerProgram(parts)({
     columns,
     rows,

@@ -51,7 +51,7 @@ it('draws the next state over the last one', () => {
   expect(lastFrame()).toContain('▸  9 ┊ Troops land at the harbour');
   d.press('9', 'enter').resize('60x12');
   rerender(screenOf(d));
-  expect(lastFrame()).toContain('▸ Åse Jönsen');
+  expect(lastFrame()).toContain('▸ ▲ Åse Jönsen');
   expect(lastFrame()?.split('\n')).toHaveLength(12);
   unmount();
 });

@@ -73,7 +73,7 @@ describe('a resize', () => {
 });
 
 it('keys that come in one piece all count, in order', async () => {
-  const whole = await playTape('80x24', '# send: "/weiss\\r\\u001b[B\\u001b[Bl"');
+  const whole = await playTape('80x24', '# send: "/weiss\\r\\u001b[B\\u001b[BL"');
   expect(textOf(whole.screen)).toEqual(
     shown('80x24', '/', typed('weiss'), 'enter', 'down', 'down', 'L'),
   );

@@ -12,13 +12,11 @@ const ROOT = new URL('../../', import.meta.url);
 
 export type Player = {
   play(tape: string, options?: Partial<Options>): Promise<Answer>;
-  close(): void;
 };
 
 /** A player of tapes; those that name no pack are played on the shipped one. */
 export async function createPlayer(): Promise<Player> {
-  const folder = mkdtempSync(join(tmpdir(), 'rungs-player-'));
-  const { openPack, makeTheme, runPlay } = await bundleIn(folder);
+  const { openPack, makeTheme, runPlay } = await asShipped();
   const shipped = openPack(ROOT.pathname);
   return {
     play: (tape, options) =>
@@ -31,11 +29,16 @@ export async function createPlayer(): Promise<Player> {
         now: new Date(),
         pack: () => shipped,
       }),
-    close: () => rmSync(folder, { recursive: true }),
   };
 }
 
-async function bundleIn(folder: string): Promise<typeof Bundle> {
+let known: Promise<typeof Bundle> | undefined;
+
+/** The modules of bundle.ts with those of libraries that the build puts modules of ours in place of. */
+export const asShipped = (): Promise<typeof Bundle> => (known ??= bundle());
+
+async function bundle(): Promise<typeof Bundle> {
+  const folder = mkdtempSync(join(tmpdir(), 'rungs-player-'));
   const outfile = join(folder, 'player.cjs');
   const { ourModules } = await import(new URL('tools/build-libraries.mjs', ROOT).href);
   await build({
@@ -54,5 +57,7 @@ async function bundleIn(folder: string): Promise<typeof Bundle> {
     alias: { 'react-devtools-core': './test/safety/nothing.ts' },
     plugins: [ourModules(ROOT.pathname)],
   });
-  return createRequire(import.meta.url)(outfile);
+  const loaded = createRequire(import.meta.url)(outfile);
+  rmSync(folder, { recursive: true });
+  return loaded;
 }

@@ -10,7 +10,6 @@ let player: Player;
 beforeAll(async () => {
   player = await createPlayer();
 });
-afterAll(() => player.close());
 
 const tapesIn = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('.tape'));
 
