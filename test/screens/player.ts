@@ -57,7 +57,7 @@ async function bundle(): Promise<typeof Bundle> {
     alias: { 'react-devtools-core': './test/safety/nothing.ts' },
     plugins: [ourModules(ROOT.pathname)],
   });
-  const loaded = createRequire(import.meta.url)(outfile);
-  rmSync(folder, { recursive: true });
-  return loaded;
+  // What it imports when it is asked for is read from there.
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return createRequire(import.meta.url)(outfile);
 }

@@ -3,7 +3,7 @@
  * beside it. `npx vitest run test/screens -u` writes them; read what changed before you commit it.
  */
 import { readdirSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createPlayer, type Player } from './player.ts';
 
 let player: Player;
