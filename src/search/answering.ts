@@ -55,14 +55,19 @@ type Finding = {
   /** Those of some records that hold words, the best of them, best first. */
   holding: (words: readonly Clause[], among: readonly number[]) => Step<Held>;
   facets: (record: number) => Facets;
+  /** Whether a word stands anywhere. */
+  knows: (word: string) => Step<boolean>;
 };
 type Held = { how: How; similar: Similar[]; terms: string[]; records: number[]; total: number };
 
 const NOTHING_HELD: Held = { how: 'none', similar: [], terms: [], records: [], total: 0 };
 
 function findingIn(scope: Scope): Finding {
-  const { records, allowed } = scope;
+  const { records, allowed, finder } = scope;
   return {
+    *knows(word) {
+      return ((yield* finder.word(word)) ?? (yield* finder.similar(word))) !== undefined;
+    },
     records,
     facets: (record) => (records[record] as SearchRecord).facets,
     *select(test) {
@@ -329,7 +334,19 @@ function* voices(question: Understood, finding: Finding): Step<Answering | undef
     const list = isAll && !asked.has('why') ? ordered(held.records, form) : held.records;
     return answered(held, list, list.length);
   }
-  return words.length === 0 ? undefined : answered(held, ordered(theirs, form), 0);
+  const isTopic = words.length > 0 && (yield* isKnown(words, finding));
+  return isTopic ? answered(held, ordered(theirs, form), 0) : undefined;
+}
+
+/** Whether most of what is asked about stands somewhere at all, if not with them. */
+function* isKnown(words: readonly Clause[], { knows }: Finding): Step<boolean> {
+  let known = 0;
+  let letters = 0;
+  for (const { text } of words) {
+    letters += text.length;
+    if (yield* knows(text)) known += text.length;
+  }
+  return known >= letters / 2;
 }
 
 /** "Who says X", "quote about X", "what do experts say about X". */

@@ -150,6 +150,11 @@ export function createSearch(pack: Searchable): Search {
     const { ranked, ...found } = asked ?? (yield* askEitherWay(clauses, words, scope));
     // A question is answered by what it asks for; words near to it in spelling are something else.
     if (question && !asked && found.similar.length > 0) return none;
+    // Nor by the words it is asked with: "experts on artificial intelligence".
+    if (question && !asked && found.how === 'partial') {
+      const { how } = yield* ask(question.topic, { ...scope, limit: 1 });
+      if (how === 'none') return none;
+    }
     const hits = ranked.best.slice(0, limit).map(({ record }) => {
       const { type, id, title } = records[record] as SearchRecord;
       return { type, id, title };

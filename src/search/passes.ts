@@ -60,18 +60,17 @@ export function* ask(clauses: readonly Clause[], scope: Scope): Step<Answer> {
   const narrowed = yield* narrow(clauses, scope);
   if (!narrowed) return NOTHING;
   const { phrases } = narrowed;
-  const words = clauses
-    .filter(({ phrase, negated }) => !phrase && !negated)
-    .map(({ text }) => text);
+  const asked = clauses.filter(({ phrase, negated }) => !phrase && !negated);
+  const words = asked.map(({ text }) => text);
   const telling = words.filter((term) => !STOP_WORDS.has(term));
   const isTelling = telling.length > 0 || phrases.length > 0;
   const exact = yield* asAsked(isTelling ? telling : words, phrases, scope);
-  if (exact) return exact;
-  if (telling.length === 0) return NOTHING;
+  if (exact && (yield* holdsLetters(asked, scope))) return exact;
+  if (exact || telling.length === 0) return NOTHING;
   const how = telling.length === words.length ? 'similar' : 'partial';
   return (
     (yield* corrected(telling, phrases, how, scope)) ??
-    (yield* partly(telling, phrases, scope)) ??
+    (yield* partly(telling, piecesOf(asked), phrases, scope)) ??
     NOTHING
   );
 }
@@ -121,11 +120,50 @@ function* either(known: Found | undefined, near: Found | undefined): Step<Found>
   return { ...known, grades, terms: [...known.terms, ...near.terms] };
 }
 
-function* partly(words: string[], phrases: Found[], scope: Scope): Step<Answer | undefined> {
+/**
+ * Whether a letter that stands alone before other words is a word somewhere: the "u" of "u-boote" is
+ * no beginning of "ukraine". The last letter may be half a word.
+ */
+function* holdsLetters(asked: readonly Clause[], { finder }: Scope): Step<boolean> {
+  for (const { text } of asked.slice(0, -1)) {
+    if (text.length > 1 || STOP_WORDS.has(text)) continue;
+    const found = yield* finder.word(text);
+    if (!found?.sure) return false;
+  }
+  return true;
+}
+
+/** The words that are pieces of one: "x" and "men" of "x-men". */
+function piecesOf(asked: readonly Clause[]): string[][] {
+  const byStart = new Map<number, string[]>();
+  for (const { start, text } of asked) byStart.set(start, [...(byStart.get(start) ?? []), text]);
+  return [...byStart.values()].filter((pieces) => pieces.length > 1);
+}
+
+function* partly(
+  words: string[],
+  compounds: readonly string[][],
+  phrases: Found[],
+  scope: Scope,
+): Step<Answer | undefined> {
   const founds = [...phrases];
   for (const term of words) {
     const found = yield* scope.finder.word(term);
-    if (found?.sure) founds.push(found);
+    if (found?.sure && !compounds.some((pieces) => pieces.includes(term))) founds.push(found);
+  }
+  // Pieces of a word say what it says only together.
+  for (const pieces of compounds) {
+    const together: Found[] = [];
+    for (const term of pieces.filter((piece) => words.includes(piece))) {
+      const found = yield* scope.finder.word(term);
+      if (found?.sure) together.push(found);
+    }
+    const isWhole = together.length === pieces.filter((piece) => words.includes(piece)).length;
+    const [first, ...others] = together;
+    const isAnywhere = first?.grades.some(
+      (grade, record) => grade > 0 && others.every(({ grades }) => grades[record]),
+    );
+    if (isWhole && isAnywhere) founds.push(...together);
   }
   const asked = sum(phrases.map(({ letters }) => letters)) + sum(words.map(({ length }) => length));
   if (sum(founds.map(({ letters }) => letters)) < KNOWN_SHARE * asked) return undefined;

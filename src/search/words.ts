@@ -234,6 +234,8 @@ function* nearestWords(
   const found: { match: WordMatch; far: number }[] = [];
   const add = ({ v, i }: Entry, score: number) => {
     const isWhole = Math.abs(v.length - term.length) <= allowed;
+    // Two errors are believed only behind a beginning that agrees: "inflation" is no "isolation".
+    if (score > 1.5 / term.length && v.slice(0, 2) !== term.slice(0, 2)) return;
     // What the term begins is no correction of it.
     if (v.startsWith(term) || !(isWhole || mayGoOn(term, names.has(i)))) return;
     const match = { word: i, grade: isWhole ? WHOLE : BEGINNING };
