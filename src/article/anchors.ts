@@ -52,4 +52,5 @@ export function anchorsIn(article: Article, statements: readonly Statement[]): A
   });
 }
 
-const overlap = (a: Place, b: Place): boolean => a.start < b.end && b.start < a.end;
+/** Whether two places share a character. */
+export const overlap = (a: Place, b: Place): boolean => a.start < b.end && b.start < a.end;

@@ -1,29 +1,60 @@
 /** Asks where in an article a statement stands, and which of its words are quoted. */
+
+import { anchorsIn, overlap } from '../article/anchors.ts';
 import type { Article, Quoted } from '../article/article.ts';
 import type { Place } from '../article/text.ts';
+import type { Statement } from '../pack/schema.ts';
 import { clean, wrap } from '../terminal/text.ts';
-import { askChoice, askText, askYes, refuse } from './prompt.ts';
+import { askChoice, askText, refuse } from './prompt.ts';
 import type { Walk } from './walk.ts';
 
-/** The paragraphs with their numbers. */
-export function showArticle({ prompt, columns }: Walk, article: Article): void {
+/** The paragraphs with their numbers, and below each what the pack holds of it already. */
+export function showArticle(
+  { prompt, columns }: Walk,
+  article: Article,
+  statements: readonly Statement[],
+): void {
   const cells = String(article.paragraphs.length).length + 2;
-  const shown = article.paragraphs.map((place, index) =>
-    wrap(clean(article.slice(place)), columns - cells)
-      .map((line, row) => (row === 0 ? `${index + 1}`.padEnd(cells) : ' '.repeat(cells)) + line)
-      .join('\n'),
-  );
+  const indent = ' '.repeat(cells);
+  const anchored = anchorsIn(article, statements);
+  const shown = article.paragraphs.map((place, index) => {
+    const lines = wrap(clean(article.slice(place)), columns - cells);
+    const used = (anchored[index]?.begins ?? []).flatMap((statement) =>
+      wrap(usedLine(article, statement), columns - cells - 2).map(
+        (line, row) => (row === 0 ? '= ' : '  ') + line,
+      ),
+    );
+    return [...lines, ...used]
+      .map((line, row) => (row === 0 ? `${index + 1}`.padEnd(cells) : indent) + line)
+      .join('\n');
+  });
   prompt.say(`\n${shown.join('\n')}\n`);
+}
+
+/** Longer passages are told by their first and last words. */
+const SHOWN_WORDS = 6;
+
+/** A statement that the pack has, and its passage, as it can be marked. */
+function usedLine(article: Article, { id, span }: Statement): string {
+  const words = clean(article.slice(span)).split(/\s+/);
+  const ends = [words.slice(0, SHOWN_WORDS / 2), words.slice(-SHOWN_WORDS / 2)];
+  const passage =
+    words.length <= SHOWN_WORDS ? words.join(' ') : ends.map((part) => part.join(' ')).join(' … ');
+  return `${id}: ${passage}`;
 }
 
 const PASSAGE =
   'Passage: First words … last words (... will do), or the number of a paragraph (3, 2-4)';
 
-/** Asks for words of the article until they stand in it, and it is confirmed which place is meant. */
-export async function askPassage(walk: Walk, article: Article): Promise<Place> {
+/** Asks for words of the article until they stand in it; shows the passage, and who used it. */
+export async function askPassage(
+  walk: Walk,
+  article: Article,
+  statements: readonly Statement[],
+): Promise<Place> {
   const { prompt } = walk;
   for (;;) {
-    const mark = await askText(prompt, PASSAGE);
+    const mark = await askText(prompt, 'passage', PASSAGE);
     const places = article.passages(mark);
     const place = places.length > 1 ? await askWhich(walk, article, places) : places[0];
     if (!place) {
@@ -31,8 +62,9 @@ export async function askPassage(walk: Walk, article: Article): Promise<Place> {
       continue;
     }
     show(walk, article.slice(place));
-    if (await askYes(prompt, 'Is this the passage?')) return place;
-    if (!prompt.isTerminal) refuse(prompt, 'The passage was not confirmed.');
+    const used = statements.filter(({ span }) => overlap(span, place)).map(({ id }) => id);
+    if (used.length > 0) prompt.say(`Used already, by ${used.join(', ')}.`);
+    return place;
   }
 }
 
@@ -47,7 +79,7 @@ async function askWhich(
     prompt.say(`${index + 1}  …${lines.join('\n    ')}…`);
   }
   const numbers = places.map((_, index) => `${index + 1}`);
-  return places[Number(await askChoice(prompt, 'Which of them?', numbers)) - 1];
+  return places[Number(await askChoice(prompt, 'whichPassage', 'Which of them?', numbers)) - 1];
 }
 
 function show({ prompt, columns }: Walk, text: string): void {
@@ -74,6 +106,7 @@ export async function askQuotes(walk: Walk, article: Article, passage: Place): P
   }
   const answer = await askText(
     prompt,
+    'quotes',
     'Words of the speaker: all, none, numbers (1 3), or words inside one of these',
     {
       fallback: 'all',

@@ -4,39 +4,67 @@ import { kindsOf } from '../pack/library.ts';
 import { resolve } from '../pack/naming.ts';
 import { personSchema, type Source } from '../pack/schema.ts';
 import { askChoice, askText, askYes, refuse } from './prompt.ts';
+import type { Who } from './questions.ts';
 import { askId, type Walk } from './walk.ts';
 
 /** The id of somebody in the pack, by name or the beginning of one, or of somebody new. */
-export async function askPerson(walk: Walk, question: string, source: Source): Promise<string> {
-  const { prompt } = walk;
+export async function askPerson(
+  walk: Walk,
+  who: Exclude<Who, 'person'>,
+  question: string,
+  source: Source,
+): Promise<string> {
   for (;;) {
-    const name = await askText(prompt, `${question} (name or id)`, { words: names(walk) });
-    const id = personId(walk, name);
+    const id = await askWho(walk, who, `${question} (name or id)`, source, { isOptional: false });
     if (id !== undefined) return id;
-    if (await askYes(prompt, `Add "${name}" as somebody new?`))
-      return newPerson(walk, name, source);
-    if (!prompt.isTerminal) refuse(prompt, `"${name}" is nobody in the pack.`);
   }
 }
+
+/** @returns nothing where nobody is named */
+async function askWho(
+  walk: Walk,
+  who: Exclude<Who, 'person'>,
+  question: string,
+  source: Source,
+  { isOptional }: { isOptional: boolean },
+): Promise<string | undefined> {
+  const { prompt } = walk;
+  for (;;) {
+    const name = await askText(prompt, who, question, { isOptional, words: names(walk) });
+    if (name === '') return undefined;
+    const found = personNamed(walk, name);
+    if (found.id !== undefined) return found.id;
+    if (await askIsNew(walk, who, name, found.near)) return newPerson(walk, who, name, source);
+    refuse(prompt, `"${name}" is nobody in the pack.`);
+  }
+}
+
+/** Nobody becomes new by a mere Enter where the name may be a slip. */
+const askIsNew = ({ prompt }: Walk, who: Who, name: string, near: boolean): Promise<boolean> =>
+  askYes(prompt, `${who}IsNew`, `Add "${name}" as somebody new?`, near ? undefined : 'yes');
 
 function names({ library, added }: Walk): string[] {
   const fresh = added.flatMap(({ kind, record }) => (kind === 'people' ? [record] : []));
   return [...library.data.people, ...fresh].flatMap(({ name, id }) => [name, id]);
 }
 
-function personId({ prompt, library, added }: Walk, name: string): string | undefined {
+/** Somebody by a name, told; nobody, and whether the name is near to one that there is. */
+function personNamed(
+  { prompt, library, added }: Walk,
+  name: string,
+): { id: string } | { id?: undefined; near: boolean } {
   const fresh = added.find(
     ({ kind, record }) => kind === 'people' && (record.name === name || record.id === name),
   );
-  if (fresh) return fresh.record.id;
+  if (fresh) return { id: fresh.record.id };
   const named = resolve(name, library, ['person']);
   if ('problem' in named) {
     const near = named.nearest.map((id) => `${library.person(id).name} (${id})`).join(', ');
     prompt.say(`${named.problem}${near ? `; near: ${near}` : ''}.`);
-    return undefined;
+    return { near: near !== '' };
   }
   prompt.say(`${library.person(named.id).name} (${named.id}).`);
-  return named.id;
+  return { id: named.id };
 }
 
 /**
@@ -45,17 +73,19 @@ function personId({ prompt, library, added }: Walk, name: string): string | unde
  * @returns the person to be added; nothing where the pack has somebody of that name
  */
 export async function askNewPerson(walk: Walk, name: string): Promise<void> {
-  const { prompt } = walk;
-  if (personId(walk, name) !== undefined) return;
-  if (await askYes(prompt, `Add "${name}" as somebody new?`)) await newPerson(walk, name);
+  const found = personNamed(walk, name);
+  if (found.id !== undefined) return;
+  if (await askIsNew(walk, 'person', name, found.near)) await newPerson(walk, 'person', name);
 }
 
-async function newPerson(walk: Walk, name: string, source?: Source): Promise<string> {
+async function newPerson(walk: Walk, who: Who, name: string, source?: Source): Promise<string> {
   const { prompt } = walk;
-  const kind = await askChoice(prompt, 'What kind of person?', kindsOf(walk.library));
-  const role = await askText(prompt, 'Role at that time', { isOptional: true });
-  const affiliation = role ? await askText(prompt, 'Of what?', { isOptional: true }) : '';
-  const id = await askId(walk, 'Id of the person', name);
+  const kind = await askChoice(prompt, `${who}Kind`, 'What kind of person?', kindsOf(walk.library));
+  const role = await askText(prompt, `${who}Role`, 'Role at that time', { isOptional: true });
+  const affiliation = role
+    ? await askText(prompt, `${who}Affiliation`, 'Of what?', { isOptional: true })
+    : '';
+  const id = await askId(walk, `${who}Id`, 'Id of the person', name);
   const asOf = source?.issued;
   const record = {
     id,
@@ -73,18 +103,15 @@ async function newPerson(walk: Walk, name: string, source?: Source): Promise<str
 /** Whose view it is, who passed it on, and where it was said. */
 export async function askRelay(walk: Walk, speaker: string, source: Source) {
   const { prompt } = walk;
-  const person = async (question: string) => {
-    const name = await askText(prompt, question, { isOptional: true, words: names(walk) });
-    if (name === '') return undefined;
-    const known = personId(walk, name);
-    if (known !== undefined) return known;
-    const isNew = await askYes(prompt, `Add "${name}" as somebody new?`);
-    return isNew ? newPerson(walk, name, source) : askPerson(walk, question, source);
-  };
-  const holder = await person('Whose view, if not that of the speaker');
-  const relay = await person('Passed on by (agency, paper, office)');
-  const medium = await askText(prompt, 'Said on or in (X, a telephone call)', { isOptional: true });
-  const to = await askText(prompt, 'To whom', { isOptional: true });
+  const isOptional = true;
+  const asked = 'Whose view, if not that of the speaker';
+  const holder = await askWho(walk, 'holder', asked, source, { isOptional });
+  const through = 'Passed on by (agency, paper, office)';
+  const relay = await askWho(walk, 'relayedBy', through, source, { isOptional });
+  const medium = await askText(prompt, 'medium', 'Said on or in (X, a telephone call)', {
+    isOptional,
+  });
+  const to = await askText(prompt, 'to', 'To whom', { isOptional });
   return {
     ...(holder && holder !== speaker && { holder }),
     ...(relay && { relayedBy: [relay] }),

@@ -14,14 +14,20 @@ export async function askScenario(
   const walk: Walk = { prompt, library, ids: takenIds(library), added: [], columns };
   const { shape } = scenarioSchema;
   const rungs = library.data.scenarios.map(({ rung }) => rung);
-  const proposition = await askText(prompt, 'What exactly would happen, in one sentence');
-  const actor = await askText(prompt, 'Who would do it');
-  const status = await askText(prompt, 'How far it has got', { fallback: 'Not reported' });
-  const asOf = await askText(prompt, 'As of (EDTF, such as 2024-11)', {
+  const proposition = await askText(
+    prompt,
+    'proposition',
+    'What exactly would happen, in one sentence',
+  );
+  const actor = await askText(prompt, 'actor', 'Who would do it');
+  const status = await askText(prompt, 'status', 'How far it has got', {
+    fallback: 'Not reported',
+  });
+  const asOf = await askText(prompt, 'asOf', 'As of (EDTF, such as 2024-11)', {
     fallback: library.data.pack.asOf,
     problem: byField(shape.asOf),
   });
-  const rung = await askText(prompt, 'Rung (the lowest is 1)', {
+  const rung = await askText(prompt, 'rung', 'Rung (the lowest is 1)', {
     fallback: String(Math.max(0, ...rungs) + 1),
     problem: (answer) =>
       rungs.includes(Number(answer))
@@ -30,7 +36,7 @@ export async function askScenario(
           ? undefined
           : `"${answer}" is no rung: a whole number from 1 on.`,
   });
-  const id = await askId(walk, 'Id of the scenario', title);
+  const id = await askId(walk, 'id', 'Id of the scenario', title);
   const record = { id, rung: Number(rung), title, proposition, actor, status, asOf };
   return [{ kind: 'scenarios', record }];
 }

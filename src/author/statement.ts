@@ -12,12 +12,14 @@ import { FORMS } from '../pack/values.ts';
 import { clean } from '../terminal/text.ts';
 import { askPassage, askQuotes, showArticle } from './passage.ts';
 import { askPerson, askRelay } from './people.ts';
-import { askChoice, askText, type Prompt, Refused } from './prompt.ts';
-import { askStances } from './stances.ts';
+import { askChoice, askText, askYes, type Prompt, Refused } from './prompt.ts';
+import type { QuestionName } from './questions.ts';
+import { askConditions, askStances } from './stances.ts';
 import {
   askId,
   byField,
   type Check,
+  freeId,
   type NewRecord,
   takenIds,
   type Walk,
@@ -31,6 +33,7 @@ export type ArticleFile = { name: string; bytes: Buffer };
  * Asks for everything about a statement.
  *
  * @param raw the pack as it was read, to check the new records against
+ * @param isAnother the article was shown just now
  * @returns the records to be added, those first that the others mention
  * @throws Refused, Unanswered; nothing is written here
  */
@@ -40,22 +43,36 @@ export async function askStatement(
   library: Library,
   raw: RawPack,
   columns: number,
+  isAnother = false,
 ): Promise<NewRecord[]> {
   const text = bytes.toString('utf8');
   const walk: Walk = { prompt, library, ids: takenIds(library), added: [], columns };
   const source = await askSource(walk, name, bytes, text);
   const article = openArticle(text, source);
-  showArticle(walk, article);
-  const passage = await askPassage(walk, article);
+  const used = library.data.statements.filter((statement) => statement.source === source.id);
+  if (!isAnother) showArticle(walk, article, used);
+  const passage = await askPassage(walk, article, used);
   const quotes = await askQuotes(walk, article, passage);
-  const speaker = await askPerson(walk, 'Speaker', source);
+  const speaker = await askPerson(walk, 'speaker', 'Speaker', source);
+  const words = await askWords(walk, quotes.length > 0, source);
+  const stances = await askStances(walk);
+  const on = stances[0]?.scenario ?? source.id;
+  const rare: Rare = {
+    id: freeId(`${lastWord(speaker)}-${on}`, walk.ids),
+    date: dateOf(source),
+    form: quotes.length > 0 ? 'mixed' : 'indirect',
+    stances,
+  };
+  const more = await askRare(walk, { speaker, source }, rare, quotes.length > 0);
+  const { id, date, dateNote, form, context, stances: stated, ...relay } = more;
   const record: Written = {
-    id: '',
+    id,
     source: source.id,
     speaker,
-    ...(await askRelay(walk, speaker, source)),
-    ...(await askDate(walk, source)),
-    form: await askForm(walk, quotes.length > 0),
+    ...relay,
+    date,
+    ...(dateNote && { dateNote }),
+    form,
     ...(quotes.length > 0 && {
       quotes: quotes.map(({ start, end }) => ({
         exact: article.slice({ start, end }),
@@ -64,11 +81,10 @@ export async function askStatement(
       })),
     }),
     span: { ...passage, sha256: sha256(article.slice(passage)) },
-    ...(await askWords(walk, quotes.length > 0, source)),
-    ...(await askStances(walk)),
+    ...words,
+    ...(context && { context }),
+    ...(stated.length > 0 && { stances: stated }),
   };
-  const on = record.stances?.[0]?.scenario ?? source.id;
-  record.id = await askId(walk, 'Id of the statement', `${lastWord(speaker)}-${on}`);
   walk.added.push({ kind: 'statements', record });
   const [problem] = problemsWith(raw, walk.added);
   if (problem) throw new Refused(`${problem}.`);
@@ -93,23 +109,37 @@ async function askSource(walk: Walk, file: string, bytes: Buffer, text: string):
   }
   prompt.say(`The pack does not know ${clean(file)} yet. What does the article say of itself?`);
   const shape = sourceSchema.shape;
-  const optional = (question: string, schema: Check) =>
-    askText(prompt, question, { isOptional: true, problem: byField(schema) });
-  const outlet = await optional('Outlet', shape['container-title']);
-  const title = await optional('Title', shape.title);
-  const issued = await optional('Issued (EDTF, such as 2024-10-24 or 2024-10)', shape.issued);
-  const language = await askText(prompt, 'Language', {
+  const optional = (name: QuestionName, question: string, schema: Check) =>
+    askText(prompt, name, question, { isOptional: true, problem: byField(schema) });
+  const outlet = await optional('outlet', 'Outlet', shape['container-title']);
+  const title = await optional('title', 'Title', shape.title);
+  const issued = await optional(
+    'issued',
+    'Issued (EDTF, such as 2024-10-24 or 2024-10)',
+    shape.issued,
+  );
+  const language = await askText(prompt, 'language', 'Language', {
     fallback:
       guessLanguage(text) ?? library.data.sources[0]?.language ?? library.data.pack.language,
     problem: byField(shape.language),
   });
-  const type = await askText(prompt, 'Type in CSL-JSON', { fallback: 'article-newspaper' });
+  const type = await askText(prompt, 'type', 'Type in CSL-JSON', { fallback: 'article-newspaper' });
   const found = chooseMarks(text, language).map((pair) => pair.join(''));
-  const marks = await askText(prompt, 'Quotation marks, in pairs (none: all of it is speech)', {
-    fallback: found.join(' ') || 'none',
-    problem: byField(shape.marks),
-  });
-  const id = await askId(walk, 'Id of the source', outlet || file.replace(/\.\w+$/, ''));
+  const marks = await askText(
+    prompt,
+    'marks',
+    'Quotation marks, in pairs (none: all of it is speech)',
+    {
+      fallback: found.join(' ') || 'none',
+      problem: byField(shape.marks),
+    },
+  );
+  const id = await askId(
+    walk,
+    'sourceId',
+    'Id of the source',
+    outlet || file.replace(/\.\w+$/, ''),
+  );
   const record: Source = {
     id,
     file,
@@ -125,14 +155,51 @@ async function askSource(walk: Walk, file: string, bytes: Buffer, text: string):
   return record;
 }
 
-async function askDate({ prompt }: Walk, { issued }: Source) {
-  const date = await askText(prompt, 'When was it said? (EDTF; XXXX: undated)', {
-    // Nothing is told before it was said.
-    fallback: issued && /^\d{4}(-\d\d){0,2}$/.test(issued) ? `[..${issued}]` : 'XXXX',
+/** What is taken unless somebody says more. */
+type Rare = Pick<Statement, 'id' | 'date' | 'form' | 'stances'> &
+  Partial<Pick<Statement, 'holder' | 'relayedBy' | 'medium' | 'to' | 'dateNote' | 'context'>>;
+
+/** Nothing is told before it was said. */
+const dateOf = ({ issued }: Source): string =>
+  issued && /^\d{4}(-\d\d){0,2}$/.test(issued) ? `[..${issued}]` : 'XXXX';
+
+type Told = { speaker: string; source: Source };
+
+/** What few statements need, behind one question. */
+async function askRare(
+  walk: Walk,
+  { speaker, source }: Told,
+  taken: Rare,
+  isQuoted: boolean,
+): Promise<Rare> {
+  const { prompt } = walk;
+  prompt.say(`It becomes ${taken.id}, said ${taken.date}, ${taken.form}.`);
+  const question = 'More about it? (date, holder, relay, medium, to, condition, form, context, id)';
+  if (!(await askYes(prompt, 'more', question, 'no'))) {
+    walk.ids.add(taken.id);
+    return taken;
+  }
+  const relay = await askRelay(walk, speaker, source);
+  const date = await askText(prompt, 'date', 'When was it said? (EDTF; XXXX: undated)', {
+    fallback: taken.date,
     problem: byField(statementSchema.shape.date),
   });
-  const dateNote = await askText(prompt, 'How is the date known?', { isOptional: true });
-  return { date, ...(dateNote && { dateNote }) };
+  const isOptional = true;
+  const dateNote = await askText(prompt, 'dateNote', 'How is the date known?', { isOptional });
+  const form = await askForm(walk, isQuoted);
+  const what = 'What "this" or a pronoun in it refers to';
+  const context = isQuoted ? await askText(prompt, 'context', what, { isOptional }) : '';
+  const stances = await askConditions(walk, taken.stances);
+  const id = await askId(walk, 'id', 'Id of the statement', taken.id);
+  return {
+    id,
+    date,
+    form,
+    stances,
+    ...relay,
+    ...(dateNote && { dateNote }),
+    ...(context && { context }),
+  };
 }
 
 /** Only the forms that go with a quote, or without one. */
@@ -140,23 +207,22 @@ async function askForm({ prompt }: Walk, isQuoted: boolean): Promise<Statement['
   const quoted = ['direct', 'mixed'] as const;
   const told = FORMS.filter((form) => form !== 'direct' && form !== 'mixed');
   return isQuoted
-    ? askChoice(prompt, 'Form', quoted, 'mixed')
-    : askChoice(prompt, 'Form', told, 'indirect');
+    ? askChoice(prompt, 'form', 'Form', quoted, 'mixed')
+    : askChoice(prompt, 'form', 'Form', told, 'indirect');
 }
 
 async function askWords({ prompt, library }: Walk, isQuoted: boolean, source: Source) {
   const { language } = library.data.pack;
   const name = languageName(language);
-  const summary = await askText(prompt, `What was said, in your own words, in ${name}`);
+  const summary = await askText(prompt, 'summary', `What was said, in your own words, in ${name}`);
   const isForeign = !isSameLanguage(source.language, language);
   const translation =
     isQuoted && isForeign
-      ? await askText(prompt, `Your translation of the quotes into ${name}`, { isOptional: true })
+      ? await askText(prompt, 'translation', `Your translation of the quotes into ${name}`, {
+          isOptional: true,
+        })
       : '';
-  const context = isQuoted
-    ? await askText(prompt, 'What "this" or a pronoun in it refers to', { isOptional: true })
-    : '';
-  return { summary, ...(translation && { translation }), ...(context && { context }) };
+  return { summary, ...(translation && { translation }) };
 }
 
 /** What a pack would have wrong with new records in it. */

@@ -10,6 +10,7 @@ import {
   statementSchema,
 } from '../pack/schema.ts';
 import { askText, type Prompt, type TextOptions } from './prompt.ts';
+import type { QuestionName } from './questions.ts';
 
 /** A new record and the kind of file it belongs in, as a person would write it: no defaults. */
 export type NewRecord =
@@ -53,10 +54,11 @@ export const byField =
 /** Asks for an id that is not taken, and takes it. @param wanted what is offered, made free if need be */
 export async function askId(
   { prompt, ids }: Walk,
+  name: QuestionName,
   question: string,
   wanted: string,
 ): Promise<string> {
-  const id = await askText(prompt, question, {
+  const id = await askText(prompt, name, question, {
     fallback: freeId(wanted, ids),
     problem: (answer) =>
       ids.has(answer)

@@ -136,6 +136,15 @@ export const OPTIONS = {
       'in articles that were corrected, find all passages again and rewrite offsets and hashes',
   },
   empty: { flags: '--empty', about: 'a pack with nothing in it, to be filled by add and import' },
+  answers: {
+    flags: '--answers <file>',
+    about: 'answers by the names of the questions, in YAML or JSON (- is standard input)',
+    completes: 'files',
+  },
+  watch: {
+    flags: '--watch',
+    about: 'check again whenever a file of the pack changes; ends with Ctrl-C',
+  },
   'dry-run': { flags: '--dry-run', about: 'say what would be written, and write nothing' },
   example: { flags: '--example', about: 'write an example to begin with' },
   schema: { flags: '--schema', about: 'print the JSON Schema of what it takes' },
@@ -165,6 +174,8 @@ export type Options = {
   articles?: string;
   empty?: boolean;
   fix?: boolean;
+  answers?: string;
+  watch?: boolean;
   dryRun?: boolean;
   schema?: boolean;
   example?: boolean;

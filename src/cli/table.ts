@@ -222,17 +222,17 @@ const TABLE = [
     summary: 'add a statement, a source, a person or a scenario to a pack',
     details: [
       'statement ARTICLE shows the article; you mark the passage by its first and last words, choose the quoted words, and say who speaks, when, and on which scenarios it bears. Offsets and hashes are computed. People and sources that are new are added, too.',
-      'The statement goes to the file with the others of its source; all that is in it stays as it is. Nothing is written before the last answer; Ctrl-C leaves all as it was.',
+      'The statement goes to the file with the others of its source; all that is in it stays as it is. Below a paragraph stands what the pack has of it. Nothing is written before the last answer. Esc (or < and Enter) goes back to the question before; what was answered is kept when Ctrl-C or anything else ends it (in $XDG_STATE_HOME/rungs), and offered again at the next start. After a statement, another one from the same article can follow.',
       'source FILE makes a clean text of a web page (HTML), Markdown, DOCX, PDF or text: markup off, hard line breaks joined, hyphens mended. The text is kept with the articles (--articles, or articles/ in the pack); title, author, date, address and language are taken where they are told, and the hash of the original and what made the text are recorded. - is standard input.',
       'person NAME and scenario TITLE ask for the rest.',
-      'Where standard input is no terminal, its lines are the answers, an empty line for an empty one; an answer that cannot be taken ends it with exit code 2. The pack is that of --data, or the folder one is in.',
+      'Where standard input is no terminal, its lines are the answers, an empty line for an empty one; an answer that cannot be taken ends it with exit code 2. Better for scripts is --answers FILE, a mapping of names to answers in any order; what it leaves out is as after Enter. Of a statement these are passage, quotes, speaker, summary, translation, date, dateNote, holder, relayedBy, medium, to, form, context, id, and stances: a list of scenario, axis, value, cue, why and condition; of somebody new speakerKind, speakerRole, speakerAffiliation, and speakerIsNew: yes where the name is near to another; of a new source outlet, title, issued, language, type, marks, sourceId. The pack is that of --data, or the folder one is in.',
     ],
-    options: ['articles', 'json'],
+    options: ['articles', 'answers', 'json'],
     completes: [['statement', 'source', 'person', 'scenario'], 'files'],
     examples: [
       { line: 'rungs add statement articles/a.txt --data my-pack', about: 'add a statement' },
       { line: 'rungs add source page.html --data my-pack', about: 'a saved web page' },
-      { line: 'rungs add statement a.txt < answers.txt', about: 'from a script' },
+      { line: 'rungs add statement a.txt --answers answers.yaml', about: 'from a script' },
     ],
   },
   {
@@ -313,10 +313,10 @@ const TABLE = [
     args: '[dir]',
     summary: 'validate a pack, and say what it holds and what it lacks',
     details: [
-      'Without DIR, the pack of --data, RUNGS_DATA or the folder one is in. Every error with file, line and column.',
+      'Without DIR, the pack of --data, RUNGS_DATA or the folder one is in. Every error with file, line and column. --watch checks again whenever a file of it changes, until Ctrl-C (exit code 130).',
       'Several packs (--data A --data B) become one: title, description and date are those of the first. An id that two of them use is an error. Where two use the same rung, the scenario of the later pack stands one higher, and those above move up.',
     ],
-    options: ['json'],
+    options: ['watch', 'json'],
     completes: ['folders'],
     examples: [
       { line: 'rungs check my-pack', about: 'the pack in a folder' },

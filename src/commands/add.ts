@@ -3,11 +3,14 @@ import { isUtf8 } from 'node:buffer';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { verify } from '../article/verify.ts';
+import { answersFrom, NoAnswers } from '../author/answers.ts';
 import { changePack } from '../author/change.ts';
 import { askNewPerson } from '../author/people.ts';
-import { openPrompt, type Prompt, Refused, Unanswered } from '../author/prompt.ts';
+import { askYes, openPrompt, type Prompt, Refused, Unanswered } from '../author/prompt.ts';
+import { type NamedAnswer, retracing } from '../author/retrace.ts';
 import { askScenario } from '../author/scenario.ts';
 import { type ArticleFile, askStatement } from '../author/statement.ts';
+import { openUnfinished, type Unfinished } from '../author/unfinished.ts';
 import { type NewRecord, takenIds } from '../author/walk.ts';
 import { withNewRecords } from '../author/write.ts';
 import { CommandError } from '../cli/error.ts';
@@ -15,6 +18,7 @@ import { plural } from '../document/document.ts';
 import { createLibrary, type Library } from '../pack/library.ts';
 import { loadPack } from '../pack/load.ts';
 import { nearestHint } from '../pack/nearest.ts';
+import { problemLines } from '../pack/problem.ts';
 import { readPack } from '../pack/read.ts';
 import { writeWhole } from '../system/write.ts';
 import { clean } from '../terminal/text.ts';
@@ -43,6 +47,9 @@ export async function runAdd(request: Request): Promise<Answer> {
     throw new CommandError(`cannot add "${kind}"; ${nearestHint(kind, Object.keys(KINDS))}`, 2);
   }
   if (what === undefined) throw new CommandError(`add ${kind} what? See rungs help add`, 2);
+  if (kind === 'source' && request.options.answers !== undefined) {
+    throw new CommandError('add source asks nothing that --answers could answer', 2);
+  }
   return (KINDS[kind] as (typeof KINDS)[string])(request);
 }
 
@@ -59,7 +66,7 @@ async function asked(request: Request, ask: Ask): Promise<Answer> {
   const name = words.join(' ');
   const dir = packFolder(request.options);
   const library = createLibrary(loadPack(dir, { mayLackScenarios: true }));
-  return prompting(async (prompt) => {
+  return prompting(request, async ({ prompt }) => {
     const added = await ask(prompt, name, library, proseColumns(request));
     if (added.length === 0) return { text: `Nothing was added: the pack has ${clean(name)}.` };
     const { files, added: written } = write(dir, added);
@@ -71,37 +78,128 @@ async function asked(request: Request, ask: Ask): Promise<Answer> {
   });
 }
 
-/** Runs questions and answers; nothing is written where they end before the last. */
-async function prompting(run: (prompt: Prompt) => Promise<Answer>): Promise<Answer> {
-  const prompt = openPrompt(process.stdin, process.stderr);
+/** Questions that go on, and what there is to tell of them should they end early. */
+type Talk = {
+  prompt: Prompt;
+  /** Where the answers come from a file, by the names of their questions. */
+  isNamed: boolean;
+  /** The answers that are kept for the next time. */
+  kept: number;
+  /** What was written so far. */
+  done?: Answer;
+};
+
+/** Runs questions and answers; what was not answered to its end is not written. */
+async function prompting(
+  { options, args }: Request,
+  run: (talk: Talk) => Promise<Answer>,
+): Promise<Answer> {
+  const { answers: file } = options;
+  const named = file === undefined ? undefined : namedAnswers(file, args[0] as AnswerKind);
+  const prompt = named ?? openPrompt(process.stdin, process.stderr);
+  const talk: Talk = { prompt, isNamed: named !== undefined, kept: 0 };
   try {
-    return await run(prompt);
+    const answer = await run(talk);
+    const unasked = named?.unasked() ?? [];
+    if (unasked.length === 0) return answer;
+    return { ...answer, note: `not asked for: ${unasked.join('; ')}` };
   } catch (error) {
-    if (error instanceof Refused) {
-      throw new CommandError(`${error.message} Nothing was written`, 2);
+    if (!(error instanceof Refused || error instanceof Unanswered)) throw error;
+    const { kept, done } = talk;
+    const keeping = kept > 0 ? `; what was answered (${kept}) is kept for the next time` : '';
+    const ending = `othing ${done ? 'more ' : ''}was written${keeping}`;
+    if (error instanceof Unanswered && prompt.isTerminal) {
+      return { text: '', ...done, note: `n${ending}`, code: INTERRUPTED };
     }
-    if (!(error instanceof Unanswered)) throw error;
-    if (prompt.isTerminal) return { text: '', note: 'nothing was written', code: INTERRUPTED };
-    throw new CommandError(`the answers end before "${error.message}". Nothing was written`, 2);
+    const at = prompt.place ? `${prompt.place()}: ` : '';
+    const why =
+      error instanceof Refused ? at + error.message : `the answers end before "${error.message}".`;
+    if (!done) throw new CommandError(`${why} N${ending}`, 2);
+    return { ...done, note: `${why} N${ending}`, code: 2 };
   } finally {
     prompt.close();
   }
 }
 
-/** Asks for everything about a statement in an article, and adds it. */
+type AnswerKind = Parameters<typeof answersFrom>[2];
+
+function namedAnswers(path: string, kind: AnswerKind): ReturnType<typeof answersFrom> {
+  try {
+    const name = path === '-' ? 'standard input' : path;
+    return answersFrom(readBytesOf(path).toString('utf8'), name, kind);
+  } catch (error) {
+    if (!(error instanceof NoAnswers)) throw error;
+    const lines = problemLines(error.problems);
+    throw new CommandError(`${path} cannot be used. Nothing was written`, 2, lines);
+  }
+}
+
+/** Asks for everything about a statement in an article, and adds it; then for the next one. */
 async function addStatement(request: Request): Promise<Answer> {
   const [, path = ''] = request.args;
   const dir = packFolder(request.options);
-  const library = createLibrary(loadPack(dir));
-  const raw = readPack(dir);
+  loadPack(dir);
   const article = readArticle(path);
-  return prompting(async (prompt) => {
-    const wanted = await askStatement(prompt, article, library, raw, proseColumns(request));
-    const written = write(dir, wanted);
-    const { id } = (wanted.at(-1) as NewRecord).record;
-    if (written.added.length === 0) return { text: `${id} is in the pack already, word for word.` };
-    return report(request, { dir, path, ...written });
+  const unfinished = openUnfinished(process.env, dir, path);
+  return prompting(request, async (talk) => {
+    const { prompt, isNamed } = talk;
+    if (prompt.isTerminal) prompt.say('Esc (or < and Enter) goes back to the question before.');
+    let before = isNamed ? [] : await toGoOnWith(prompt, unfinished);
+    // A script does not take up what somebody left, and does not write over it.
+    const isKept = !isNamed && (prompt.isTerminal || unfinished.answers.length === 0);
+    const keep = (answers: readonly NamedAnswer[]) => {
+      if (!isKept) return;
+      unfinished.keep(answers);
+      talk.kept = answers.length;
+    };
+    keep(before);
+    const all: Added = { dir, path, added: [], files: [] };
+    do {
+      const wanted = await retracing(prompt, before, keep, (traced) => {
+        const library = createLibrary(loadPack(dir));
+        const isAnother = talk.done !== undefined;
+        const columns = proseColumns(request);
+        return askStatement(traced, article, library, readPack(dir), columns, isAnother);
+      });
+      const { files, added } = write(dir, wanted);
+      keep([]);
+      before = [];
+      all.added = [...all.added, ...added];
+      all.files = [...new Set([...all.files, ...files])];
+      talk.done = report(request, all, wanted);
+      const last = added.at(-1);
+      if (last) prompt.say(`Added ${last.record.id}.`);
+    } while (await askAnother(prompt));
+    return talk.done;
   });
+}
+
+/** The answers that were kept, if somebody wants to go on with them. */
+async function toGoOnWith(
+  prompt: Prompt,
+  { answers, aside, drop }: Unfinished,
+): Promise<readonly NamedAnswer[]> {
+  if (aside) prompt.say(`What was kept of an unfinished statement cannot be read; it is ${aside}.`);
+  if (answers.length === 0) return [];
+  if (!prompt.isTerminal) {
+    prompt.say('An unfinished statement of this article is kept; a terminal offers it.');
+    return [];
+  }
+  for (const { name, answer } of answers) prompt.say(clean(`  ${name}: ${answer || '(Enter)'}`));
+  const question = 'These answers of an unfinished statement are kept. Go on with them?';
+  if (await askYes(prompt, 'goOn', question)) return answers;
+  drop();
+  return [];
+}
+
+/** Whether there is more to add; where answers end here, there is not. */
+async function askAnother(prompt: Prompt): Promise<boolean> {
+  try {
+    return await askYes(prompt, 'another', 'Another statement from this article?', 'no');
+  } catch (error) {
+    if (error instanceof Unanswered) return false;
+    throw error;
+  }
 }
 
 const STDIN = 0;
@@ -180,31 +278,36 @@ function readArticle(path: string): ArticleFile {
 const write = (dir: string, wanted: readonly NewRecord[]) =>
   orTell(dir, () => changePack(dir, (files) => withNewRecords(dir, files, wanted)));
 
-type Added = { dir: string; path: string; added: readonly NewRecord[]; files: readonly string[] };
+type Added = { dir: string; path: string; added: NewRecord[]; files: string[] };
 
 /** What was written, and whether it stands up to the article. */
-function report({ options }: Request, { dir, path, added, files }: Added): Answer {
-  const data = loadPack(dir);
-  // The statement comes last: what it mentions is written before it.
-  const { id } = (added.at(-1) as NewRecord).record;
-  const sourceId = data.statements.find((one) => one.id === id)?.source;
-  const source = data.sources.find((one) => one.id === sourceId);
-  if (options.json)
+function report(
+  { options }: Request,
+  { dir, path, added, files }: Added,
+  wanted: NewRecord[],
+): Answer {
+  if (options.json) {
     return { text: jsonText({ dir, files, added: added.map(({ record }) => record) }) };
-  const lines = [`Added ${id} to ${files.join(', ')} in ${clean(dir)}.`];
-  if (source?.file !== basename(path)) {
-    return {
-      text: lines[0] as string,
-      note: `rungs verify looks for this article as ${source?.file}`,
-    };
   }
-  const { failures, records } = verify(data, dirname(resolve(path)));
-  const own = failures.filter(({ record }) => record === id);
-  const quotes = records.find((record) => record.id === id)?.quotes ?? [];
-  lines.push(
-    own.length === 0
-      ? `Verified against ${clean(path)}: the passage and ${plural(quotes.length, 'quote')}.`
-      : `Against ${clean(path)}: ${own.map(({ what }) => what).join(', ')}; rungs verify tells more.`,
-  );
-  return { text: lines.join('\n'), code: own.length === 0 ? 0 : 1 };
+  const ids = added.flatMap(({ kind, record }) => (kind === 'statements' ? [record.id] : []));
+  if (ids.length === 0) {
+    const { id } = (wanted.at(-1) as NewRecord).record;
+    return { text: `${id} is in the pack already, word for word.` };
+  }
+  const data = loadPack(dir);
+  const own = data.statements.filter(({ id }) => ids.includes(id));
+  const source = data.sources.find(({ id }) => id === own[0]?.source);
+  const written = `Added ${ids.join(', ')} to ${files.join(', ')} in ${clean(dir)}.`;
+  if (source?.file !== basename(path)) {
+    return { text: written, note: `rungs verify looks for this article as ${source?.file}` };
+  }
+  const { failures } = verify(data, dirname(resolve(path)));
+  const failed = failures.filter(({ record }) => record !== undefined && ids.includes(record));
+  const passages = ids.length === 1 ? 'the passage' : plural(ids.length, 'passage');
+  const quotes = own.reduce((sum, statement) => sum + statement.quotes.length, 0);
+  const verdict =
+    failed.length === 0
+      ? `Verified against ${clean(path)}: ${passages} and ${plural(quotes, 'quote')}.`
+      : `Against ${clean(path)}: ${failed.map(({ what }) => what).join(', ')}; rungs verify tells more.`;
+  return { text: `${written}\n${verdict}`, code: failed.length === 0 ? 0 : 1 };
 }

@@ -1,8 +1,11 @@
 /** `rungs check`: is a pack valid, what does it hold, and what does it lack? */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { openCopies } from '../article/copies.ts';
 import { undoIfInterrupted } from '../author/change.ts';
 import { plural, prose } from '../document/document.ts';
 import { byPlace, checkPack } from '../pack/check.ts';
+import { listPackFiles } from '../pack/files.ts';
 import { type Inventory, inventoryOf } from '../pack/inventory.ts';
 import { createLibrary } from '../pack/library.ts';
 import { packFolders } from '../pack/load.ts';
@@ -10,15 +13,85 @@ import { problemLines } from '../pack/problem.ts';
 import { readPack } from '../pack/read.ts';
 import { reviewPack, type TextOf } from '../pack/review.ts';
 import { partRows } from '../render/terminal.ts';
+import { writeAll } from '../system/output.ts';
+import { changeIn } from '../system/watch.ts';
+import { clean } from '../terminal/text.ts';
 import { type Answer, jsonText, lookOf, proseColumns, type Request } from './command.ts';
 import { orTell } from './pack-folder.ts';
 
 const BAD_PACK = 2;
+const INTERRUPTED = 130;
+const STDOUT = 1;
+const STDERR = 2;
 
-/** Validates a pack and says what it holds and what it lacks. */
-export function runCheck(request: Request): Answer {
-  const { args, options } = request;
-  const dir = args[0] ?? options.data ?? '.';
+/** Validates a pack and says what it holds and what it lacks; with --watch, after each change. */
+export function runCheck(request: Request): Answer | Promise<Answer> {
+  return request.options.watch ? watchPack(request) : checkOnce(request);
+}
+
+const folderOf = ({ args, options }: Request): string => args[0] ?? options.data ?? '.';
+
+/** Checks a pack whenever one of its files changes, until it is interrupted. */
+async function watchPack(request: Request): Promise<Answer> {
+  const dirs = packFolders(folderOf(request));
+  const interrupt = new AbortController();
+  const stop = () => interrupt.abort();
+  process.once('SIGINT', stop);
+  let before: string | undefined;
+  try {
+    do {
+      // Watched before it is read: what changes meanwhile is not missed.
+      const change = changeIn(dirs.flatMap(foldersIn), interrupt.signal);
+      const state = stateOf(dirs);
+      if (state !== before) {
+        const isFirst = before === undefined;
+        before = state;
+        tell(request, isFirst);
+      }
+      if (!(await change)) return { text: '', code: INTERRUPTED };
+    } while (!interrupt.signal.aborted);
+    return { text: '', code: INTERRUPTED };
+  } finally {
+    interrupt.abort();
+    process.off('SIGINT', stop);
+  }
+}
+
+/** Where files of a pack can be: folders of packs are not deep. */
+function foldersIn(dir: string): string[] {
+  const data = join(dir, 'data');
+  const inside = existsSync(data) ? readdirSync(data, { withFileTypes: true }) : [];
+  const below = inside.filter((one) => one.isDirectory()).map(({ name }) => join(data, name));
+  return [dir, data, join(dir, 'scenarios'), ...below];
+}
+
+/** Another text whenever a file of a pack came, went or was written. */
+function stateOf(dirs: readonly string[]): string {
+  const files = dirs.flatMap((dir) =>
+    listPackFiles(dir, []).map(({ path }) => {
+      const { mtimeMs, size } = statSync(join(dir, path), { throwIfNoEntry: false }) ?? {};
+      return [dir, path, mtimeMs, size];
+    }),
+  );
+  return JSON.stringify(files);
+}
+
+/** Says how a check went; a mistake made while it is watched ends nothing. */
+function tell(request: Request, isFirst: boolean): void {
+  try {
+    const { text, note } = checkOnce(request);
+    writeAll(STDOUT, `${isFirst ? '' : '\n'}${text}\n`);
+    const noted = isFirst ? 'checked again after each change; Ctrl-C ends it' : note;
+    if (noted) writeAll(STDERR, `rungs: ${noted}\n`);
+  } catch (error) {
+    if (isFirst || (error as Error).name !== 'CommandError') throw error;
+    writeAll(STDERR, `rungs: ${clean((error as Error).message)}\n`);
+  }
+}
+
+function checkOnce(request: Request): Answer {
+  const { options } = request;
+  const dir = folderOf(request);
   const undone = packFolders(dir).filter((one) => orTell(one, () => undoIfInterrupted(one)));
   const { data, problems, placed } = checkPack(...packFolders(dir).map((one) => readPack(one)));
   problems.push(...reviewPack(placed, data.pack.language, textsIn(options.sources)));

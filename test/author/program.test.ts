@@ -21,18 +21,16 @@ const add = (answers: readonly string[], rest = `--data ${dir}`) => {
   return shell(`printf '%s\\n' ${lines} | rungs add statement ${article} ${rest}`);
 };
 
-const ANSWERS = ['kaum … vorstellbar', '', '', 'beispiel', '', '', '', '', '', '', ''];
+const ANSWERS = ['kaum … vorstellbar', '', 'beispiel'];
 const WHOLE = [
   ...ANSWERS,
   'Hardly so.',
   '',
-  '',
   'tram',
   'predictive',
   'unlikely',
-  '',
-  '',
   'kaum',
+  'So.',
   '',
   '',
 ];
@@ -99,8 +97,6 @@ test('in a terminal Tab completes, a wrong answer is asked again, Ctrl-C writes 
     bash.type('nowhere\n');
     await bash.shows(/"nowhere" does not stand in the article/);
     bash.type('kaum ... vorstellbar\n');
-    await bash.shows(/Is this the passage/);
-    bash.type('\n');
     await bash.shows(/Words of the speaker/);
     bash.type('\n');
     await bash.shows(/Speaker/);

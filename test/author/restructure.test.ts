@@ -298,8 +298,8 @@ describe('a change', () => {
 test('those who add at once all add, but not the same twice; the pack is valid', async () => {
   const pack = join(dir, 'pack');
   expect(rungs(['init', pack]).code).toBe(0);
-  const about = ['kaum … vorstellbar', '', '', 'beispiel', ...Array(7).fill('')];
-  const stance = ['', '', 'tram', 'predictive', 'unlikely', '', '', 'kaum', '', ''];
+  const about = ['kaum … vorstellbar', '', 'beispiel'];
+  const stance = ['', 'tram', 'predictive', 'unlikely', '', 'He says so.', '', ''];
   const answers = (summary: string) => `${[...about, summary, ...stance].join('\n')}\n`;
   const runs = Array.from(
     { length: 6 },

@@ -15,7 +15,7 @@ function answering(answers: Answers, asked: string[]): Prompt {
   return {
     isTerminal: false,
     say: (text) => asked.push(text),
-    ask: async (question) => {
+    ask: async ({ text: question }) => {
       asked.push(question);
       const key = [...left.keys()].find((beginning) => question.startsWith(beginning));
       const answer = left.get(key ?? '') ?? '';
