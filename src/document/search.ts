@@ -1,5 +1,6 @@
 /** The results of a search, and what an empty search line offers. */
 import type { Library } from '../pack/library.ts';
+import { meant, nameables } from '../pack/naming.ts';
 import type { Hit, SearchResult } from '../search/engine.ts';
 import { FILTERS } from '../search/query.ts';
 import { chipLabel, nearNote, nobodyNotes, readingNote } from './answer.ts';
@@ -31,7 +32,8 @@ export function searchPage(
     .filter((text) => text !== read)
     .map((text) => prose({ means: 'warning', text }));
   const head = notes.length > 0 ? [block('notes', ...notes)] : [];
-  if (result.how === 'all' && result.hits.length === 0) return [...head, ...offers(searches)];
+  if (result.how === 'all' && result.hits.length === 0)
+    return [...head, ...offers(searches, telling.library)];
   return [...head, ...hitGroups(result).flatMap((group) => groupBlocks(group, telling))];
 }
 
@@ -100,7 +102,7 @@ export function countLabel({ total, hits, how }: SearchResult): string {
 /** More last searches would push what can be typed out of sight. */
 const MOST_OFFERED = 5;
 
-function offers(searches: readonly string[]): Block[] {
+function offers(searches: readonly string[], library: Library): Block[] {
   const last = searches.slice(0, MOST_OFFERED).map((query) => prose(query));
   const how =
     'Type words in any order and spelling, in the language of the sources or the pack; "exact phrase", !not, and filters:';
@@ -109,10 +111,31 @@ function offers(searches: readonly string[]): Block[] {
       ? [section('Last searches (Up brings the first one back)'), block('last', ...last, SPACE)]
       : []),
     block('how', prose(aside(how)), SPACE),
-    ...FILTERS.map(({ example, title }) =>
-      block(`filter:${example}`, { kind: 'fact', of: 'query', label: example, text: aside(title) }),
-    ),
+    ...FILTERS.map((filter) => {
+      const label = exampleIn(filter, library);
+      return block(`filter:${filter.key}`, {
+        kind: 'fact',
+        of: 'query',
+        label,
+        text: aside(filter.title),
+      });
+    }),
   ];
+}
+
+/** The example of a filter, where the open pack has what it names, or one that it has. */
+function exampleIn({ key, example, ...filter }: (typeof FILTERS)[number], { data }: Library) {
+  if ('isDate' in filter) {
+    const days = data.sources.flatMap(({ issued }) => issued ?? []);
+    return days.some((day) => example === `${key}:${day}`)
+      ? example
+      : `${key}:${days[0] ?? data.pack.asOf}`;
+  }
+  if (!('from' in filter)) return example;
+  const known = nameables(filter.from, data);
+  const named = example.slice(key.length + 1);
+  const first = known[0]?.id;
+  return first === undefined || meant(named, known).length > 0 ? example : `${key}:${first}`;
 }
 
 /** A hit: what it is, the words that were found, where and when. */

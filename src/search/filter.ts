@@ -10,7 +10,7 @@ import type { Facets } from './records.ts';
 const STANCE_KEYS = ['scenario', 'axis', 'stance'] as const satisfies readonly FilterKey[];
 type StanceKey = (typeof STANCE_KEYS)[number];
 
-/** The values of every filter: those listed in `FILTERS`, or the records of its type. */
+/** The values of every filter: those listed in `FILTERS`, kinds that the pack declares, or the records of its type. */
 export function filterChoices(pack: { readonly data: PackData }): Choices {
   const known = new Map<FilterKey, Nameable[]>();
   return (key) => {
@@ -24,7 +24,9 @@ function choicesOf(key: FilterKey, data: PackData): Nameable[] {
   const filter = FILTERS.find((each) => each.key === key) as (typeof FILTERS)[number];
   if ('from' in filter) return nameables(filter.from, data);
   if ('isDate' in filter) return [];
-  return [...new Set<string>(filter.values)].map((id) => ({ id, names: [foldText(id)] }));
+  const own = key === 'kind' ? Object.entries(data.pack.kinds ?? {}) : [];
+  const names = new Map([...filter.values.map((id): [string, string] => [id, id]), ...own]);
+  return [...names].map(([id, name]) => ({ id, names: [foldText(id), foldText(name)] }));
 }
 
 /**

@@ -124,6 +124,7 @@ describe('the program', () => {
     ['zone fermée', 'Vannier'],
     ['حظر', 'ليلى حداد'],
     ['rather have a licence', 'Whitlock'],
+    ['kind:company', 'Lindhaven Port Company'],
   ])('finds %s', (words, found) => {
     expect(printed('search', '--limit', '1', '--', words)).toContain(found);
   });
