@@ -1,4 +1,5 @@
 /** `rungs people`: who speaks, by kind of person. */
+import { block } from '../document/document.ts';
 import { roleLabel } from '../document/labels.ts';
 import { peoplePage } from '../document/matrix.ts';
 import { matrixOf, matrixRecords } from '../findings/matrix.ts';
@@ -9,7 +10,8 @@ import { type Answer, jsonText, pageAnswer, type Request, tellingOf } from './co
 export async function runPeople(request: Request): Promise<Answer> {
   const library = createLibrary((await request.pack()).data);
   if (request.options.json) return { text: jsonText(peopleJson(library)) };
-  return pageAnswer(peoplePage(tellingOf(request, library)), request);
+  const { pinned, blocks } = peoplePage(tellingOf(request, library));
+  return pageAnswer([block('head', ...pinned), ...blocks], request);
 }
 
 /** Everybody who bears on a scenario; `changes` says yes on one and no on another. */

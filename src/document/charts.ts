@@ -35,15 +35,20 @@ export type Chart =
       changes: boolean;
       cells: readonly (readonly Side[] | undefined)[];
       of: number;
+      /** The column of the cross-hair. */
+      focus?: number;
     }
-  /** What somebody says on which rungs. */
+  /** Somebody, their statements, and what they say on the rungs. */
   | {
       draws: 'positions';
       name: string;
       count: number;
       changes: boolean;
-      on: readonly { rung: number; sides: readonly Side[] }[];
+      /** A cell for each rung; absent where they say nothing. */
+      cells: readonly (readonly Side[] | undefined)[];
     }
+  /** The numbers of the rungs above the cells of people. */
+  | { draws: 'positions-head'; rungs: readonly number[] }
   /** The months of an axis. */
   | { draws: 'months'; axis: Axis | undefined }
   /** The days that a date leaves open. */
@@ -65,13 +70,13 @@ export type Chart =
       most: number;
       figure: Pick<Figure, 'value' | 'comparator'>;
     }
-  /** The numbers of so many relations. */
-  | { draws: 'lane-numbers'; count: number }
+  /** The letters of relations. */
+  | { draws: 'lane-letters'; letters: readonly { letter: string; isLit: boolean }[] }
   /** A rung with the arrows that begin, end or pass there; `from` and `to` are rows. */
   | ({
       draws: 'lanes';
       row: number;
-      relations: readonly { kind: Relation['kind']; from: number; to: number }[];
+      relations: readonly { kind: Relation['kind']; from: number; to: number; isLit: boolean }[];
     } & Rung)
   /** The scenarios of a comparison; with `sides`, each has a column for and one against it. */
   | {

@@ -1,13 +1,7 @@
 /** Two to four scenarios compared: rows are aspects, columns are scenarios. */
 import { type Agreement, type Shared, sharedSources, sharedSpeakers } from '../findings/shared.ts';
-import {
-  type Bearing,
-  holderOf,
-  type Library,
-  type Side,
-  sideOf,
-  sidesOf,
-} from '../pack/library.ts';
+import { heardOn } from '../findings/voices.ts';
+import { type Bearing, holderOf, type Library, type Side, sideOf } from '../pack/library.ts';
 import type { Scenario } from '../pack/schema.ts';
 import { asOfLabel } from './dates.ts';
 import {
@@ -37,7 +31,7 @@ import {
   sideTitle,
   stanceLabel,
 } from './labels.ts';
-import { axisNotes, reportedText, voicesText } from './standing.ts';
+import { reportedText, voicesText } from './standing.ts';
 import {
   citation,
   reasonParts,
@@ -197,13 +191,46 @@ export function comparePage(
     const head = prose({ means: 'focus', text: title }, { lines: 1 });
     return { across, pinned: [head, { kind: 'rule' }], blocks };
   }
-  const overview = scenarios.map((scenario) => overviewBlock(scenario, telling));
+  const heads = scenarios.map(({ title, rung }) => ({ title, rung }));
   return {
     across,
-    // In sight also when the overview has scrolled away.
-    pinned: [heading('page', `In full: ${title}`, { aside: 'below the overview' })],
-    blocks: [...overview, block('overview/end', { kind: 'rule' }), ...blocks],
+    pinned: [chart({ draws: 'column-heads', heads, focus })],
+    blocks: [...tallyBlocks(scenarios, focus, library), ...sharing],
   };
+}
+
+/** The longest bar of a tally; a longer one would not fit below its column's head. */
+const LONGEST_BAR = 8;
+
+/** How many voices each scenario has on each side, as bars with the names below, a row each. */
+function tallyBlocks(scenarios: readonly Scenario[], focus: number, library: Library): Block[] {
+  const sides = SIDE_ORDER.filter((side) => side !== 'none');
+  return sides.map((side): Block => {
+    const heard = scenarios.map(({ id }) => heardOn(id, side, library));
+    const statement = heard[focus]?.statements[0]?.statement;
+    const scenario = scenarios[focus]?.id as string;
+    const cells = heard.map(({ voices }): Part[] => {
+      if (voices.length === 0) return [prose(aside('nobody'))];
+      const bar = Array.from({ length: Math.min(LONGEST_BAR, voices.length) }, () =>
+        sideSign(side),
+      );
+      return [
+        prose({ means: side, text: [bar, ` ${voices.length}`] }),
+        ...voices.map((id) => prose(library.person(id).name)),
+      ];
+    });
+    return {
+      key: `tally:${side}`,
+      target: statement
+        ? { view: 'statement', id: statement.id }
+        : { view: 'scenario', id: scenario },
+      parts: [
+        heading('group', sideHead(side, library), { side }),
+        { kind: 'columns', cells, focus },
+        SPACE,
+      ],
+    };
+  });
 }
 
 /** No column is in focus. */
@@ -329,26 +356,6 @@ function itemParts(
     ...reasonParts(stances.filter((stance) => sideOf(stance) === side)),
     ...retellingParts(statement, stances, telling.library),
   ];
-}
-
-/** Lines of the leading quote in the overview. */
-const OVERVIEW_LINES = 2;
-
-/** A scenario in a few lines: counts and the leading quote. */
-function overviewBlock({ id, title }: Scenario, telling: Telling): Block {
-  const { library } = telling;
-  const notes = [...axisNotes(id, 'normative', library), ...axisNotes(id, 'predictive', library)];
-  const bearings = library.bearingOn(id);
-  const takesSide = ({ stances }: Bearing) => sidesOf(stances).some((side) => side !== 'none');
-  const leading = (bearings.find(takesSide) ?? bearings[0])?.statement;
-  const quote: Part[] = leading
-    ? [
-        prose(aside(speakerLine(leading, library)), { isInset: true }),
-        { kind: 'cut', lines: OVERVIEW_LINES, parts: wordsParts(leading, telling), isInset: true },
-      ]
-    : [];
-  const parts = [heading('entry', title, { notes }), ...quote, SPACE];
-  return blockTo({ view: 'scenario', id }, parts, 'overview');
 }
 
 /** The shared speakers, a block each, and the sources that all of them rest on. */

@@ -53,7 +53,7 @@ export function matrixPage(
       ...LEGEND,
       matrixHead(shown, scenarios.length, focus - first, library),
     ],
-    blocks: rowBlocks(rows, shown, choice, title, library),
+    blocks: rowBlocks(rows, shown, choice, title, library, focus - first),
   };
 }
 
@@ -100,9 +100,10 @@ function rowBlocks(
   { sort }: MatrixChoice,
   focus: Scenario | undefined,
   library: Library,
+  crossHair?: number,
 ): Blocks {
   const blocksOf = (some: readonly MatrixRow[]) =>
-    run(some, rowKey, (row) => rowBlock(row, shown, focus, library));
+    run(some, rowKey, (row) => rowBlock(row, shown, focus, library, crossHair));
   if (sort !== 'kind') return [blocksOf(rows)];
   return byKind(rows, library).flatMap(([kind, some], index) => {
     const head = heading('group', kindLabel(kind, library), { notes: [String(some.length)] });
@@ -126,6 +127,7 @@ function rowBlock(
   shown: readonly Scenario[],
   focus: Scenario | undefined,
   library: Library,
+  crossHair?: number,
 ): Omit<Block, 'key'> {
   const statements = (focus && row.cells.get(focus.id)?.statements) ?? [];
   const cells = shown.map(({ id }) => {
@@ -137,7 +139,14 @@ function rowBlock(
     ...rowLeads(row, focus, statements),
     parts: [
       chart(
-        { draws: 'matrix-row', name, changes, cells, of: library.data.scenarios.length },
+        {
+          draws: 'matrix-row',
+          name,
+          changes,
+          cells,
+          of: library.data.scenarios.length,
+          ...(crossHair !== undefined && { focus: crossHair }),
+        },
         ...rowTold(row, library),
       ),
     ],
@@ -206,11 +215,11 @@ const MORE_SIGNS: Words = [
 /** Explains the signs of the matrix: in sight while it is read. */
 const LEGEND: Part[] = [SIGNS, MORE_SIGNS].map((text) => ({ kind: 'legend', of: 'matrix', text }));
 
-/** Who speaks, by kind, with the scenarios they take a position on. */
-export function peoplePage({ library }: Telling): Blocks {
+/** Who speaks, by kind, with what they say on every rung. */
+export function peoplePage({ library }: Telling): Pinned {
   const matrix = matrixOf(library, { rows: 'speakers', sort: 'kind' });
   if (matrix.rows.length === 0) {
-    return [block('nothing', prose('Nobody speaks in these sources.'))];
+    return { pinned: [], blocks: [block('nothing', prose('Nobody speaks in these sources.'))] };
   }
   const blocks = byKind(matrix.rows, library).flatMap(([kind, rows]) => {
     const few = `, of ${matrix.rows.length} who speak: experts are few here`;
@@ -221,18 +230,37 @@ export function peoplePage({ library }: Telling): Blocks {
       block(`end:${kind}`, SPACE),
     ];
   });
-  return [...blocks, block('legend', SPACE, ...LEGEND)];
+  const rungs = matrix.scenarios.map(({ rung }) => rung);
+  return {
+    pinned: [
+      { kind: 'legend', of: 'people', text: STRIP_SIGNS },
+      chart({ draws: 'positions-head', rungs }),
+    ],
+    blocks: [
+      ...blocks,
+      block('legend', SPACE, { kind: 'legend', of: 'people', text: [sign('shared'), CHANGES] }),
+    ],
+  };
 }
+
+/** What the signs of a strip mean, in few words. */
+const STRIP_SIGNS: Words = [
+  [sign('favours'), ' for ', sign('opposes'), ' against ', sign('expects'), ' expects '],
+  [sign('possible'), ' possible ', sign('doubts'), ' doubts ', sign('none'), ' no stance = both'],
+];
+const CHANGES = ' yes on one scenario and no on another';
 
 function personRow(row: MatrixRow, { scenarios }: Matrix, library: Library): Omit<Block, 'key'> {
   const { id, name, changes, cells } = row;
-  const on = scenarios.flatMap((scenario) => {
+  const said = scenarios.map((scenario) => {
     const sides = cells.get(scenario.id)?.sides;
-    return sides ? [{ rung: scenario.rung, sides: [...sides] }] : [];
+    return sides && [...sides];
   });
   const count = library.statementsOf(id).length;
   return {
     target: { view: 'person', id },
-    parts: [chart({ draws: 'positions', name, count, changes, on }, ...rowTold(row, library))],
+    parts: [
+      chart({ draws: 'positions', name, count, changes, cells: said }, ...rowTold(row, library)),
+    ],
   };
 }

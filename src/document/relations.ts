@@ -9,17 +9,23 @@ import {
   blockTo,
   chart,
   heading,
-  item,
+  keyTo,
+  type Part,
   prose,
   SPACE,
   section,
+  type Target,
   type Telling,
 } from './document.ts';
 import { RELATION_WORDS } from './labels.ts';
 import { relationKey } from './scenario.ts';
 
-/** The rungs with an arrow for each relation; below, the relations in words. */
-export function relationsPage({ library }: Telling): Blocks {
+/**
+ * The rungs with an arrow for each relation; below, the relations in words.
+ *
+ * @param selected key of the block that one is at: the arrows of its rung, or of its claim, are lit
+ */
+export function relationsPage({ library }: Telling, selected?: string): Blocks {
   const { relations } = library.data;
   if (relations.length === 0) {
     const text = 'No relation between scenarios is claimed in these sources.';
@@ -27,11 +33,11 @@ export function relationsPage({ library }: Telling): Blocks {
   }
   const rungs = ladderRungs(library.data.scenarios);
   const row = new Map(rungs.map(({ scenario }, index) => [scenario.id, index]));
-  const drawn = relations.map(({ kind, from, to }) => ({
-    kind,
-    from: row.get(from) ?? -1,
-    to: row.get(to) ?? -1,
-  }));
+  const drawn = relations.map((relation) => {
+    const { kind, from, to } = relation;
+    const isLit = [rungKey(from), rungKey(to), claimKey(relation)].includes(selected ?? '');
+    return { kind, from: row.get(from) ?? -1, to: row.get(to) ?? -1, isLit };
+  });
   const blocks = rungs.map(({ scenario: { id, rung, title }, tie }, index) => {
     const links = library.relationsOf(id).map((one) => prose(relationSentence(one, library)));
     return blockTo({ view: 'scenario', id }, [
@@ -50,7 +56,13 @@ export function relationsPage({ library }: Telling): Blocks {
     ]);
   });
   return [
-    block('numbers', chart({ draws: 'lane-numbers', count: relations.length })),
+    block(
+      'letters',
+      chart({
+        draws: 'lane-letters',
+        letters: drawn.map(({ isLit }, index) => ({ letter: letterOf(index), isLit })),
+      }),
+    ),
     ...blocks,
     block(
       'legend',
@@ -58,7 +70,7 @@ export function relationsPage({ library }: Telling): Blocks {
       {
         kind: 'legend',
         of: 'relations',
-        text: 'An arrow sets out where its sign stands and ends at its head. + would make likelier, - would make less likely, ! is a precondition of, x excludes.',
+        text: 'An arrow sets out where its sign stands and ends at its head; those of the selected rung are lit. + would make likelier, - would make less likely, ! is a precondition of, x excludes.',
       },
       SPACE,
     ),
@@ -67,7 +79,8 @@ export function relationsPage({ library }: Telling): Blocks {
       blockTo(
         { view: 'statement', id: relation.statement },
         [
-          item(relationSentence(relation, library), { number: index + 1, more: relation.why }),
+          prose(relationSentence(relation, library), { lead: `${letterOf(index)}  ` }),
+          prose(aside(relation.why), { lead: '   ' }),
           SPACE,
         ],
         relationKey(relation),
@@ -75,6 +88,35 @@ export function relationsPage({ library }: Telling): Blocks {
     ),
   ];
 }
+
+const rungKey = (id: string): string => keyTo({ view: 'scenario', id });
+const claimKey = (relation: Relation): string =>
+  keyTo({ view: 'statement', id: relation.statement }, relationKey(relation));
+
+/** What an arrow is called: a to z, then aa: numbers are those of the rungs. */
+export function letterOf(index: number): string {
+  const letter = String.fromCharCode(97 + (index % 26));
+  return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter;
+}
+
+/** What is claimed of a scenario, for where that is not in sight. */
+export function relationsNote({ view, id }: Target, library: Library): Part[] {
+  const claims = library.data.relations.flatMap((relation, index) => {
+    const isAbout = view === 'scenario' && (relation.from === id || relation.to === id);
+    if (!isAbout && relation.statement !== id) return [];
+    return [prose(relationSentence(relation, library), { lead: `${letterOf(index)}  ` })];
+  });
+  const shown = claims.slice(0, NOTED);
+  const more = claims.length - shown.length;
+  return [
+    { kind: 'rule' },
+    ...(shown.length > 0 ? shown : [prose(aside('No arrow begins or ends here.'))]),
+    ...(more > 0 ? [prose(aside(`${more} more below`))] : []),
+  ];
+}
+
+/** More claims would push the arrows out of sight. */
+const NOTED = 4;
 
 /** "NATO ground troops would make likelier: War across Europe, says Wolfgang Richter". */
 export function relationSentence(

@@ -12,14 +12,12 @@ import {
   aside,
   type Block,
   type Blocks,
-  block,
   chart,
   ours,
   type Part,
   plural,
   prose,
   run,
-  SPACE,
   sign,
   type Target,
   type Telling,
@@ -39,14 +37,17 @@ export function timelinePage(show: TimelineShow, { library }: Telling): Pinned {
       ? `No ${kinds} in these sources.`
       : `${plural(records.length, kinds, show)}; undated ones are at the end`;
   return {
-    pinned: [prose(aside(state), { lines: 1 }), chart({ draws: 'months', axis })],
+    pinned: [
+      prose(aside(state), { lines: 1 }),
+      ...(axis ? [LEGEND] : []),
+      chart({ draws: 'months', axis }),
+    ],
     blocks: [
       run(
         records,
         ({ kind, record }) => `${kind}:${record.id}`,
         (dated) => datedBlock(dated, axis, library),
       ),
-      ...(axis ? [block('legend', SPACE, LEGEND)] : []),
     ],
   };
 }
@@ -56,7 +57,7 @@ const LEGEND: Part = {
   of: 'timeline',
   text: [
     sign('marked'),
-    ' one day. [--] some day or days in between. <-- then or earlier. --> then or later. < before the axis begins.',
+    ' one day  [--] within  <.. then or earlier  ..> then or later  < before the axis',
   ],
 };
 

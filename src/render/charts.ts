@@ -4,8 +4,8 @@ import type { Legend } from '../document/document.ts';
 import { columnHeads } from './comparison.ts';
 import { amount, scale } from './figures.ts';
 import { ladderHead, rung } from './ladder.ts';
-import { matrixHead, matrixRow, positions } from './matrix.ts';
-import { laneNumbers, lanes } from './relations.ts';
+import { matrixHead, matrixRow, positions, positionsHead } from './matrix.ts';
+import { laneLetters, lanes } from './relations.ts';
 import type { Look } from './styled.ts';
 import { axisCells, months, span } from './timeline.ts';
 
@@ -22,12 +22,13 @@ const PAINTERS: Painters = {
   rung,
   'matrix-head': matrixHead,
   'matrix-row': matrixRow,
+  'positions-head': positionsHead,
   positions,
   months,
   span,
   scale,
   amount,
-  'lane-numbers': laneNumbers,
+  'lane-letters': laneLetters,
   lanes,
   'column-heads': columnHeads,
 };

@@ -1,7 +1,8 @@
 /** The heads of compared columns: the scenarios, and which of them is in focus. */
 import type { Chart } from '../document/charts.ts';
-import { widthsOf } from './columns.ts';
-import { cell, type Look } from './styled.ts';
+import { width } from '../terminal/text.ts';
+import { sideBySide, widthsOf } from './columns.ts';
+import { cell, type Look, styled, wrapped } from './styled.ts';
 
 /** Titles and rung numbers above their columns, and below what each column holds. */
 export function columnHeads(
@@ -17,9 +18,12 @@ export function columnHeads(
   const titles = heads.map(({ title, rung }, index) => {
     const isFocused = index === inFocus;
     const number = ` ${rung}`;
-    const room = (widths[index] ?? 0) - number.length;
-    const text = cell((isFocused && !sides ? mark : '') + title, room, look) + number;
-    return isFocused ? theme.accent(text) : theme.strong(text);
+    const room = widths[index] ?? 0;
+    const text = `${isFocused && !sides ? mark : ''}${title}`;
+    const paint = isFocused ? theme.accent : theme.strong;
+    if (width(text) + number.length <= room)
+      return [paint(cell(text, room - number.length, look) + number)];
+    return wrapped(styled(text + number, theme), room, look).map(paint);
   });
   const halves = widthsOf(heads.length * (sides?.length ?? 0), columns).map((cells, index) => {
     const isFocused = index === focus;
@@ -30,7 +34,7 @@ export function columnHeads(
   const bar = theme.dim(` ${glyph.vertical} `);
   const lines = widths.map((cells) => glyph.horizontal.repeat(cells));
   return [
-    titles.join(bar),
+    ...sideBySide(titles, widths, bar),
     ...(sides ? [halves.join(bar)] : []),
     theme.dim(lines.join(glyph.horizontal + glyph.cross + glyph.horizontal)),
   ];

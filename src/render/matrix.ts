@@ -7,7 +7,7 @@ import type { Gap } from '../findings/matrix.ts';
 import type { Side } from '../pack/library.ts';
 import { styledWidth } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
-import { cell, filled, glyphText, type Look, paintOf } from './styled.ts';
+import { cell, filled, glyphText, type Look, paintOf, styled, wrapped } from './styled.ts';
 
 /** Cells of a column. */
 const CELL = 3;
@@ -57,13 +57,17 @@ function gapSign(gap: Gap, { glyph, isAscii }: Theme): string {
 
 /** A name and its cells. */
 export function matrixRow(
-  { name, changes, cells, of }: Extract<Chart, { draws: 'matrix-row' }>,
+  { name, changes, cells, of, focus }: Extract<Chart, { draws: 'matrix-row' }>,
   columns: number,
   look: Look,
 ): string[] {
   const { theme } = look;
   const mark = changes ? theme.warn(theme.glyph.shared) : ' ';
-  const signs = cells.map((sides) => ` ${sides ? cellSigns(sides, theme) : '  '}`);
+  const line = theme.dim(theme.glyph.rung);
+  const signs = cells.map((sides, index) => {
+    if (sides) return ` ${cellSigns(sides, theme)}`;
+    return index === focus ? `  ${line}` : '   ';
+  });
   return [`${filled(name, nameCells(of, columns) - 2, look)}${mark} ${signs.join('')}`];
 }
 
@@ -80,29 +84,68 @@ function cellSigns(sides: readonly Side[], theme: Theme): string {
     const tones = new Set(held.map((one) => SIDES[one].tone));
     return tones.has('yes') && tones.has('no') ? theme.warn('*') : glyph(side);
   };
-  if (sides.length === 1 && sides[0] === 'none') return ` ${glyph('none')}`;
-  return sign(['favours', 'opposes']) + sign(['expects', 'possible', 'doubts']);
+  // In full strength: dimmed, a dot is not seen.
+  if (sides.length === 1 && sides[0] === 'none') return ` ${glyphText(sideSign('none'), theme)}`;
+  const should = sign(['favours', 'opposes']);
+  const will = sign(['expects', 'possible', 'doubts']);
+  // One sign alone stands below the last digit of its column's number.
+  return will === ' ' ? ` ${should}` : should + will;
 }
 
-/** Somebody's name, their statements, and what they say on as many rungs as fit. */
+/** Cells of the number of statements and the mark of who changes sides. */
+const COUNT = 6;
+/** A name is whole in fewer lines with so many cells. */
+const LEAST_NAME = 22;
+
+/** How many cells a rung has in the strips: two signs, one, or none where there is no room. */
+function stripCells(rungs: number, columns: number): number {
+  const room = columns - COUNT - LEAST_NAME;
+  return rungs * 3 <= room ? 3 : rungs <= room ? 1 : 0;
+}
+
+/** The numbers of the rungs, their digits below each other where a rung has one cell. */
+export function positionsHead(
+  { rungs }: Extract<Chart, { draws: 'positions-head' }>,
+  columns: number,
+  { theme }: Look,
+): string[] {
+  const cells = stripCells(rungs.length, columns);
+  if (cells === 0) return [theme.dim('too narrow for what they say: Enter')];
+  const lead = ' '.repeat(columns - rungs.length * cells);
+  const digits = Math.max(...rungs.map((rung) => String(rung).length));
+  const texts = rungs.map((rung) => String(rung).padStart(cells === 1 ? digits : cells));
+  if (cells > 1) return [theme.dim(lead + texts.join(''))];
+  return Array.from({ length: digits }, (_, digit) =>
+    theme.dim(lead + texts.map((text) => text[digit]).join('')),
+  );
+}
+
+/** Somebody's whole name, their statements, and what they say on every rung. */
 export function positions(
-  { name, count, changes, on }: Extract<Chart, { draws: 'positions' }>,
+  { name, count, changes, cells: sides }: Extract<Chart, { draws: 'positions' }>,
   columns: number,
   look: Look,
 ): string[] {
   const { theme } = look;
-  const names = Math.min(NAME.most, Math.floor(columns * 0.45));
+  const cells = stripCells(sides.length, columns);
   const mark = changes ? theme.warn(theme.glyph.shared) : ' ';
-  const fitting: string[] = [];
-  let used = names + 2;
-  for (const { rung, sides } of on) {
-    const one = `${cellSigns(sides, theme).trim()}${rung}`;
-    used += styledWidth(one) + 2;
-    if (used > columns - 1) break;
-    fitting.push(one);
-  }
-  const rest = on.length - fitting.length;
-  const more = rest > 0 ? theme.dim(` +${rest}`) : '';
-  const head = filled(name, names - 6, look) + String(count).padStart(4);
-  return [`${head} ${mark} ${fitting.join('  ')}${more}`];
+  const strip = sides.map((held) => {
+    if (cells === 1) return held ? oneSign(held, theme) : theme.dim(theme.glyph.leader);
+    return held ? ` ${cellSigns(held, theme)}` : `  ${theme.dim(theme.glyph.leader)}`;
+  });
+  const names = columns - COUNT - sides.length * cells;
+  const lines = wrapped(styled(name, theme), names, look);
+  return lines.map((line, index) => {
+    if (index > 0) return line;
+    const gap = ' '.repeat(Math.max(0, names - styledWidth(line)));
+    return `${line}${gap}${String(count).padStart(3)} ${mark} ${cells === 0 ? '' : strip.join('')}`;
+  });
+}
+
+/** One sign for a cell: "=" where both questions are answered, a sign for dots that fill the rest. */
+function oneSign(sides: readonly Side[], theme: Theme): string {
+  if (sides.length === 1 && sides[0] === 'none') return theme.glyph.none;
+  const isBoth = ['favours', 'opposes'].some((side) => sides.includes(side as Side));
+  const isWill = ['expects', 'possible', 'doubts'].some((side) => sides.includes(side as Side));
+  return isBoth && isWill ? theme.strong('=') : cellSigns(sides, theme).trim();
 }

@@ -10,15 +10,20 @@ const BEFORE = 34;
 
 const laneCount = (columns: number): number => Math.max(0, Math.floor((columns - BEFORE) / LANE));
 
-/** The number of each lane above it. */
-export function laneNumbers(
-  { count }: Extract<Chart, { draws: 'lane-numbers' }>,
+/** The letter of each lane above it; how many lanes are left out, where there is no room for all. */
+export function laneLetters(
+  { letters }: Extract<Chart, { draws: 'lane-letters' }>,
   columns: number,
   { theme }: Look,
 ): string[] {
-  const shown = Math.min(count, laneCount(columns));
-  const numbers = Array.from({ length: shown }, (_, index) => String(index + 1).padStart(LANE));
-  return [theme.dim(' '.repeat(BEFORE - 1) + numbers.join(''))];
+  const shown = letters.slice(0, laneCount(columns));
+  const cells = shown.map(({ letter, isLit }) => {
+    const text = letter.padStart(LANE);
+    return isLit ? theme.accent(text) : theme.dim(text);
+  });
+  const left = letters.length - shown.length;
+  const note = left > 0 ? `${left} more arrows: below` : '';
+  return [theme.dim(note.padEnd(BEFORE - 1)) + cells.join('')];
 }
 
 type Lanes = Extract<Chart, { draws: 'lanes' }>;
@@ -45,12 +50,14 @@ function laneCells({ row, relations }: Lanes, count: number, look: Look): string
 }
 
 function laneCell(
-  { kind, from, to }: Lanes['relations'][number],
+  { kind, from, to, isLit }: Lanes['relations'][number],
   row: number,
   { theme }: Look,
 ): string {
   const { vertical, above, below } = theme.glyph;
-  if (row === from) return theme.accent(RELATION_SIGNS[kind]);
-  if (row === to) return theme.accent(to < from ? above : below);
-  return row > Math.min(from, to) && row < Math.max(from, to) ? theme.dim(vertical) : ' ';
+  const paint = isLit ? theme.accent : theme.strong;
+  if (row === from) return paint(RELATION_SIGNS[kind]);
+  if (row === to) return paint(to < from ? above : below);
+  const isBetween = row > Math.min(from, to) && row < Math.max(from, to);
+  return isBetween ? (isLit ? theme.accent : theme.dim)(vertical) : ' ';
 }

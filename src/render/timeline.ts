@@ -23,7 +23,7 @@ function position(time: number, { from, to }: Axis, cells: number): number {
   return Math.max(0, Math.min(cells - 1, Math.round(share * (cells - 1))));
 }
 
-/** The names of the months above where they begin. */
+/** The names of the months above where they begin, the first one and each January with its year. */
 export function months(
   { axis }: Extract<Chart, { draws: 'months' }>,
   columns: number,
@@ -37,7 +37,10 @@ export function months(
     const first = Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + month, 1);
     if (first > axis.to) break;
     const at = position(Math.max(first, axis.from), axis, cells);
-    const name = MONTHS[new Date(first).getUTCMonth()] ?? '';
+    const begins = new Date(first);
+    const isNewYear = month === 0 || begins.getUTCMonth() === 0;
+    const year = isNewYear ? ` ${begins.getUTCFullYear()}` : '';
+    const name = `${MONTHS[begins.getUTCMonth()] ?? ''}${year}`;
     const isFree = line.slice(Math.max(0, at - 1), at + name.length).every((one) => one === ' ');
     if (isFree && at + name.length <= cells) line.splice(at, name.length, ...name);
   }
@@ -68,7 +71,7 @@ export function span(
 }
 
 function days({ from, to }: Bounds, axis: Axis, cells: number, { theme }: Look): string {
-  const { horizontal, marked } = theme.glyph;
+  const { horizontal, leader, marked } = theme.glyph;
   const { dim } = theme;
   if (from === undefined && to === undefined) return dim('undated');
   if (to !== undefined && to < axis.from) return dim('<');
@@ -78,6 +81,8 @@ function days({ from, to }: Bounds, axis: Axis, cells: number, { theme }: Look):
   if (from !== undefined && to !== undefined && to - from < DAY) return pad + theme.accent(marked);
   const open = from === undefined || from < axis.from ? '<' : '[';
   const close = to === undefined ? '>' : ']';
-  const line = horizontal.repeat(Math.max(0, end - start - 1));
+  // An end that is open fades: how far it reaches, nobody says.
+  const isOpen = open === '<' || close === '>';
+  const line = (isOpen ? leader : horizontal).repeat(Math.max(0, end - start - 1));
   return pad + dim(open + line + (end > start ? close : ''));
 }

@@ -25,7 +25,7 @@ const scenarios = library.data.scenarios.slice(0, 3);
 const pages = {
   ladder: ladderPage(telling),
   figures: figuresPage(telling),
-  people: peoplePage(telling),
+  people: peoplePage(telling).blocks,
   relations: relationsPage(telling),
   timeline: timelinePage('events and statements', telling).blocks,
   ...Object.fromEntries(

@@ -9,7 +9,9 @@ export const people: View<PeoplePlace> = {
   title: wordTitle,
   address: wordAlone(PEOPLE),
   reads: () => ({}),
-  content: (_reads, _columns, telling) => ({ blocks: peoplePage(telling) }),
+  content: (_reads, _columns, telling) => peoplePage(telling),
   panes: () => 2,
+  /** Names and strips need more room than what is read beside. */
+  width: (room) => Math.floor(room * 0.6),
   overview: PEOPLE,
 };

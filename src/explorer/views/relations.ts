@@ -1,15 +1,18 @@
 /** Arrows: which scenario would bring which. */
-import { relationsPage } from '../../document/relations.ts';
+import { relationsNote, relationsPage } from '../../document/relations.ts';
 import { type View, wordAlone, wordTitle } from './view.ts';
 
 type RelationsPlace = { view: 'relations' };
 const RELATIONS: RelationsPlace = { view: 'relations' };
 
-export const relations: View<RelationsPlace> = {
+export const relations: View<RelationsPlace, { selected: string | undefined }> = {
   title: wordTitle,
   address: wordAlone(RELATIONS),
-  reads: () => ({}),
-  content: (_reads, _columns, telling) => ({ blocks: relationsPage(telling) }),
+  reads: (place, { trail }) => ({
+    selected: trail.findLast((spot) => spot.place === place)?.cursor.selected,
+  }),
+  content: ({ selected }, _columns, telling) => ({ blocks: relationsPage(telling, selected) }),
+  aside: relationsNote,
   panes: (columns) => (columns >= 160 ? 2 : 1),
   overview: RELATIONS,
 };
