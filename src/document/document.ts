@@ -159,7 +159,7 @@ export type Drawn = { kind: 'chart'; chart: Chart; told: readonly Part[] };
 /** Explains the signs of a drawing: left out where that is not drawn. */
 export type Legend = {
   kind: 'legend';
-  of: 'matrix' | 'timeline' | 'relations';
+  of: 'people' | 'matrix' | 'timeline' | 'relations';
   text: Words;
 };
 

@@ -207,9 +207,10 @@ const SIGNS: Words = [
   [sign('expects'), ' expected ', sign('possible'), ' possible ', sign('doubts'), ' doubted  '],
   [sign('bullet'), ' no stance  * both'],
 ];
+const CHANGES = ' one side here, the other elsewhere';
 const MORE_SIGNS: Words = [
   [sign('nobody-for'), ' nobody for it  ', sign('nobody-against'), ' nobody against it  '],
-  [sign('shared'), ' one side here, the other elsewhere'],
+  [sign('shared'), CHANGES],
 ];
 
 /** Explains the signs of the matrix: in sight while it is read. */
@@ -248,7 +249,6 @@ const STRIP_SIGNS: Words = [
   [sign('favours'), ' for ', sign('opposes'), ' against ', sign('expects'), ' expects '],
   [sign('possible'), ' possible ', sign('doubts'), ' doubts ', sign('none'), ' no stance = both'],
 ];
-const CHANGES = ' yes on one scenario and no on another';
 
 function personRow(row: MatrixRow, { scenarios }: Matrix, library: Library): Omit<Block, 'key'> {
   const { id, name, changes, cells } = row;

@@ -55,10 +55,7 @@ export function timelinePage(show: TimelineShow, { library }: Telling): Pinned {
 const LEGEND: Part = {
   kind: 'legend',
   of: 'timeline',
-  text: [
-    sign('marked'),
-    ' one day  [--] within  <.. then or earlier  ..> then or later  < before the axis',
-  ],
+  text: [sign('marked'), ' one day  [--] within  <.. then or earlier  ..> then or later  < before'],
 };
 
 function datedBlock(dated: Dated, axis: Axis | undefined, library: Library): Omit<Block, 'key'> {

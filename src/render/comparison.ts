@@ -23,7 +23,7 @@ export function columnHeads(
     const paint = isFocused ? theme.accent : theme.strong;
     if (width(text) + number.length <= room)
       return [paint(cell(text, room - number.length, look) + number)];
-    return wrapped(styled(text + number, theme), room, look).map(paint);
+    return wrapped(styled(text + number, theme), room, look).map((line) => paint(line));
   });
   const halves = widthsOf(heads.length * (sides?.length ?? 0), columns).map((cells, index) => {
     const isFocused = index === focus;

@@ -22,7 +22,7 @@ export function laneLetters(
     return isLit ? theme.accent(text) : theme.dim(text);
   });
   const left = letters.length - shown.length;
-  const note = left > 0 ? `${left} more arrows: below` : '';
+  const note = left > 0 ? `arrows left out here: ${left}` : '';
   return [theme.dim(note.padEnd(BEFORE - 1)) + cells.join('')];
 }
 
@@ -59,5 +59,5 @@ function laneCell(
   if (row === from) return paint(RELATION_SIGNS[kind]);
   if (row === to) return paint(to < from ? above : below);
   const isBetween = row > Math.min(from, to) && row < Math.max(from, to);
-  return isBetween ? (isLit ? theme.accent : theme.dim)(vertical) : ' ';
+  return isBetween ? (isLit ? theme.accent(theme.glyph.lit) : theme.dim(vertical)) : ' ';
 }

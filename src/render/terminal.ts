@@ -232,7 +232,7 @@ function tableRows({ head, rows, numeric = [] }: Table, columns: number, look: L
     const filled = cells.map((list, index) => {
       const room = widths[index] ?? 1;
       const lines = list.flatMap((text) => wrapped(text, room, look));
-      const shown = row === 0 ? lines.map(theme.strong) : lines;
+      const shown = row === 0 ? lines.map((line) => theme.strong(line)) : lines;
       if (!numeric.includes(index)) return shown;
       return shown.map(
         (line) => ' '.repeat(Math.max(0, (natural[index] as number) - styledWidth(line))) + line,

@@ -66,6 +66,7 @@ const GLYPHS = {
     branchEnd: '└',
     bar: '▆',
     barOpen: '░',
+    lit: '┃',
   },
   ascii: {
     selected: '>',
@@ -94,6 +95,7 @@ const GLYPHS = {
     branchEnd: '`',
     bar: '#',
     barOpen: '?',
+    lit: '#',
   },
 } as const;
 
