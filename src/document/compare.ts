@@ -209,8 +209,10 @@ function tallyBlocks(scenarios: readonly Scenario[], focus: number, library: Lib
     const heard = scenarios.map(({ id }) => heardOn(id, side, library));
     const statement = heard[focus]?.statements[0]?.statement;
     const scenario = scenarios[focus]?.id as string;
-    const cells = heard.map(({ voices }): Part[] => {
-      if (voices.length === 0) return [prose(aside('nobody'))];
+    const cells = heard.map(({ voices }, index): Part[] => {
+      // What has happened needs nobody to expect it.
+      const isReported = side === 'expects' && (scenarios[index]?.reported.length ?? 0) > 0;
+      if (voices.length === 0) return [prose(aside(isReported ? 'reported' : 'nobody'))];
       const bar = Array.from({ length: Math.min(LONGEST_BAR, voices.length) }, () =>
         sideSign(side),
       );

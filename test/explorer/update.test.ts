@@ -277,7 +277,8 @@ describe('marks and comparison', () => {
 
   /** Guide: side by side. What the head of the page looks like in each layout. */
   const stacked = /^ {2}1 of \d {2}Troops land at the harbour$/m;
-  const overview = /In full: 1 of \d {2}Troops land at the harbour/;
+  /** Bars of voices with the names below. */
+  const overview = /^▸ ▲ Should it\? For\n[^\n]*▲ 1/m;
   const columns = (count: number) => new RegExp(`^ {2}─+(┼─+){${count - 1}}$`, 'm');
   it.each([
     [2, '60x40', stacked],
