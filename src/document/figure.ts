@@ -17,7 +17,6 @@ import {
   SPACE,
   section,
   sign,
-  type Target,
   type Telling,
   whereSaid,
 } from './document.ts';
@@ -98,11 +97,17 @@ export function figureLine(figure: Figure, { library }: Telling): string {
 /**
  * All figures, by unit, each where it lies on the axis of its unit.
  *
- * @param isBrief without what exactly each counts: that stands beside
+ * @param brief what exactly each counts is told of the selected one alone, by its key; of the first
+ *   one where no key is given
  */
-export function figuresPage({ library }: Telling, isBrief = false): Blocks {
+export function figuresPage(
+  { library }: Telling,
+  brief?: { selected?: string | undefined },
+): Blocks {
   const axes = figureAxes(library.data.figures);
   if (axes.length === 0) return [block('nothing', prose('No figure in these sources.'))];
+  const first = axes[0]?.series[0]?.[1][0];
+  const selected = brief?.selected ?? (first && keyOf(first));
   const blocks = axes.flatMap(({ unit, series }): Block[] => {
     const all = series.flatMap(([, figures]) => figures);
     const largest = Math.max(...all.map(({ value }) => value ?? 0));
@@ -114,19 +119,23 @@ export function figuresPage({ library }: Telling, isBrief = false): Blocks {
         ...(index > 0
           ? [block(`kind:${kind}`, heading('group', kind, { notes: [String(figures.length)] }))]
           : []),
-        ...figures.map((figure) => figureBlock(figure, most, isBrief, library)),
+        ...figures.map((figure) =>
+          figureBlock(figure, most, !brief || keyOf(figure) === selected, library),
+        ),
       ]),
       block(`end:${unit}`, SPACE),
     ];
   });
   const about =
     'Each figure counts something of its own, at a time of its own: set side by side, not added up, none is chosen. A kind of a unit is drawn on the same axis, apart.';
-  return isBrief
+  return brief
     ? [...blocks, block('about', prose(aside(about)))]
     : [block('about', prose(aside(about)), SPACE), ...blocks];
 }
 
-function figureBlock(figure: Figure, most: number, isBrief: boolean, library: Library): Block {
+const keyOf = ({ id }: Figure): string => `figure:${id}`;
+
+function figureBlock(figure: Figure, most: number, isTold: boolean, library: Library): Block {
   const { id, counted, where, note, comparator, value } = figure;
   const label = amountLabel(figure);
   // The unit stands above.
@@ -142,30 +151,14 @@ function figureBlock(figure: Figure, most: number, isBrief: boolean, library: Li
     prose(aside(what), { isInset }),
     ...(note ? [prose(aside(note), { isInset } as const)] : []),
   ];
-  const told = [heading('entry', label), ...(isBrief ? [prose(what), prose(by)] : [])];
+  const told = [heading('entry', label), ...(isTold ? [] : [prose(what), prose(by)])];
   return {
-    key: `figure:${id}`,
+    key: keyOf(figure),
     target: whereSaid(figure),
     record: { kind: 'figure', id },
     parts: [
       chart({ draws: 'amount', number: number || label, by, most, figure }, ...told),
-      ...(isBrief ? [] : [...words, SPACE]),
+      ...(isTold ? [...words, SPACE] : []),
     ],
   };
-}
-
-/** What figures of a statement or a source count, for where that is not in sight. */
-export function figureNote({ view, id }: Target, library: Library): Part[] {
-  const told = library.data.figures.filter((figure) => {
-    const said = whereSaid(figure);
-    return said.view === view && said.id === id;
-  });
-  return [
-    { kind: 'rule' },
-    ...told.map((figure) =>
-      prose([`${amountLabel(figure)}: `, aside(figure.counted)], {
-        lines: told.length > 1 ? 1 : 2,
-      }),
-    ),
-  ];
 }
