@@ -27,6 +27,12 @@ export function programHelp(columns: number): string {
     ['Commands', commands],
     ['Options', optionRows([...EXPLORER.options, ...COMMON])],
     [
+      'Words',
+      [
+        'A translation is ours, of the words in the article; where these may be a translation themselves, what the speaker said may have been in another language.',
+      ],
+    ],
+    [
       'Exit codes',
       ['0 done, 1 nothing found or a check failed, 2 wrong use or a bad pack, 130 interrupted'],
     ],
