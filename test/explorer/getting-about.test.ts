@@ -123,3 +123,7 @@ describe('what a question was read as', () => {
     );
   });
 });
+
+it('an action whose name is that of a kind of record, and an s, is that action', () => {
+  expect(drive('80x24', [':']).type('figures: who').press('enter').place.view).toBe('figures');
+});

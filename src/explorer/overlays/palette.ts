@@ -77,5 +77,5 @@ function recordBlocks(typed: string, below: Context): Block[] {
 function recordOf(entry: string): Named | undefined {
   const at = entry.indexOf(':');
   const kind = entry.slice(0, at) as NamedKind;
-  return NAMED_KINDS.includes(kind) ? { kind, id: entry.slice(at + 1) } : undefined;
+  return at > 0 && NAMED_KINDS.includes(kind) ? { kind, id: entry.slice(at + 1) } : undefined;
 }
