@@ -283,7 +283,8 @@ function lineOfEntry(source: string, start: number): number {
     from > 0 &&
     !/^ *-(?: |$)/m.test(source.slice(from, from + 200).split('\n', 1)[0] as string)
   ) {
-    from = source.lastIndexOf('\n', from - 2) + 1;
+    // From a negative place on, lastIndexOf looks at the first character all the same.
+    from = from < 2 ? 0 : source.lastIndexOf('\n', from - 2) + 1;
   }
   return from;
 }

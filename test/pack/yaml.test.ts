@@ -137,6 +137,11 @@ describe('both parsers agree', () => {
       expectAgreement(readFileSync(file, 'utf8'));
   });
 
+  it('on a list in brackets below an empty line', () => {
+    expectAgreement('\n[{id: a}, {id: b}]\n');
+    expectAgreement('\n[\n  {id: a},\n  {id: b}]\n');
+  });
+
   it('on what is written in our form, in any style', () => {
     fc.assert(fc.property(written, expectAgreement), RUNS);
   });
