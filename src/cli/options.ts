@@ -81,6 +81,11 @@ export const OPTIONS = {
     about: 'columns and rows, such as 120x40, whatever the tape says',
   },
   golden: { flags: '--golden <file>', about: 'compare with this file', completes: 'files' },
+  report: {
+    flags: '--report <file>',
+    about: 'write a page (HTML) of the frames that differ from the golden file',
+    completes: 'files',
+  },
   update: { flags: '--update', about: 'write the golden file where it differs' },
   output: {
     flags: '--output <file>',
@@ -197,6 +202,7 @@ export type Options = {
   record?: string;
   size?: string;
   golden?: string;
+  report?: string;
   update?: boolean;
   output?: string;
 };

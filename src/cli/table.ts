@@ -372,7 +372,7 @@ const TABLE = [
       'Frames are the screen after each command that is not hidden, between lines of 80 ─. Only Sleep moves the clock, and nothing waits: the same tape gives the same bytes, anywhere. Output x.txt or x.ascii in the tape is written.',
       'Exit code 1 where the frames differ (a diff tells how), a Wait does not match, or a key comes after the end; 2 for a broken tape.',
     ],
-    options: ['size', 'golden', 'update', 'format', 'output'],
+    options: ['size', 'golden', 'report', 'update', 'format', 'output'],
     formats: FRAME_FORMATS,
     completes: ['files'],
     examples: [
@@ -380,6 +380,10 @@ const TABLE = [
       {
         line: 'rungs play demo.tape --golden demo.txt',
         about: 'are the frames still the same? --update writes them',
+      },
+      {
+        line: 'rungs play demo.tape --golden demo.txt --report changed.html',
+        about: 'old, new and difference of every frame that changed, as a page',
       },
       {
         line: 'rungs play demo.tape --format svg --output demo.svg',

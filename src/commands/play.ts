@@ -8,8 +8,9 @@ import { parseCommandLine } from '../cli/program.ts';
 import { createLibrary } from '../pack/library.ts';
 import { textOf } from '../play/emulator.ts';
 import { explorerProgram } from '../play/explorer-program.ts';
-import { compareGolden, goldenText } from '../play/golden.ts';
+import { compareGolden, goldenText, readIfThere } from '../play/golden.ts';
 import { PlayError, type PlayResult, play } from '../play/player.ts';
+import { reportOf } from '../play/report.ts';
 import { readSize, SETTING_FORMS } from '../play/settings.ts';
 import { svgOf } from '../play/svg.ts';
 import { LONGEST_TAPE, parseTape, type Tape, TapeError } from '../play/tape.ts';
@@ -24,17 +25,21 @@ import { placeAt } from './explore.ts';
 
 /** Plays a tape; prints what the terminal showed, or holds it against a golden file. */
 export async function runPlay(request: Request): Promise<Answer> {
-  const { golden, update, output, format = 'text' } = request.options;
+  const { golden, update, output, report, format = 'text' } = request.options;
   if (update && golden === undefined) {
     throw new CommandError('--update needs to know which file: --golden FILE', 2);
   }
   const tape = await readTape(request.args[0] as string);
   const outputs = tape.outputs.filter(isText);
   for (const path of outputs) refuseOutput(path, output);
+  if (report !== undefined) refuseReport(request, outputs);
   const result = await played(tape, request);
   const text = SHOWN[format as keyof typeof SHOWN](result);
   for (const path of outputs) writeTo(path, SHOWN.text(result), path !== output);
   if (output !== undefined) writeTo(output, text);
+  if (report !== undefined) {
+    writeTo(report, reportOf(request.args[0] as string, visible(goldenOf(golden)), visible(text)));
+  }
   if (golden !== undefined) return compared(text, golden, update === true);
   return { text: output === undefined ? text.replace(/\n$/, '') : '' };
 }
@@ -56,6 +61,29 @@ const cleanBetween = (text: string): string =>
     .split(/(\u001B\[[\d;]*m)/)
     .map((part, index) => (index % 2 === 0 ? clean(part) : part))
     .join('');
+
+/** Colours in signs that can be read, ‹1;38;5;4›, and nothing that acts on a terminal. */
+const visible = (text: string): string => clean(text.replace(/\u001B\[([\d;]*)m/g, '‹$1›'));
+
+/** A report tells frames apart, and takes no other file's place. */
+function refuseReport({ options, args }: Request, outputs: readonly string[]): void {
+  const { golden, report = '', output, format } = options;
+  if (golden === undefined || format === 'svg') {
+    throw new CommandError('--report needs frames to compare with: --golden FILE, not as svg', 2);
+  }
+  const taken = [golden, output, ...args, ...outputs].filter((path) => path !== undefined);
+  if (!taken.some((path) => resolve(path) === resolve(report))) return;
+  throw new CommandError(`--report ${report} is a file of another use; name one of its own`, 2);
+}
+
+/** The frames of a golden file, or none. */
+function goldenOf(file = ''): string {
+  try {
+    return readIfThere(file) ?? '';
+  } catch (error) {
+    throw new CommandError(`cannot compare with ${file} (${codeOf(error)})`, 2);
+  }
+}
 
 /** Whether VHS writes the frames to such a file as text. */
 const isText = (path: string): boolean => ['.txt', '.ascii', '.test'].includes(extname(path));
@@ -190,7 +218,7 @@ function compared(text: string, file: string, update: boolean): Answer {
       return { text: '', note: `there is no ${file}; --update writes it`, code: 1 };
     case 'different':
       return {
-        text: clean(result.diff).replace(/\n$/, ''),
+        text: visible(result.diff).replace(/\n$/, ''),
         note: `the frames are not those of ${file}; --update writes them`,
         code: 1,
       };

@@ -1,7 +1,7 @@
 /** Golden files: the frames of a play as text that reads and diffs well. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { createTwoFilesPatch } from 'diff';
+import { createTwoFilesPatch, diffArrays } from 'diff';
 import { writeWhole } from '../system/write.ts';
 
 const SEPARATOR = '─'.repeat(80);
@@ -35,7 +35,8 @@ export function compareGolden(text: string, file: string, update = false): Golde
   return { status: golden === undefined ? 'missing' : 'different', diff };
 }
 
-function readIfThere(file: string): string | undefined {
+/** What a golden file holds; undefined where there is none. */
+export function readIfThere(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
@@ -56,6 +57,49 @@ function unifiedDiff(golden: string, text: string, file: string): string {
 
 /** A rule on a wide screen is no separator: that stands alone on its line. */
 const framesIn = (text: string): string[] => text.split(/^─{80}\n/m);
+
+/** A frame that is not what it was. `number` counts the frames of the play, or of the file, from 1. */
+export type ChangedFrame = {
+  readonly number: number;
+  /** Undefined for a frame that is new. */
+  readonly before: string | undefined;
+  /** Undefined for a frame that is gone. */
+  readonly after: string | undefined;
+};
+
+/** The frames that differ, in order; one that came or went between two does not shift the rest. */
+export function changedFrames(golden: string, text: string): ChangedFrame[] {
+  const [before, after] = [framesIn(golden).slice(0, -1), framesIn(text).slice(0, -1)];
+  const changes = diffArrays(before, after, { maxEditLength: MOST_EDITS }) ?? [
+    { removed: true, added: false, value: before },
+    { removed: false, added: true, value: after },
+  ];
+  const changed: ChangedFrame[] = [];
+  let [old, now, removed]: [number, number, string[]] = [0, 0, []];
+  const gone = (frames: readonly string[], from: number) =>
+    frames.forEach((frame, index) => {
+      changed.push({ number: from + index + 1, before: frame, after: undefined });
+    });
+  for (const { removed: isGone, added, value } of changes) {
+    if (isGone) {
+      removed = value;
+      old += value.length;
+      continue;
+    }
+    const paired = added ? removed.slice(0, value.length) : [];
+    if (added) {
+      value.forEach((frame, index) => {
+        changed.push({ number: now + index + 1, before: paired[index], after: frame });
+      });
+    }
+    gone(removed.slice(paired.length), old - removed.length + paired.length);
+    now += value.length;
+    if (!added) old += value.length;
+    removed = [];
+  }
+  gone(removed, old - removed.length);
+  return changed;
+}
 
 const patch = (
   before: string,

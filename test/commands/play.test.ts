@@ -105,6 +105,33 @@ describe('the line that starts the program', () => {
 });
 
 describe('a golden file', () => {
+  it('is told apart from the play on a page of the frames that changed', async () => {
+    const [golden, report] = [join(folder, 'r.txt'), join(folder, 'r.html')];
+    await playTape('Down', { golden, update: true });
+    await playTape('Down', { golden, report });
+    expect(readFileSync(report, 'utf8')).toContain('0 frames changed');
+    writeFileSync(golden, `<script>\n${readFileSync(golden, 'utf8')}`);
+    expect(await playTape('Down', { golden, report })).toMatchObject({ code: 1 });
+    const page = readFileSync(report, 'utf8');
+    expect(page).toContain('1 frame changed');
+    expect(page).toContain('<del>- &lt;script&gt;</del>');
+    expect(page).not.toContain('<script');
+    expect(await failure('Down', { golden, report: golden })).toMatchObject({ code: 2 });
+    expect(await failure('Down', { report })).toMatchObject({ code: 2 });
+  });
+
+  it('keeps colours, and tells in signs which differ', async () => {
+    const golden = join(folder, 'c.ansi');
+    const colored = { golden, format: 'ansi', color: 'always' } as const;
+    await playTape('Down', { ...colored, update: true });
+    const kept = readFileSync(golden, 'utf8');
+    writeFileSync(golden, kept.replace('\u001B[1m', '\u001B[3m'));
+    const { text, code } = await playTape('Down', colored);
+    expect(code).toBe(1);
+    expect(text).toMatch(/^-.*‹3›/m);
+    expect(text).toMatch(/^\+.*‹1›/m);
+  });
+
   it('is written, found the same, and told where it differs', async () => {
     const golden = join(folder, 'golden', 'a.txt');
     expect(await playTape('Down', { golden })).toMatchObject({ code: 1, text: '' });
