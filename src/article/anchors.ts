@@ -1,17 +1,17 @@
 /** An article with the passages that a pack holds of it: paragraph by paragraph, to be read. */
 import type { Statement } from '../pack/schema.ts';
 import type { Article } from './article.ts';
-import type { Place } from './text.ts';
+import type { TextRange } from './text.ts';
 
 /** A stretch of a paragraph: in these statements; or in none, and then perhaps quoted all the same. */
-export type Stretch = Place & { statements: readonly Statement[]; isUnused: boolean };
+export type Stretch = TextRange & { statements: readonly Statement[]; isUnused: boolean };
 
 export type AnchoredParagraph = {
   pieces: readonly Stretch[];
   /** The statements whose passage begins in it, in the order of the text. */
   begins: readonly Statement[];
   /** What is quoted in it and stands in no statement. */
-  unused: readonly Place[];
+  unused: readonly TextRange[];
 };
 
 /**
@@ -53,4 +53,4 @@ export function anchorsIn(article: Article, statements: readonly Statement[]): A
 }
 
 /** Whether two places share a character. */
-export const overlap = (a: Place, b: Place): boolean => a.start < b.end && b.start < a.end;
+export const overlap = (a: TextRange, b: TextRange): boolean => a.start < b.end && b.start < a.end;

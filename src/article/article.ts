@@ -8,11 +8,11 @@ import { type Marks, marksOf } from './marks.ts';
 import { indexWords, type NearestPassage, nearestPassage, type WordPlaces } from './near.ts';
 import { type Quotation, readQuotations, type Units } from './quotations.ts';
 import { spokenPart } from './spoken.ts';
-import { countBelow, indexesOf, openText, type Place, type Text } from './text.ts';
+import { countBelow, indexesOf, openText, type Text, type TextRange } from './text.ts';
 import { type Plain, plainTypography } from './typography.ts';
 
 /** Words inside quotation marks; of a quotation of several paragraphs, those of one. */
-export type Quoted = Place & { isDoubtful: boolean };
+export type Quoted = TextRange & { isDoubtful: boolean };
 
 /** Why words cannot be shown as quoted. */
 export type Objection =
@@ -31,25 +31,25 @@ export type Objection =
 export type Article = Text & {
   marks: Marks;
   /** Lines with something on them, without the spaces around. */
-  paragraphs: readonly Place[];
+  paragraphs: readonly TextRange[];
   /**
    * What a mark can mean: `3` or `2-4` are paragraphs; `First words … last words` (or `...`) a
    * passage; anything else the words of the passage themselves. Spaces, case, accents and
    * punctuation need not be as in the text.
    */
-  passages(mark: string): Place[];
+  passages(mark: string): TextRange[];
   /** What is quoted within a place, each quotation and paragraph apart, in the order of the text. */
-  quotesIn(place: Place): Quoted[];
+  quotesIn(place: TextRange): Quoted[];
   /** Where words stand within a place: to the character if they do, else as in `passages`. */
-  find(words: string, place: Place): Place[];
+  find(words: string, place: TextRange): TextRange[];
   /** Where words stand that differ in case, accents, spaces and punctuation only. */
-  alike(words: string): Place[];
+  alike(words: string): TextRange[];
   /** Where words stand that differ in typography only: kinds of marks, dashes, spaces. */
-  typographic(words: string): Place[];
+  typographic(words: string): TextRange[];
   /** The passage nearest to words that stand nowhere in it, and what differs. */
   near(words: string): NearestPassage | undefined;
   /** What keeps the words at a place from being a quote of this article; undefined if nothing does. */
-  objection(place: Place): Objection | undefined;
+  objection(place: TextRange): Objection | undefined;
 };
 
 /** @param source its quotation marks and language; the text's own marks where it names none */
@@ -63,7 +63,7 @@ export function openArticle(units: string, source: Pick<Source, 'marks' | 'langu
   const folded = () => (folding ??= fold(units));
   const everywhere = { start: 0, end: text.length };
 
-  const alike = (words: string): Place[] => {
+  const alike = (words: string): TextRange[] => {
     const wanted = foldText(words);
     const { folded: all, map, ends } = folded();
     if (wanted === '') return [];
@@ -72,9 +72,9 @@ export function openArticle(units: string, source: Pick<Source, 'marks' | 'langu
       end: text.pointAt(ends[at + wanted.length - 1] as number),
     }));
   };
-  const within = (places: readonly Place[], { start, end }: Place) =>
+  const within = (places: readonly TextRange[], { start, end }: TextRange) =>
     places.filter((place) => place.start >= start && place.end <= end);
-  const find = (words: string, place: Place): Place[] => {
+  const find = (words: string, place: TextRange): TextRange[] => {
     if (foldText(words) === '') return [];
     const from = text.unitAt(place.start);
     const exact = [...indexesOf(text.slice(place), words)].map((at) => ({
@@ -83,18 +83,18 @@ export function openArticle(units: string, source: Pick<Source, 'marks' | 'langu
     }));
     return exact.length > 0 ? exact : within(alike(words), place);
   };
-  const between = (first: string, last: string): Place[] => {
+  const between = (first: string, last: string): TextRange[] => {
     const ends = alike(last);
     return alike(first).flatMap(({ start }) => {
       const end = ends.find((one) => one.start >= start);
       return end ? [{ start, end: end.end }] : [];
     });
   };
-  const numbered = (from: number, to: number): Place[] => {
+  const numbered = (from: number, to: number): TextRange[] => {
     const [first, last] = [paragraphs[from - 1], paragraphs[to - 1]];
     return first && last && from <= to ? [{ start: first.start, end: last.end }] : [];
   };
-  const withMarks = ({ start, end }: Place): Place => {
+  const withMarks = ({ start, end }: TextRange): TextRange => {
     let [from, to] = [text.unitAt(start), text.unitAt(end)];
     while (from > 0 && OPENING.test(units[from - 1] as string)) from -= 1;
     while (to < units.length && CLOSING.test(units[to] as string)) to += 1;
@@ -158,7 +158,7 @@ export function openArticle(units: string, source: Pick<Source, 'marks' | 'langu
 const OPENING = /[«»„“”"‚‘'‹›「『《〈([]/u;
 const CLOSING = /[«»„“”"‚‘’'‹›」』》〉)\].,;:!?…。、，！？]/u;
 
-function linesOf(text: Text): Place[] {
+function linesOf(text: Text): TextRange[] {
   return [...text.units.matchAll(/[^\n]+/g)].flatMap(({ 0: line, index }) => {
     const start = index + line.length - line.trimStart().length;
     const end = index + line.trimEnd().length;
@@ -167,7 +167,7 @@ function linesOf(text: Text): Place[] {
 }
 
 /** Where all is speech: the paragraphs of a place, without the names that they begin with. */
-function spokenIn(text: Text, paragraphs: readonly Place[], place: Place): Place[] {
+function spokenIn(text: Text, paragraphs: readonly TextRange[], place: TextRange): TextRange[] {
   return paragraphs
     .filter(({ start, end }) => start < place.end && end > place.start)
     .map((paragraph) => {
@@ -181,7 +181,7 @@ function spokenIn(text: Text, paragraphs: readonly Place[], place: Place): Place
 
 type Part = Units & { quotation: Quotation; parent: number };
 type Quotes = {
-  in(place: Place): Quoted[];
+  in(place: TextRange): Quoted[];
   objection(range: Units): Objection | undefined;
 };
 

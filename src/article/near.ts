@@ -1,14 +1,14 @@
 /** Finds the passage that is nearest to some words which an article does not hold, and what differs. */
 import { foldText } from '../pack/fold.ts';
 import type { Article } from './article.ts';
-import type { Place } from './text.ts';
+import type { TextRange } from './text.ts';
 import { plainTypography } from './typography.ts';
 
 /** Words that stand in the one text where others stand in the other; either may be empty. */
 export type Difference = { given: string; found: string };
 
 export type NearestPassage = {
-  place: Place;
+  place: TextRange;
   differences: Difference[];
   /** The share of the given words that stand there, from 0 to 1. */
   share: number;

@@ -4,7 +4,7 @@ import { type Article, openArticle } from './article.ts';
 import { attributions } from './attribution.ts';
 import type { Memo, MemoQuote } from './memo.ts';
 import { type Difference, letterDifference } from './near.ts';
-import { indexesOf, type Place, type TextPlace } from './text.ts';
+import { indexesOf, type TextPlace, type TextRange } from './text.ts';
 
 /**
  * `verbatim`, `typography` (other marks, dashes or spaces), `translation` (it is ours); `altered`
@@ -50,7 +50,7 @@ export type Proof = {
 
 type Found = Pick<Proof, 'verdict' | 'differences' | 'joins'> & {
   copy?: Copy;
-  place?: Place;
+  place?: TextRange;
   statements?: Statement[];
 };
 
@@ -119,12 +119,12 @@ function find(
   return findAltered(sought, data, copies, translations) ?? { verdict: 'absent' };
 }
 
-type Standing = { verdict: Verdict; copy: Copy; place: Place; statements: Statement[] };
+type Standing = { verdict: Verdict; copy: Copy; place: TextRange; statements: Statement[] };
 
 /** All places of the words: to the code point, else in other typography, else outside the marks. */
 function placesOf(words: string, data: PackData, copies: readonly Copy[]): Standing[] | undefined {
   const bare = words.replace(/[,.]$/, '');
-  const all = (placesIn: (article: Article) => Place[], verdict: Verdict): Standing[] =>
+  const all = (placesIn: (article: Article) => TextRange[], verdict: Verdict): Standing[] =>
     copies.flatMap((copy) =>
       placesIn(copy.article).flatMap((place): Standing[] => {
         const objection = copy.article.objection(place);
@@ -146,8 +146,8 @@ function placesOf(words: string, data: PackData, copies: readonly Copy[]): Stand
 
 const MOST_PLACES = 200;
 
-function exactPlaces(words: string, { units, pointAt }: Article): Place[] {
-  const places: Place[] = [];
+function exactPlaces(words: string, { units, pointAt }: Article): TextRange[] {
+  const places: TextRange[] = [];
   for (const at of indexesOf(units, words)) {
     places.push({ start: pointAt(at), end: pointAt(at + words.length) });
     if (places.length >= MOST_PLACES) break;
@@ -156,7 +156,7 @@ function exactPlaces(words: string, { units, pointAt }: Article): Place[] {
 }
 
 /** The statements whose quotes hold a place. */
-function statementsAt({ start, end }: Place, { source }: Copy, data: PackData): Statement[] {
+function statementsAt({ start, end }: TextRange, { source }: Copy, data: PackData): Statement[] {
   return data.statements.filter(
     (one) =>
       one.source === source.id &&
@@ -201,14 +201,14 @@ function findJoined(words: string, data: PackData, copies: readonly Copy[]): Fou
     const places = inOrder(parts, copy.article) ?? anywhere(parts, copy.article);
     if (!places) continue;
     const joins = places.slice(1).map((place, index) => {
-      const before = places[index] as Place;
+      const before = places[index] as TextRange;
       const isReversed = place.start < before.end;
       const [start, end] = isReversed ? [place.end, before.start] : [before.end, place.start];
       const skipped = copy.article.slice({ start, end: Math.max(start, end) }).trim();
       const negations = [...new Set(skipped.match(NEGATIONS) ?? [])];
       return { skipped, distance: Math.max(0, end - start), negations, isReversed };
     });
-    const [first] = places as [Place];
+    const [first] = places as [TextRange];
     const whole = {
       start: Math.min(...places.map(({ start }) => start)),
       end: Math.max(...places.map(({ end }) => end)),
@@ -224,16 +224,16 @@ function findJoined(words: string, data: PackData, copies: readonly Copy[]): Fou
   return undefined;
 }
 
-const quotedPlaces = (part: string, article: Article): Place[] =>
+const quotedPlaces = (part: string, article: Article): TextRange[] =>
   article.typographic(part).filter((place) => article.objection(place) === undefined);
 
 /** The parts, each at the first place behind the one before it. */
-function inOrder(parts: readonly string[], article: Article): Place[] | undefined {
+function inOrder(parts: readonly string[], article: Article): TextRange[] | undefined {
   const [first = '', ...rest] = parts;
   for (const begin of quotedPlaces(first, article)) {
     const places = [begin];
     for (const part of rest) {
-      const end = (places.at(-1) as Place).end;
+      const end = (places.at(-1) as TextRange).end;
       const next = quotedPlaces(part, article).find(({ start }) => start >= end);
       if (!next) break;
       places.push(next);
@@ -243,9 +243,9 @@ function inOrder(parts: readonly string[], article: Article): Place[] | undefine
   return undefined;
 }
 
-function anywhere(parts: readonly string[], article: Article): Place[] | undefined {
+function anywhere(parts: readonly string[], article: Article): TextRange[] | undefined {
   const places = parts.map((part) => quotedPlaces(part, article)[0]);
-  return places.every((place) => place !== undefined) ? (places as Place[]) : undefined;
+  return places.every((place) => place !== undefined) ? (places as TextRange[]) : undefined;
 }
 
 function findAltered(
@@ -292,7 +292,7 @@ function translationsOf({ statements }: PackData): Translations {
     text += `${translation}\n`;
   }
   const article = openArticle(text, { language: 'en', marks: 'none' });
-  const at = ({ start, end }: Place): Statement[] =>
+  const at = ({ start, end }: TextRange): Statement[] =>
     translated.filter((_, index) => {
       const next = starts[index + 1] ?? article.length;
       return (starts[index] as number) < end && next > start;

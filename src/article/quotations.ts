@@ -57,15 +57,15 @@ export function readQuotations(
   if (marks === 'none' || marks.length === 0) return reading;
   const table = pairTable(marks);
   const states = createStates();
-  let group: Run[] = [];
+  let group: Marked[] = [];
   for (const { start, end } of goesBy === 'blocks' ? blocksOf(text) : linesOf(text)) {
-    const run = runOf(text, start, end, table);
+    const marked = markedIn(text, start, end, table);
     const [before] = group;
-    if (before && !continues(text, run, table)) {
+    if (before && !continues(text, marked, table)) {
       readGroup(text, group, table, states, reading);
       group = [];
     }
-    if (run.marks.length > 0) group.push(run);
+    if (marked.marks.length > 0) group.push(marked);
     else if (group.length > 0) {
       readGroup(text, group, table, states, reading);
       group = [];
@@ -153,7 +153,8 @@ type Around = {
   isMark: boolean;
 };
 
-type Run = { start: number; end: number; marks: Seen[] };
+/** A paragraph and the marks in it. */
+type Marked = { start: number; end: number; marks: Seen[] };
 
 const MARKS = /["'’‘‚‛„“”‟«»‹›「」『』《》〈〉﹁﹂〝〟＂]/u;
 const NO_BREAK = /[\u00A0\u202F\u2007\u2009\u200A\u2060]/u;
@@ -169,7 +170,7 @@ const IGNORED = /[\p{Cf}*_]/u;
 const NO_APOSTROPHE = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}]/u;
 const HEBREW = /\p{sc=Hebr}/u;
 
-function runOf(text: string, start: number, end: number, { pattern }: Table): Run {
+function markedIn(text: string, start: number, end: number, { pattern }: Table): Marked {
   const paragraph = text.slice(start, end);
   let isLead = true;
   let reached = 0;
@@ -242,7 +243,7 @@ function isInsideWord({ char }: Seen, paragraph: string, index: number): boolean
 }
 
 /** Whether a quotation may go on into a paragraph: it begins with a mark of a pair. */
-function continues(text: string, { start, marks }: Run, { pairs }: Table): boolean {
+function continues(text: string, { start, marks }: Marked, { pairs }: Table): boolean {
   const [first] = marks;
   if (!first?.leads) return false;
   return (
@@ -259,7 +260,7 @@ type Step = { mark?: Seen; moves: Move[] };
 
 function readGroup(
   text: string,
-  group: readonly Run[],
+  group: readonly Marked[],
   table: Table,
   states: States,
   into: Reading,
@@ -271,8 +272,8 @@ function readGroup(
     steps.push(step);
     costs = cheapest(step.moves, costs);
   };
-  for (const [index, run] of group.entries()) {
-    for (const mark of run.marks) take({ mark, moves: movesOver(mark, costs, states, table) });
+  for (const [index, { marks }] of group.entries()) {
+    for (const mark of marks) take({ mark, moves: movesOver(mark, costs, states, table) });
     const isLast = index === group.length - 1;
     take({ moves: movesAtEnd(costs, states, isLast) });
   }
@@ -459,7 +460,7 @@ function leadingCost({ char, after, word }: Seen): number | undefined {
 /** Takes the cheapest way through all steps, and asks of each mark how near another way comes. */
 function record(
   text: string,
-  group: readonly Run[],
+  group: readonly Marked[],
   steps: readonly Step[],
   states: States,
   { pairs }: Table,
@@ -476,7 +477,7 @@ function record(
     const { role, pair = 0, to } = chosen[index] as Move;
     const isDoubtful = doubts[index] as boolean;
     if (!seen) {
-      const { end } = group[paragraph] as Run;
+      const { end } = group[paragraph] as Marked;
       paragraph += 1;
       if (states.get(to).open.length === 0) {
         for (const one of open) unpair(one);

@@ -2,7 +2,7 @@
 import type { Span } from '../pack/schema.ts';
 import { sha256 } from '../pack/sha256.ts';
 import type { Article } from './article.ts';
-import type { Place } from './text.ts';
+import type { TextRange } from './text.ts';
 
 /** An article in which passages are looked for, one after the other. */
 export type Scan = {
@@ -29,7 +29,7 @@ export const openScan = (article: Article): Scan => ({
  * @param most how many places are enough; where it moved as others did, one is
  * @returns the nearest first
  */
-export function findSpan(span: Span, scan: Scan, most: number): Place[] {
+export function findSpan(span: Span, scan: Scan, most: number): TextRange[] {
   const { article, shifts } = scan;
   const length = span.end - span.start;
   const isAt = (start: number): boolean => {
@@ -41,7 +41,7 @@ export function findSpan(span: Span, scan: Scan, most: number): Place[] {
     const start = span.start + shift;
     if (isAt(start)) return [{ start, end: start + length }];
   }
-  const found: Place[] = [];
+  const found: TextRange[] = [];
   for (const start of beginnings(scan, span.start, length)) {
     if (isAt(start)) found.push({ start, end: start + length });
     if (found.length >= most || scan.codePointsLeft < length) break;

@@ -1,23 +1,23 @@
 /** A text addressed by code points, as packs address their sources; JavaScript counts UTF-16 units. */
 
 /** Part of a text, in code points from 0; the end is one past the last. */
-export type Place = { start: number; end: number };
+export type TextRange = { start: number; end: number };
 
 /** A place that a person can find, too: line and column (in code points) from 1. */
-export type TextPlace = Place & { line: number; column: number };
+export type TextPlace = TextRange & { line: number; column: number };
 
 export type Text = {
   /** The text itself, in UTF-16 units. */
   units: string;
   /** Its length in code points. */
   length: number;
-  slice(place: Place): string;
+  slice(place: TextRange): string;
   /** The UTF-16 index at which a code point begins; the text's end for all beyond it. */
   unitAt(point: number): number;
   /** The code point that a UTF-16 unit belongs to. */
   pointAt(unit: number): number;
   /** A place with its line and column. */
-  locate(place: Place): TextPlace;
+  locate(place: TextRange): TextPlace;
 };
 
 /** Every STEP units the number of code points before it is kept. */
@@ -38,9 +38,9 @@ export function openText(units: string): Text {
     if (point >= length) return units.length;
     return marks ? unitOf(units, marks, point) : point;
   };
-  const slice = ({ start, end }: Place) => units.slice(unitAt(start), unitAt(end));
+  const slice = ({ start, end }: TextRange) => units.slice(unitAt(start), unitAt(end));
   let feeds: number[] | undefined;
-  const locate = ({ start, end }: Place): TextPlace => {
+  const locate = ({ start, end }: TextRange): TextPlace => {
     feeds ??= lineFeeds(units);
     const before = countBelow(feeds, unitAt(start));
     const lineStart = before === 0 ? 0 : pointAt((feeds[before - 1] as number) + 1);

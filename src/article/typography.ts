@@ -37,8 +37,3 @@ export function plainTypography(text: string): Plain {
   }
   return { plain, starts, ends };
 }
-
-/** Whether two texts are the same but for their typography. */
-export function isSameButTypography(one: string, other: string): boolean {
-  return plainTypography(one.trim()).plain === plainTypography(other.trim()).plain;
-}

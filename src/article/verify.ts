@@ -9,7 +9,7 @@ import { clean } from '../terminal/text.ts';
 import { type Article, type Objection, openArticle } from './article.ts';
 import { readArticleFile } from './files.ts';
 import { findSpan, openScan, type Scan } from './span.ts';
-import { nearestIndex, type Place, type TextPlace } from './text.ts';
+import { nearestIndex, type TextPlace, type TextRange } from './text.ts';
 
 /**
  * `file-missing`, `file-refused` (it may not be read), `file-changed`; `quote-moved` stands
@@ -226,12 +226,12 @@ const OBJECTIONS: Record<Objection['kind'], { what: FailureKind; expected: strin
 };
 
 /** The nearest place where the words stand, to the character. */
-function nearestPlace(exact: string, start: number, article: Article): Place | undefined {
+function nearestPlace(exact: string, start: number, article: Article): TextRange | undefined {
   const at = nearestIndex(article.units, exact, article.unitAt(start));
   return at === undefined ? undefined : placeOf(at, exact, article);
 }
 
-function placeOf(at: number, exact: string, { pointAt }: Article): Place {
+function placeOf(at: number, exact: string, { pointAt }: Article): TextRange {
   return { start: pointAt(at), end: pointAt(at + exact.length) };
 }
 
@@ -239,8 +239,8 @@ function placeOf(at: number, exact: string, { pointAt }: Article): Place {
 const MOST_PLACES = 200;
 
 /** The nearest of the first places where the words stand as a quote. */
-function nearestQuoted(exact: string, start: number, article: Article): Place | undefined {
-  const places: Place[] = [];
+function nearestQuoted(exact: string, start: number, article: Article): TextRange | undefined {
+  const places: TextRange[] = [];
   let at = article.units.indexOf(exact);
   for (let left = MOST_PLACES; at >= 0 && left > 0; left -= 1) {
     const place = placeOf(at, exact, article);
@@ -250,9 +250,9 @@ function nearestQuoted(exact: string, start: number, article: Article): Place | 
   return nearest(places, start);
 }
 
-function nearest(places: readonly Place[], start: number): Place | undefined {
-  const far = (place: Place) => Math.abs(place.start - start);
-  return places.reduce<Place | undefined>(
+function nearest(places: readonly TextRange[], start: number): TextRange | undefined {
+  const far = (place: TextRange) => Math.abs(place.start - start);
+  return places.reduce<TextRange | undefined>(
     (best, place) => (best && far(best) <= far(place) ? best : place),
     undefined,
   );

@@ -1,5 +1,6 @@
 /** Makes a pack point to what it points to in articles that were corrected. */
 import type { MovedRecord, SourceAnchors } from '../article/reanchor.ts';
+import type { TextRange } from '../article/text.ts';
 import { clean } from '../terminal/text.ts';
 import type { PackChange, PackText } from './change.ts';
 import { Edits } from './edits.ts';
@@ -13,8 +14,7 @@ const KINDS = {
   mention: 'pack',
 } as const satisfies Record<MovedRecord['kind'], WrittenRecord['kind']>;
 
-type Place = { start: number; end: number };
-type Anchored = { span: Place; quotes?: readonly Place[] };
+type Anchored = { span: TextRange; quotes?: readonly TextRange[] };
 
 /**
  * The numbers and hashes that change. Made again after an interruption, they are what was left.
@@ -36,7 +36,7 @@ export function fixChange(
     }
     for (const one of moved) {
       const { file, at, value } = writtenPlace(one, records);
-      const shift = (place: Place, path: YamlPath) => {
+      const shift = (place: TextRange, path: YamlPath) => {
         edits.add(file, { path: [...at, ...path, 'start'], set: place.start + one.shift });
         edits.add(file, { path: [...at, ...path, 'end'], set: place.end + one.shift });
       };

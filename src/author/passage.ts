@@ -2,7 +2,7 @@
 
 import { anchorsIn, overlap } from '../article/anchors.ts';
 import type { Article, Quoted } from '../article/article.ts';
-import type { Place } from '../article/text.ts';
+import type { TextRange } from '../article/text.ts';
 import type { Statement } from '../pack/schema.ts';
 import { clean, wrap } from '../terminal/text.ts';
 import { askChoice, askText, refuse } from './prompt.ts';
@@ -51,7 +51,7 @@ export async function askPassage(
   walk: Walk,
   article: Article,
   statements: readonly Statement[],
-): Promise<Place> {
+): Promise<TextRange> {
   const { prompt } = walk;
   for (;;) {
     const mark = await askText(prompt, 'passage', PASSAGE);
@@ -71,8 +71,8 @@ export async function askPassage(
 async function askWhich(
   { prompt, columns }: Walk,
   article: Article,
-  places: readonly Place[],
-): Promise<Place | undefined> {
+  places: readonly TextRange[],
+): Promise<TextRange | undefined> {
   for (const [index, { start, end }] of places.entries()) {
     const around = article.slice({ start: Math.max(0, start - 40), end: end + 40 });
     const lines = wrap(clean(around).replaceAll('\n', ' '), columns - 4);
@@ -88,7 +88,11 @@ function show({ prompt, columns }: Walk, text: string): void {
 }
 
 /** The words of the speaker: whole quotations of the passage, or words inside one. */
-export async function askQuotes(walk: Walk, article: Article, passage: Place): Promise<Place[]> {
+export async function askQuotes(
+  walk: Walk,
+  article: Article,
+  passage: TextRange,
+): Promise<TextRange[]> {
   const found = article.quotesIn(passage);
   const quotes = found.filter((place) => article.objection(place) === undefined);
   const { prompt } = walk;
@@ -127,9 +131,9 @@ function unsure(found: readonly Quoted[], sure: number): string {
 
 function chosenQuotes(
   answer: string,
-  quotes: readonly Place[],
+  quotes: readonly TextRange[],
   article: Article,
-): Place[] | undefined {
+): TextRange[] | undefined {
   if (answer === 'all') return [...quotes];
   if (answer === 'none') return [];
   if (/^\d+([ ,]+\d+)*$/.test(answer)) {

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { type Article, openArticle } from '../article/article.ts';
 import { readArticleFile } from '../article/files.ts';
-import type { Place, TextPlace } from '../article/text.ts';
+import type { TextPlace, TextRange } from '../article/text.ts';
 import { foldText } from '../pack/fold.ts';
 import { kindsOf, type Library } from '../pack/library.ts';
 import { type NamedKind, nameables, near } from '../pack/naming.ts';
@@ -291,7 +291,7 @@ function openCopy(source: Source, dir: string): Article | string {
   return openArticle(read.bytes.toString('utf8'), source);
 }
 
-type Words = { passage: Place; quotes: Place[]; mended: string[] };
+type Words = { passage: TextRange; quotes: TextRange[]; mended: string[] };
 
 function findWords(draft: StatementDraft, given: Omit<Given, 'line'>, article: Article): Words {
   const { span } = given;
@@ -312,7 +312,7 @@ function findWords(draft: StatementDraft, given: Omit<Given, 'line'>, article: A
 }
 
 /** The one passage that a draft names; undefined where it names none. */
-function passageOf({ passage, quote }: StatementDraft, article: Article): Place | undefined {
+function passageOf({ passage, quote }: StatementDraft, article: Article): TextRange | undefined {
   if (passage === undefined) return undefined;
   const places = article.passages(passage);
   if (places.length === 0) {
@@ -335,10 +335,10 @@ function passageOf({ passage, quote }: StatementDraft, article: Article): Place 
 
 /** Of several places those that stand between the same words. */
 function fittingAround(
-  places: Place[],
+  places: TextRange[],
   { around }: Omit<Given, 'line'>,
   article: Article,
-): Place[] {
+): TextRange[] {
   if (!around || places.length < 2) return places;
   const plain = (text: string) => foldText(text);
   const [before, behind] = [plain(around.prefix), plain(around.suffix)];
@@ -351,7 +351,12 @@ function fittingAround(
 }
 
 /** The place of words that stand there several times, where the others of the draft tell it. */
-function onePlace(words: string, places: Place[], sure: readonly Place[], article: Article): Place {
+function onePlace(
+  words: string,
+  places: TextRange[],
+  sure: readonly TextRange[],
+  article: Article,
+): TextRange {
   const [one, other] = places;
   if (one && !other) return one;
   const near =
@@ -361,7 +366,11 @@ function onePlace(words: string, places: Place[], sure: readonly Place[], articl
   throw ambiguous(`“${words}”`, places, article);
 }
 
-function sharesParagraph(place: Place, others: readonly Place[], { paragraphs }: Article): boolean {
+function sharesParagraph(
+  place: TextRange,
+  others: readonly TextRange[],
+  { paragraphs }: Article,
+): boolean {
   const own = paragraphs.find(({ start, end }) => start <= place.start && end >= place.end);
   return own !== undefined && others.some(({ start, end }) => start >= own.start && end <= own.end);
 }
@@ -369,8 +378,8 @@ function sharesParagraph(place: Place, others: readonly Place[], { paragraphs }:
 /** Places told of those at which words stand. */
 const SHOWN_PLACES = 5;
 
-function ambiguous(what: string, places: readonly Place[], article: Article): NotPlaceable {
-  const around = ({ start, end }: Place) =>
+function ambiguous(what: string, places: readonly TextRange[], article: Article): NotPlaceable {
+  const around = ({ start, end }: TextRange) =>
     article.slice({ start: Math.max(0, start - 30), end: end + 30 }).replace(/\s+/g, ' ');
   return new NotPlaceable({
     state: 'ambiguous',
@@ -382,7 +391,7 @@ function ambiguous(what: string, places: readonly Place[], article: Article): No
 }
 
 /** From the beginning of the paragraph with the first quote to the end of that with the last. */
-function paragraphsAround(quotes: readonly Place[], { paragraphs }: Article): Place {
+function paragraphsAround(quotes: readonly TextRange[], { paragraphs }: Article): TextRange {
   const start = Math.min(...quotes.map((quote) => quote.start));
   const end = Math.max(...quotes.map((quote) => quote.end));
   const first = paragraphs.findLast((one) => one.start <= start);
@@ -500,8 +509,8 @@ function findScenario(name: string | undefined, desk: Desk): string {
 type Found = {
   source: Source;
   speaker: string;
-  passage: Place;
-  quotes: Place[];
+  passage: TextRange;
+  quotes: TextRange[];
   stances: Stance[];
 };
 
@@ -530,7 +539,7 @@ function refuseKnown({ source, speaker, passage, quotes, stances }: Found, desk:
   });
 }
 
-const isSamePlaces = (a: readonly Place[], b: readonly Place[]): boolean =>
+const isSamePlaces = (a: readonly TextRange[], b: readonly TextRange[]): boolean =>
   a.length === b.length &&
   a.every(({ start, end }, at) => start === b[at]?.start && end === b[at]?.end);
 

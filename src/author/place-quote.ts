@@ -1,13 +1,13 @@
 /** Finds where a quote stands in an article that somebody gives in words, or says why it does not. */
 import type { Article, Objection } from '../article/article.ts';
 import { type Difference, letterDifference } from '../article/near.ts';
-import { indexesOf, type Place, type TextPlace } from '../article/text.ts';
+import { indexesOf, type TextPlace, type TextRange } from '../article/text.ts';
 
 /** The passage that comes nearest to words that are not in the article, and what differs. */
 export type NearestText = TextPlace & { text: string; differences: Difference[] };
 
 /** The words stand there; `mended` says what of them was made the article's own. */
-export type PlacedQuote = { places: Place[]; mended?: string };
+export type PlacedQuote = { places: TextRange[]; mended?: string };
 export type MissingQuote = { problem: string; nearest?: NearestText };
 
 /** More places than these are one too many all the same. */
@@ -21,9 +21,9 @@ const MOST_PLACES = 200;
 export function placeQuote(
   given: string,
   article: Article,
-  within?: Place,
+  within?: TextRange,
 ): PlacedQuote | MissingQuote {
-  const isWithin = ({ start, end }: Place) =>
+  const isWithin = ({ start, end }: TextRange) =>
     !within || (start >= within.start && end <= within.end);
   const words = given.trim();
   const exact = exactPlaces(words, article).filter(isWithin);
@@ -40,8 +40,8 @@ export function placeQuote(
   return absent(bare, article);
 }
 
-function exactPlaces(words: string, { units, pointAt }: Article): Place[] {
-  const found: Place[] = [];
+function exactPlaces(words: string, { units, pointAt }: Article): TextRange[] {
+  const found: TextRange[] = [];
   for (const at of indexesOf(units, words)) {
     found.push({ start: pointAt(at), end: pointAt(at + words.length) });
     if (found.length >= MOST_PLACES) break;
@@ -64,7 +64,7 @@ export const OBJECTIONS: Record<Objection['kind'], string> = {
   space: 'it begins or ends with a space',
 };
 
-function objected(place: Place, article: Article): MissingQuote {
+function objected(place: TextRange, article: Article): MissingQuote {
   const objection = article.objection(place) as Objection;
   const word = objection.kind === 'cut' ? `: ${objection.word}` : '';
   return {

@@ -16,8 +16,8 @@ export type Given = {
 };
 
 /** A file that cannot be read as any of the forms. */
-export class Unreadable extends Error {
-  override name = 'Unreadable';
+export class UnreadableDrafts extends Error {
+  override name = 'UnreadableDrafts';
   constructor(
     message: string,
     readonly line = 1,
@@ -29,11 +29,11 @@ export class Unreadable extends Error {
 
 type Fields = Record<string, unknown>;
 
-/** The drafts in a file, whatever its form. @throws Unreadable */
+/** The drafts in a file, whatever its form. @throws UnreadableDrafts */
 export function readDrafts(text: string): Given[] {
   const body = text.replace(/^\uFEFF/, '');
   const begins = body.trimStart()[0];
-  if (begins === undefined) throw new Unreadable('is empty');
+  if (begins === undefined) throw new UnreadableDrafts('is empty');
   if (begins !== '[' && begins !== '{') return readCsv(body);
   const lines = body.split('\n').filter((line) => line.trim() !== '');
   if (begins === '{' && lines.length > 1 && isJson(lines[0] as string)) return readJsonLines(body);
@@ -58,7 +58,7 @@ function parseJson(text: string, line = 1): unknown {
     const before = text.slice(0, Number(position ?? 0));
     const at = before.split('\n').length;
     const column = before.length - before.lastIndexOf('\n');
-    throw new Unreadable(`is no JSON: ${message}`, line + at - 1, column);
+    throw new UnreadableDrafts(`is no JSON: ${message}`, line + at - 1, column);
   }
 }
 
@@ -66,7 +66,7 @@ function readJsonLines(text: string): Given[] {
   return text.split('\n').flatMap((line, index) => {
     if (line.trim() === '') return [];
     const value = parseJson(line, index + 1);
-    if (!isFields(value)) throw new Unreadable('is no object in { }', index + 1);
+    if (!isFields(value)) throw new UnreadableDrafts('is no object in { }', index + 1);
     return [{ ...fromObject(value), line: index + 1 }];
   });
 }
@@ -82,11 +82,11 @@ function fromJson(value: unknown, text: string): Given[] {
     const lines = elementLines(text);
     return value.map((one, index) => {
       const line = lines[index] ?? 1;
-      if (!isFields(one)) throw new Unreadable('is no object in { }', line);
+      if (!isFields(one)) throw new UnreadableDrafts('is no object in { }', line);
       return { ...fromObject(one), line };
     });
   }
-  if (!isFields(value)) throw new Unreadable('is neither a list nor an object');
+  if (!isFields(value)) throw new UnreadableDrafts('is neither a list nor an object');
   if (Array.isArray(value.statements) && Array.isArray(value.sources)) return fromPack(value);
   if (value.refused !== undefined || value.ambiguous !== undefined) {
     return [...list(value.refused), ...list(value.ambiguous)].filter(isFields).map(fromObject);
@@ -229,7 +229,7 @@ function csvRows(text: string): CsvRow[] {
     }) as unknown as CsvRow[];
   } catch (error) {
     const { message, lines } = error as Error & { lines?: number };
-    throw new Unreadable(`is no CSV: ${message}`, lines);
+    throw new UnreadableDrafts(`is no CSV: ${message}`, lines);
   }
 }
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { draftJsonSchema } from '../author/draft.ts';
 import { type DraftOutcome, placeDrafts } from '../author/place-drafts.ts';
-import { type Given, readDrafts, Unreadable } from '../author/read-drafts.ts';
+import { type Given, readDrafts, UnreadableDrafts } from '../author/read-drafts.ts';
 import { problemsWith } from '../author/statement.ts';
 import type { NewRecord } from '../author/walk.ts';
 import { writeRecords } from '../author/write.ts';
@@ -56,7 +56,7 @@ function readGiven(file: string): Given[] {
   try {
     return readDrafts(text);
   } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
+    if (!(error instanceof UnreadableDrafts)) throw error;
     throw new CommandError(`${file}:${error.line}:${error.column}: ${error.message}`, 2);
   }
 }

@@ -5,7 +5,7 @@ import { inCurrentForm } from './format.ts';
 import { nearest } from './nearest.ts';
 import type { PlacedRecords } from './placed.ts';
 import type { Problem } from './problem.ts';
-import type { Place, RawPack, RawRecord } from './read.ts';
+import type { Location, RawPack, RawRecord } from './read.ts';
 import { referencesIn } from './references.ts';
 import {
   FORMAT,
@@ -166,7 +166,7 @@ function collectIds(
   const ids = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, new Set<string>()])) as Ids;
   for (const { kind, id } of unreadIds) if (kind !== 'pack') ids[kind].add(id);
   // Places are looked up for clashes alone: each look-up may parse its file once more.
-  const first = new Map<string, Place>();
+  const first = new Map<string, Location>();
   for (const { kind, value, place } of records) {
     const id = (value as { id?: unknown } | null)?.id;
     if (kind === 'pack' || typeof id !== 'string') continue;

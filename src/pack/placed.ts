@@ -1,8 +1,8 @@
 /** Valid records with the places where they stand, for checks of several together. */
-import type { Place } from './read.ts';
+import type { Location } from './read.ts';
 import type { PackData } from './schema.ts';
 
-export type Placed<T> = { record: T; place: Place };
+export type Placed<T> = { record: T; place: Location };
 
 /** The records of a pack by their kinds. */
 export type PlacedRecords = {

@@ -17,11 +17,11 @@ export const LIMITS = {
 export type RawRecord = {
   kind: RecordKind | 'pack';
   value: unknown;
-  place: Place;
+  place: Location;
 };
 
 /** Tells where in its file a value of a record stands. */
-export type Place = {
+export type Location = {
   file: string;
   /** A problem at the value under `path`, or at the nearest thing around it that exists. */
   problem(path: readonly PropertyKey[], message: string, at?: 'key' | 'value'): Problem;
@@ -112,7 +112,7 @@ function addRecords(
   file: string,
   { records, problems }: RawPack,
 ): void {
-  const placeUnder = (prefix: readonly PropertyKey[]): Place => ({
+  const placeUnder = (prefix: readonly PropertyKey[]): Location => ({
     file,
     problem(path, message, at = 'value') {
       return { file, ...place([...prefix, ...path], at), message };

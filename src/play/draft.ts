@@ -1,7 +1,7 @@
 /** What a tape says, command by command, and what its parser fills. */
 import type { Problem } from '../pack/problem.ts';
 import type { Settings, Size } from './settings.ts';
-import type { Place } from './tokens.ts';
+import type { TapePosition } from './tokens.ts';
 
 export type TapeAction =
   /** Each element is one key press, in the bytes of a terminal. */
@@ -13,7 +13,7 @@ export type TapeAction =
   | { readonly kind: 'screenshot'; readonly path: string }
   | { readonly kind: 'hide' | 'show' | 'paste' };
 
-export type TapeCommand = TapeAction & { readonly at: Place };
+export type TapeCommand = TapeAction & { readonly at: TapePosition };
 
 /** What the parser fills. */
 export type Draft = {

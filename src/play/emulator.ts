@@ -21,7 +21,7 @@ export type Style = {
 export type Cell = Style & { readonly text: string; readonly width: number };
 
 /** Neighbouring cells of the same style, as text. `column` counts from 0; `cells` is the width. */
-export type Run = {
+export type StyledRun = {
   readonly style: Style;
   readonly text: string;
   readonly column: number;
@@ -178,7 +178,7 @@ export const ansiOf = (screen: Screen): string[] =>
 export function runsOf(
   row: readonly Cell[],
   goesOn: (before: Cell, cell: Cell) => boolean = isSameStyle,
-): Run[] {
+): StyledRun[] {
   const runs: { style: Style; text: string; column: number; cells: number }[] = [];
   let before: Cell | undefined;
   row.forEach((cell, column) => {

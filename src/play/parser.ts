@@ -5,7 +5,7 @@ import { clean } from '../terminal/text.ts';
 import type { Draft, TapeAction } from './draft.ts';
 import { chordBytes, KEYS, keyBytes, MODIFIERS, type Modifier, VHS_KEYS } from './keys.ts';
 import { readSetting, SETTING_FORMS, type SettingName } from './settings.ts';
-import { type Place, type Token, tokenize } from './tokens.ts';
+import { type TapePosition, type Token, tokenize } from './tokens.ts';
 
 const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000 };
 const SCROLLS = ['ScrollUp', 'ScrollDown'];
@@ -43,7 +43,7 @@ const RESERVED = new Set(
 /** Ends the reading of a statement; the rest of its line is passed over. */
 class Fault extends Error {
   constructor(
-    readonly at: Place,
+    readonly at: TapePosition,
     message: string,
   ) {
     super(message);
@@ -233,7 +233,7 @@ export class Parser {
     throw new Fault(at, `${command} needs a ${extension} file, not ${quote(value)}`);
   }
 
-  #path(command: string): { value: string; at: Place } {
+  #path(command: string): { value: string; at: TapePosition } {
     const at = this.#here();
     return { value: this.#string(command), at };
   }
@@ -263,7 +263,7 @@ export class Parser {
     return name === 'send' ? this.#send(value, at) : this.#setting(name as SettingName, value, at);
   }
 
-  #setting(name: SettingName, value: string, at: Place): TapeAction | undefined {
+  #setting(name: SettingName, value: string, at: TapePosition): TapeAction | undefined {
     const setting = readSetting(name, value);
     if (!setting) throw new Fault(at, `${quote(value)} is no ${name}: ${SETTING_FORMS[name]}`);
     const hasBegun = this.#draft.commands.length > 0;
@@ -273,7 +273,7 @@ export class Parser {
     return undefined;
   }
 
-  #send(value: string, at: Place): TapeAction {
+  #send(value: string, at: TapePosition): TapeAction {
     if (value.startsWith('"')) return { kind: 'keys', keys: [parseJsonString(value, at)] };
     const tokens = tokenize(value, at);
     const [name] = tokens;
@@ -309,7 +309,7 @@ export class Parser {
   }
 
   /** The place of the next token of the line, or of the last one where there is no other. */
-  #here(): Place {
+  #here(): TapePosition {
     return (this.#peek() ?? (this.#tokens[this.#index - 1] as Token)).at;
   }
 }
@@ -335,7 +335,7 @@ function brokenMessage(rest: string): string {
   return start === '{' ? 'this "{" is not closed' : `${quote(start)} means nothing here`;
 }
 
-function parseJsonString(value: string, at: Place): string {
+function parseJsonString(value: string, at: TapePosition): string {
   try {
     return JSON.parse(value) as string;
   } catch {

@@ -9,7 +9,7 @@ import type { TapeCommand } from './draft.ts';
 import { ansiOf, createEmulator, type Emulator, type Screen, textOf } from './emulator.ts';
 import { environmentOf, type Size } from './settings.ts';
 import type { Tape } from './tape.ts';
-import type { Place } from './tokens.ts';
+import type { TapePosition } from './tokens.ts';
 
 /** A running terminal program that a tape can drive. */
 export type Driven = {
@@ -35,7 +35,7 @@ export type StartProgram = (terminal: {
 
 /** What the terminal showed after one command. */
 export type Frame = {
-  readonly at: Place;
+  readonly at: TapePosition;
   /** The rows, without blanks at their ends. */
   readonly text: readonly string[];
   /** The rows with their colours, as SGR sequences. */
@@ -62,7 +62,7 @@ export type PlayOptions = {
 export class PlayError extends Error {
   override name = 'PlayError';
   constructor(
-    readonly at: Place,
+    readonly at: TapePosition,
     readonly reason: string,
     /** The rows of the screen at that moment. */
     readonly text: readonly string[],
@@ -170,7 +170,7 @@ class Session {
     }
   }
 
-  async #press(keys: readonly string[], at: Place): Promise<void> {
+  async #press(keys: readonly string[], at: TapePosition): Promise<void> {
     for (const key of keys) {
       if (this.#exitCode !== undefined) {
         throw this.#error(at, `the program has ended (exit code ${this.#exitCode}): no more keys`);
@@ -204,7 +204,7 @@ class Session {
   }
 
   /** V8 tries all ways to match, which may take for ever; it can be stopped only from outside. */
-  #matches(pattern: RegExp, text: string, at: Place): boolean {
+  #matches(pattern: RegExp, text: string, at: TapePosition): boolean {
     try {
       const limits = { timeout: PATTERN_MS, breakOnSigint: true };
       return runInNewContext('pattern.test(text)', { pattern, text }, limits);
@@ -218,7 +218,7 @@ class Session {
     }
   }
 
-  #capture(at: Place): void {
+  #capture(at: TapePosition): void {
     const screen = this.#emulator.screen();
     this.#frames.push({ at, text: textOf(screen), ansi: ansiOf(screen) });
   }
@@ -229,7 +229,7 @@ class Session {
     await this.#emulator.feed('');
   }
 
-  #error(at: Place, reason: string): PlayError {
+  #error(at: TapePosition, reason: string): PlayError {
     return new PlayError(at, reason, textOf(this.#emulator.screen()));
   }
 }

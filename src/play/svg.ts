@@ -1,5 +1,12 @@
 /** Pictures of screens, for documents: SVG that needs nothing from outside. */
-import { type Cell, type Color, isSameStyle, type Run, runsOf, type Screen } from './emulator.ts';
+import {
+  type Cell,
+  type Color,
+  isSameStyle,
+  runsOf,
+  type Screen,
+  type StyledRun,
+} from './emulator.ts';
 
 /** In pixels. 0.6 em wide, and as high as most fonts draw their box characters, so that they meet. */
 const CELL = { width: 9, height: 17 };
@@ -72,7 +79,7 @@ const goesOn = (before: Cell, cell: Cell): boolean =>
   (before.text === cell.text || (isLatin(before.text) && isLatin(cell.text)));
 const isLatin = (text: string): boolean => /^[ -~\u00A1-\u00AC\u00AE-\u024F]$/.test(text);
 
-function attributes({ style }: Run): string {
+function attributes({ style }: StyledRun): string {
   const { fg } = paint({ style });
   const decoration = [
     ...(style.underline ? ['underline'] : []),
@@ -87,7 +94,7 @@ function attributes({ style }: Run): string {
   ].join('');
 }
 
-function paint({ style }: Pick<Run, 'style'>): { fg: string; bg: string | undefined } {
+function paint({ style }: Pick<StyledRun, 'style'>): { fg: string; bg: string | undefined } {
   const fg = hex(style.fg);
   const bg = hex(style.bg);
   if (style.inverse) return { fg: bg ?? BACKGROUND, bg: fg ?? FOREGROUND };

@@ -1,7 +1,11 @@
 /** Cuts a tape into tokens, as VHS does, but with every token at its place. */
 
 /** A place in a tape; line and column (in characters) count from 1. */
-export type Place = { readonly file: string; readonly line: number; readonly column: number };
+export type TapePosition = {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+};
 
 type TokenType = 'word' | 'string' | 'number' | 'regex' | 'json' | 'sign' | 'comment' | 'broken';
 
@@ -9,7 +13,7 @@ export type Token = {
   readonly type: TokenType;
   /** Without quotes, slashes or `#`. */
   readonly value: string;
-  readonly at: Place;
+  readonly at: TapePosition;
   /** Whether it is the first of its line. */
   readonly first: boolean;
 };
@@ -31,7 +35,7 @@ const RULES: readonly (readonly [TokenType | 'blank', RegExp])[] = [
  * The tokens of a tape. What is none comes as one `broken` token that takes the rest of its line.
  * @param start where the text begins, when it is a part of a file
  */
-export function tokenize(text: string, start: Place): Token[] {
+export function tokenize(text: string, start: TapePosition): Token[] {
   const tokens: Token[] = [];
   let { line, column } = start;
   let first = true;

@@ -13,7 +13,7 @@ import type {
   Words,
 } from '../document/document.ts';
 import { highlight } from '../search/highlight.ts';
-import { shorten, styledWidth, width } from '../terminal/text.ts';
+import { type Range, shorten, styledWidth, width } from '../terminal/text.ts';
 import { chartRows, isLegendShown } from './charts.ts';
 import { sideBySide, widthsOf } from './columns.ts';
 import { atMost, cell, flow, type Look, shortLine, styled, wrapped } from './styled.ts';
@@ -264,7 +264,7 @@ function cutRows({ lines: most, parts, isInset }: Cut, columns: number, look: Lo
 }
 
 /** A text, and where what was searched for stands in it. */
-type Best = { text: string; marks: [start: number, end: number][] };
+type Best = { text: string; marks: readonly Range[] };
 
 /** The text with the most of what was searched for. */
 export function bestText(texts: readonly string[], terms: readonly string[]): Best | undefined {

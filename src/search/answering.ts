@@ -5,14 +5,14 @@
 import type { PackData } from '../pack/schema.ts';
 import { FORMS } from '../pack/values.ts';
 import { filterTest, nearness, spanOf } from './filter.ts';
-import { type Answer, ask, type How, type Scope, type Similar } from './passes.ts';
+import { ask, type How, type Matches, type Scope, type Similar } from './passes.ts';
 import type { Clause, FilterClause } from './query.ts';
 import { filterOf, OTHER_SIDE, SIDE_STANCES, type Understood } from './reading.ts';
 import type { Facets, SearchRecord } from './records.ts';
 import { RECORDS_AT_ONCE, type Step } from './steps.ts';
 
 /** As an answer to words, and how many of the first records answer the question. */
-export type Answering = Answer & { answering: number };
+export type Answering = Matches & { answering: number };
 
 /** The first of several ways to answer that finds something; undefined where none does. */
 export function* answerQuestion(

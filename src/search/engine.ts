@@ -11,7 +11,7 @@ import { createFinder, type Found } from './finder.ts';
 import { joinPhrases, type Synonyms } from './forms.ts';
 import { type FoldedNames, foldNames, synonymsIn } from './names.ts';
 import { ask, type How, narrow, type Scope, type Similar } from './passes.ts';
-import type { Choices, Clause, FilterClause, Problem, Query } from './query.ts';
+import type { Choices, Clause, FilterClause, Query, QueryProblem } from './query.ts';
 import { parseQuery } from './query.ts';
 import { type ReadAs, readAs, understand } from './reading.ts';
 import type { SearchRecord } from './records.ts';
@@ -36,7 +36,7 @@ export type SearchResult = {
   /** Folded words and phrases to light up. */
   terms: string[];
   filters: FilterClause[];
-  problems: Problem[];
+  problems: QueryProblem[];
   /** Where nothing is found: the nearest names, and words of the query with how often they are found. */
   nearest?: string[];
   /** How a question was read; absent where the query is only words. */

@@ -1,8 +1,6 @@
 /** Where the words of a search stand in a text that is shown. */
 import { fold, foldText, occurrences } from '../pack/fold.ts';
-
-/** A stretch of the original text: UTF-16 indexes, the end one past the last unit. */
-export type Range = [start: number, end: number];
+import type { Range } from '../terminal/text.ts';
 
 /**
  * Where `terms` (folded words or phrases, as in `SearchResult.terms`) stand in `text`: ranges in
@@ -40,7 +38,7 @@ function remembered<T>(make: (text: string) => T): (text: string) => T {
 }
 
 function merge(ranges: Range[]): Range[] {
-  const merged: Range[] = [];
+  const merged: [number, number][] = [];
   for (const [start, end] of ranges.sort((a, b) => a[0] - b[0])) {
     const last = merged.at(-1);
     if (last && start <= last[1]) last[1] = Math.max(last[1], end);

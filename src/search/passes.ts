@@ -19,10 +19,10 @@ export type How = 'exact' | 'near' | 'similar' | 'partial' | 'none' | 'all';
 /** A word or phrase as asked, and the folded words or passages that were searched for instead. */
 export type Similar = { asked: string; used: string[] };
 /** A record, and how good it is. */
-type Place = { record: number; score: number };
+type Scored = { record: number; score: number };
 /** How many there are, and the best of them, best first. */
-export type Ranked = { total: number; best: Place[] };
-export type Answer = { how: How; similar: Similar[]; terms: string[]; ranked: Ranked };
+export type Ranked = { total: number; best: Scored[] };
+export type Matches = { how: How; similar: Similar[]; terms: string[]; ranked: Ranked };
 export type Scope = {
   records: readonly SearchRecord[];
   /** Per record 1 if filters leave it; words and phrases that must or must not be narrow it. */
@@ -39,7 +39,7 @@ const HELD_SHARE = 0.4;
 /** Among so many of the best, words that stand together come first. */
 const COMPARED = 100;
 
-const NOTHING: Answer = {
+const NOTHING: Matches = {
   how: 'none',
   similar: [],
   terms: [],
@@ -56,7 +56,7 @@ export function* narrow(
 }
 
 /** Answers the words and phrases of a query. */
-export function* ask(clauses: readonly Clause[], scope: Scope): Step<Answer> {
+export function* ask(clauses: readonly Clause[], scope: Scope): Step<Matches> {
   const narrowed = yield* narrow(clauses, scope);
   if (!narrowed) return NOTHING;
   const { phrases } = narrowed;
@@ -75,7 +75,7 @@ export function* ask(clauses: readonly Clause[], scope: Scope): Step<Answer> {
   );
 }
 
-function* asAsked(words: string[], phrases: Found[], scope: Scope): Step<Answer | undefined> {
+function* asAsked(words: string[], phrases: Found[], scope: Scope): Step<Matches | undefined> {
   const founds = [...phrases];
   for (const term of words) {
     const found = yield* scope.finder.word(term);
@@ -92,7 +92,7 @@ function* corrected(
   phrases: Found[],
   how: 'similar' | 'partial',
   scope: Scope,
-): Step<Answer | undefined> {
+): Step<Matches | undefined> {
   const { finder } = scope;
   for (const beside of [false, true]) {
     const founds = [...phrases];
@@ -145,7 +145,7 @@ function* partly(
   compounds: readonly string[][],
   phrases: Found[],
   scope: Scope,
-): Step<Answer | undefined> {
+): Step<Matches | undefined> {
   const founds = [...phrases];
   for (const term of words) {
     const found = yield* scope.finder.word(term);
@@ -170,14 +170,14 @@ function* partly(
   return yield* answer({ how: 'partial', similar: [], founds, words }, scope, HELD_SHARE);
 }
 
-type Result = Pick<Answer, 'how' | 'similar'> & { founds: Found[]; words: string[] };
+type Result = Pick<Matches, 'how' | 'similar'> & { founds: Found[]; words: string[] };
 
 /** The answer, if any record holds at least `share` of what was found. */
 function* answer(
   { how, similar, founds, words }: Result,
   scope: Scope,
   share = 1,
-): Step<Answer | undefined> {
+): Step<Matches | undefined> {
   const ranked = yield* rank(founds, words, scope, share);
   const terms = [...new Set(founds.flatMap((found) => found.terms))];
   return ranked.total > 0 ? { how, similar, terms, ranked } : undefined;
@@ -263,7 +263,7 @@ function* rank(
     }
     keys[used++] = (held * 1024 + score) * size + (size - 1 - record);
   }
-  const places = Array.from(keys.subarray(0, used).sort().reverse(), (key): Place => {
+  const places = Array.from(keys.subarray(0, used).sort().reverse(), (key): Scored => {
     const record = size - 1 - (key % size);
     return { record, score: Math.floor(key / size) };
   });
@@ -273,10 +273,10 @@ function* rank(
 
 /** Words that stand together as they were asked are as good as a level more for each. */
 function together(
-  places: Place[],
+  places: Scored[],
   words: readonly string[],
   records: readonly SearchRecord[],
-): Place[] {
+): Scored[] {
   if (words.length < 2) return places;
   const phrase = words.join(' ');
   return places

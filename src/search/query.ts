@@ -82,9 +82,9 @@ export type FilterKey = (typeof FILTERS)[number]['key'];
 /** The values that a filter takes, as they can be named. */
 export type Choices = (key: FilterKey) => readonly Nameable[];
 
-type Place = { start: number; end: number };
+type TypedPart = { start: number; end: number };
 /** Something that must (or must not) stand in a record; `text` is folded. */
-export type Clause = Place & {
+export type Clause = TypedPart & {
   phrase: boolean;
   /** A phrase whose closing quotation mark is not yet typed: its last word may go on. */
   open: boolean;
@@ -92,7 +92,7 @@ export type Clause = Place & {
   text: string;
 };
 /** A filter; half typed, it has no values and filters nothing. */
-export type FilterClause = Place & {
+export type FilterClause = TypedPart & {
   key: FilterKey;
   negated: boolean;
   /** As typed, without quotation marks. */
@@ -101,8 +101,8 @@ export type FilterClause = Place & {
   ids: string[];
 };
 /** What is wrong with a part of the query, in one line. A wrong filter finds nothing. */
-export type Problem = Place & { about: 'key' | 'value' | 'length'; message: string };
-export type Query = { clauses: Clause[]; filters: FilterClause[]; problems: Problem[] };
+export type QueryProblem = TypedPart & { about: 'key' | 'value' | 'length'; message: string };
+export type Query = { clauses: Clause[]; filters: FilterClause[]; problems: QueryProblem[] };
 
 /** More words than this are not looked at. */
 export const MAX_CLAUSES = 32;

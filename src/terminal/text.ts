@@ -96,7 +96,7 @@ export function styledWidth(styled: string): number {
   return width(withoutStyles(styled));
 }
 
-/** Part of a text, as UTF-16 indices. */
+/** Part of a text, as UTF-16 indices; the end is one past the last. */
 export type Range = readonly [start: number, end: number];
 
 /**
