@@ -14,7 +14,8 @@ import { PackError, type Problem } from '../pack/problem.ts';
 import { readYaml } from '../pack/yaml.ts';
 
 const text = z.string().trim().min(1, { error: 'must not be empty' });
-const paths = z.union([text, z.array(text).min(1)], { error: 'is a folder, or a list of folders' });
+const atLeastOne = z.array(text).min(1, { error: 'is empty' });
+const paths = z.union([text, atLeastOne], { error: 'is a folder, or a list of folders' });
 const keys = z.union([text, z.array(text)], { error: 'is a key, or a list of keys' });
 
 const configSchema = z
@@ -33,6 +34,12 @@ const configSchema = z
       })
       .optional()
       .describe('What is copied of a statement, with {quote}, {speaker}, {outlet} and so on'),
+    clipboard: z
+      .union([text, atLeastOne], { error: 'is auto, osc52, or a command' })
+      .optional()
+      .describe(
+        'How text is copied: auto, osc52 (the terminal alone), or a command that reads it, as words or a list',
+      ),
   })
   .describe('The configuration of rungs');
 
@@ -44,6 +51,8 @@ export type Config = {
   sources?: string;
   keys?: Record<string, string[]>;
   copy?: string;
+  /** As `clipboardIn` takes it. */
+  clipboard?: string[];
 };
 
 const unknownFields = (template: string): string[] =>
@@ -76,7 +85,7 @@ export function readConfig(file: string): Config {
     });
     throw new PackError(problems);
   }
-  const { language, packs, sources, keys: asked, copy } = parsed.data;
+  const { language, packs, sources, keys: asked, copy, clipboard } = parsed.data;
   const userKeys =
     asked &&
     Object.fromEntries(Object.entries(asked).map(([action, key]) => [action, [key].flat()]));
@@ -91,6 +100,9 @@ export function readConfig(file: string): Config {
     ...(sources && { sources: folder(sources) }),
     ...(userKeys && { keys: userKeys }),
     ...(copy && { copy }),
+    ...(clipboard && {
+      clipboard: typeof clipboard === 'string' ? clipboard.split(/\s+/) : clipboard,
+    }),
   };
 }
 
@@ -127,6 +139,10 @@ export const CONFIG_EXAMPLE = `# yaml-language-server: $schema=config.schema.jso
 
 # What y copies of a statement. Fields: ${COPY_FIELDS.join(', ')}.
 # copy: "{quote} ({speaker}, {outlet}, {date})"
+
+# How text is copied: auto (wl-copy, xclip, xsel, pbcopy, clip.exe or tmux where one works here,
+# the terminal else), osc52 (the terminal alone), or a command that reads it.
+# clipboard: auto
 
 # Keys by action, instead of the usual ones.
 # keys:

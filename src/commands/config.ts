@@ -57,6 +57,9 @@ function inForce({ options, config = {} }: Request): Record<string, Setting> {
     copy: config.copy
       ? { value: config.copy, from: 'config.yaml' }
       : { from: 'the quote with its citation' },
+    clipboard: config.clipboard
+      ? { value: config.clipboard.join(' '), from: 'config.yaml' }
+      : { value: 'auto', from: 'default' },
   };
 }
 

@@ -1,5 +1,6 @@
 /** `rungs` alone: the explorer, with what was kept from the last session. */
-import { join, resolve } from 'node:path';
+import { mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { CommandError } from '../cli/error.ts';
 import { formatAddress, parseAddress } from '../explorer/address.ts';
 import { KEYMAP, type KeyTable } from '../explorer/keymap.ts';
@@ -13,7 +14,8 @@ import { openExplorer } from '../screen/open.ts';
 import { createSearch } from '../search/engine.ts';
 import { userFolder } from '../system/folders.ts';
 import { readState, setAside, writeState } from '../system/state-file.ts';
-import { canCopy } from '../terminal/clipboard.ts';
+import { writeWhole } from '../system/write.ts';
+import { clipboardIn } from '../terminal/clipboard.ts';
 import { clean } from '../terminal/text.ts';
 import { type Answer, notFound, type Request, shownLanguage } from './command.ts';
 import { copiesIn } from './copies.ts';
@@ -44,7 +46,7 @@ export async function runExplore(request: Request): Promise<Answer> {
     copyTemplate: recording ? undefined : request.config?.copy,
     theme: request.theme,
     now: () => new Date(),
-    canCopy: canCopy(process.env),
+    clipboard: clipboardIn(process.env, recording ? ['osc52'] : request.config?.clipboard),
     canWrite: true,
     canSettle: own !== undefined,
     ...(await copiesIn(sources)),
@@ -64,6 +66,7 @@ export async function runExplore(request: Request): Promise<Answer> {
     watcher: recording,
     onSettle,
     screenReader,
+    onLost: keepLost,
     onEnd: (state) => keepState(file, before, state),
   });
   try {
@@ -71,6 +74,18 @@ export async function runExplore(request: Request): Promise<Answer> {
     return { text: '', code, ...(recording && { note: `the session is in ${record}` }) };
   } finally {
     recording?.save();
+  }
+}
+
+/** Keeps a text that no clipboard took, for its owner; where, unless that cannot be. */
+function keepLost(text: string): string | undefined {
+  const file = join(userFolder('state', process.env), 'not-copied.txt');
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    writeWhole(file, `${text}\n`, { mode: 0o600 });
+    return clean(file);
+  } catch {
+    return undefined;
   }
 }
 

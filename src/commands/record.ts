@@ -6,7 +6,7 @@ import type { Options } from '../cli/options.ts';
 import { createRecorder, type Recorder, recordTape } from '../play/recorder.ts';
 import { COLORS, type Settings } from '../play/settings.ts';
 import { writeWhole } from '../system/write.ts';
-import { canCopy } from '../terminal/clipboard.ts';
+import { clipboardIn } from '../terminal/clipboard.ts';
 import { colorLevel, isAscii } from '../terminal/theme.ts';
 import type { Request } from './command.ts';
 
@@ -36,7 +36,7 @@ export function startRecording(file: string, { options, now }: Request): Recordi
   const tape = () =>
     recordTape(recorder.events(), settings, launchLine(options), {
       ...(isAscii(env) && { LC_ALL: 'C' }),
-      ...(!canCopy(env) && { TERM: env.TERM ?? '' }),
+      ...(!clipboardIn(env).isInTerminal && { TERM: env.TERM ?? '' }),
     });
   write(file, tape(), true);
   let timer: NodeJS.Timeout | undefined;

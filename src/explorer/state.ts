@@ -4,6 +4,7 @@ import type { Language, Telling } from '../document/document.ts';
 import type { TrayItem } from '../document/tray.ts';
 import type { Library } from '../pack/library.ts';
 import type { Search, SearchResult } from '../search/engine.ts';
+import type { Clipboard } from '../terminal/clipboard.ts';
 import type { Key } from '../terminal/input.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { type Cursor, START } from './cursor.ts';
@@ -74,8 +75,8 @@ export type World = {
   copies?: Telling['copies'];
   /** What is copied of a statement, with fields in braces, where the user has said it. */
   copyTemplate?: string | undefined;
-  /** Whether the terminal may take text for the clipboard. */
-  canCopy: boolean;
+  /** How text is copied. */
+  clipboard: Clipboard;
   /** Whether files may be written. */
   canWrite?: boolean;
   /** Whether the files of the pack can be changed. */

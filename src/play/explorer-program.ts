@@ -4,7 +4,7 @@ import { PassThrough } from 'node:stream';
 import { KEYMAP } from '../explorer/keymap.ts';
 import type { World } from '../explorer/state.ts';
 import { type OpenOptions, openExplorer } from '../screen/open.ts';
-import { canCopy } from '../terminal/clipboard.ts';
+import { clipboardIn } from '../terminal/clipboard.ts';
 import { type ColorChoice, themeFor } from '../terminal/theme.ts';
 import type { StartProgram } from './player.ts';
 
@@ -38,7 +38,7 @@ export function explorerProgram(
     });
     const theme = themeFor(env, true, color);
     const explorer = openExplorer(
-      { ...parts, keymap: KEYMAP, theme, now, canCopy: canCopy(env) },
+      { ...parts, keymap: KEYMAP, theme, now, clipboard: clipboardIn(env, ['osc52']) },
       { input: input as never, output: output as never },
       { ...launch, screenReader: screenReader ?? env.INK_SCREEN_READER === 'true' },
     );

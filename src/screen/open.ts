@@ -1,5 +1,6 @@
 /** The explorer in a terminal: its running state, what is done for it, and what becomes of signals. */
 import { resolve } from 'node:path';
+import { copiedNotice } from '../explorer/copied.ts';
 import { rungOf } from '../explorer/rung.ts';
 import {
   type Beginning,
@@ -15,7 +16,7 @@ import type { SearchResult } from '../search/engine.ts';
 import { writeWhole } from '../system/write.ts';
 import { HOME, painted, sizeOf } from '../terminal/alternate-screen.ts';
 import { anchoring } from '../terminal/anchor.ts';
-import { copySequence } from '../terminal/clipboard.ts';
+import { copyText } from '../terminal/clipboard.ts';
 import { createKeyDecoder, type Key } from '../terminal/input.ts';
 import { guardProcess, openSession, stopGroup } from '../terminal/session.ts';
 import { makeTheme } from '../terminal/theme.ts';
@@ -45,6 +46,8 @@ export type OpenOptions = Beginning & {
   watcher?: Watcher | undefined;
   /** Writes to the pack what became of a statement that waited; rejects where it cannot. */
   onSettle?: ((effect: Settling) => Promise<void>) | undefined;
+  /** Keeps a text that could not be copied, and says where. */
+  onLost?: ((text: string) => string | undefined) | undefined;
   /** Told the last state when the terminal has been given back, but not after an error. */
   onEnd?: (state: State) => void;
 };
@@ -76,6 +79,7 @@ export function openExplorer(
     watcher,
     onEnd = () => {},
     onSettle,
+    onLost,
     ...beginning
   }: OpenOptions = {},
 ): OpenExplorer {
@@ -142,6 +146,15 @@ export function openExplorer(
       tell({ title: `Not written: ${why}.`, text: resolve(path), tone: 'warn' });
     }
   };
+  let copying = Promise.resolve();
+  const copy = async (text: string) => {
+    const { notice } = state;
+    const copied = await copyText(text, world.clipboard, (sequence) => output.write(sequence));
+    const isLost = copied.way === undefined;
+    const after = copiedNotice(text, copied, isLost ? onLost?.(text) : undefined);
+    const isShown = state.notice === notice;
+    if (after.title !== notice?.title && (isShown || isLost)) tell(after);
+  };
   const tell = (notice: Notice) => take(() => ({ state: { ...state, notice }, effects: [] }));
   /** What could not be written waits again, and that is told. */
   const carryOut = async (effect: Settling) => {
@@ -194,6 +207,8 @@ export function openExplorer(
     };
     void Promise.resolve(drawing?.ended)
       .catch(() => {})
+      // A program that copies is left the time to read the text.
+      .then(() => copying)
       .then(done)
       .catch((error) => settle({ error }));
   };
@@ -227,7 +242,7 @@ export function openExplorer(
       })
     : () => {};
   const perform = (effect: Effect) => {
-    if (effect.kind === 'copy') output.write(copySequence(effect.text));
+    if (effect.kind === 'copy') copying = copy(effect.text);
     else if (effect.kind === 'search') search(effect.query);
     else if (effect.kind === 'write') write(effect);
     else if (effect.kind === 'settle') void carryOut(effect);
@@ -260,6 +275,7 @@ export function openExplorer(
       decoder.flush();
       await loaded;
       await searched;
+      await copying;
       if (!isStopped) await drawing?.flushed();
     },
   };

@@ -47,6 +47,7 @@ describe('the file', () => {
       data: join(process.env.HOME ?? '', 'packs/strait'),
       sources: join(process.env.HOME ?? '', 'packs/strait/articles'),
       copy: '{quote} ({speaker}, {outlet}, {date})',
+      clipboard: ['auto'],
       keys: { open: ['enter', 'o'], back: ['h', 'escape'] },
     });
   });
@@ -55,6 +56,8 @@ describe('the file', () => {
     ['langauge: de', '1:1: unknown setting "langauge"; did you mean language?'],
     ['sources: [a]', '1:10: "sources" '],
     ['copy: "{qoute}"', '1:7: "copy" has no field {qoute}; there are {quote}'],
+    ['clipboard: []', '1:12: "clipboard" is empty'],
+    ['packs: {a: b}', '1:8: "packs" is a folder, or a list of folders'],
     ['keys:\n  opne: o', '2:3: there is no action "opne"; did you mean "open"?'],
     ['keys:\n  open: [enter, ctrl-ctrl]', '"ctrl-ctrl" is no key'],
     ['- a', 'holds no settings'],

@@ -470,9 +470,10 @@ describe('copying', () => {
   });
 
   it('says so where the terminal takes no text, and shows it all the same', () => {
-    const world = makeWorld(undefined, { canCopy: false });
+    const world = makeWorld(undefined, {
+      clipboard: { programs: [], isInTerminal: false },
+    });
     const d = drive('80x24', [LANDING, 'enter', 'y'], world);
-    expect(d.effects).toEqual([]);
     expect(d.screen).toContain('no clipboard');
     expect(d.screen).toContain('«Landen wir, besser spät als nie.»');
   });

@@ -40,7 +40,7 @@ function opened(now = () => new Date()) {
     search: createSearch({ data, records: buildRecords(data) }),
     theme: makeTheme(0),
     now,
-    canCopy: true,
+    clipboard: { programs: [], isInTerminal: true },
   };
   const explorer = openExplorer(
     world,

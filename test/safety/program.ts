@@ -22,12 +22,12 @@ const world = {
   // Asked at every frame.
   now: () => (isSetOff && place === 'component' ? fault() : new Date()),
   // Asked by the update for "y".
-  get canCopy() {
+  get clipboard() {
     isSetOff = true;
     if (place === 'update') fault();
     if (place === 'promise') void Promise.resolve().then(fault);
     if (place === 'timer') setTimeout(fault);
-    return true;
+    return { programs: [], isInTerminal: true };
   },
 };
 const terminal = { input: process.stdin, output: process.stdout };

@@ -30,7 +30,7 @@ export function makeWorld(data: PackData = HARBOUR, rest: Partial<World> = {}): 
     theme: makeTheme(0),
     keymap: KEYMAP,
     now: () => NOW,
-    canCopy: true,
+    clipboard: { programs: [], isInTerminal: true },
     ...rest,
   };
 }
