@@ -8,7 +8,7 @@ export const CITATION_FORMATS = ['text', 'short', 'markdown', 'bibtex', 'csl-jso
 export const MATRIX_FORMATS = ['text', 'csv'] as const;
 
 /** The forms of a played tape. */
-export const FRAME_FORMATS = ['text', 'ansi', 'svg'] as const;
+export const FRAME_FORMATS = ['text', 'styles', 'ansi', 'svg'] as const;
 
 /** What the pack can be exported as. */
 export const EXPORT_FORMS = [

@@ -369,7 +369,7 @@ const TABLE = [
     summary: 'play a script of keys, and print or compare what the terminal shows',
     details: [
       'A tape is in the grammar of VHS (github.com/charmbracelet/vhs): Type "text", Enter, Down 3, Wait+Screen /regex/, Hide, Show. What VHS has no word for stands in comments: # size: 120x40, # lang: original, # now: 2026-11-22, # color: none, # send: F1. With - the tape is read from standard input. --record writes one.',
-      'Frames are the screen after each command that is not hidden, between lines of 80 ─. Only Sleep moves the clock, and nothing waits: the same tape gives the same bytes, anywhere. Output x.txt or x.ascii in the tape is written.',
+      'Frames are the screen after each command that is not hidden, between lines of 80 ─. Only Sleep moves the clock, and nothing waits: the same tape gives the same bytes, anywhere. Screenshot NAME gives one a name. --format styles tells colours as letters below the rows. Output x.txt or x.ascii in the tape is written.',
       'Exit code 1 where the frames differ (a diff tells how), a Wait does not match, or a key comes after the end; 2 for a broken tape.',
     ],
     options: ['size', 'golden', 'report', 'update', 'format', 'output'],

@@ -6,14 +6,23 @@ import { CommandError } from '../cli/error.ts';
 import type { Options } from '../cli/options.ts';
 import { parseCommandLine } from '../cli/program.ts';
 import { createLibrary } from '../pack/library.ts';
-import { textOf } from '../play/emulator.ts';
+import type { TapeOutput } from '../play/draft.ts';
+import { ansiOf, textOf } from '../play/emulator.ts';
 import { explorerProgram } from '../play/explorer-program.ts';
-import { compareGolden, goldenText, readIfThere } from '../play/golden.ts';
+import {
+  type ChangedFrame,
+  compareGolden,
+  frameLabel,
+  goldenText,
+  readIfThere,
+} from '../play/golden.ts';
 import { PlayError, type PlayResult, play } from '../play/player.ts';
 import { reportOf } from '../play/report.ts';
 import { readSize, SETTING_FORMS } from '../play/settings.ts';
+import { styledFrames } from '../play/styles.ts';
 import { svgOf } from '../play/svg.ts';
 import { LONGEST_TAPE, parseTape, type Tape, TapeError } from '../play/tape.ts';
+import type { TapePosition } from '../play/tokens.ts';
 import { createSearch } from '../search/engine.ts';
 import { openPack } from '../store/open.ts';
 import { isWithin, readUpTo, Unreadable } from '../system/read.ts';
@@ -30,12 +39,12 @@ export async function runPlay(request: Request): Promise<Answer> {
     throw new CommandError('--update needs to know which file: --golden FILE', 2);
   }
   const tape = await readTape(request.args[0] as string);
-  const outputs = tape.outputs.filter(isText);
-  for (const path of outputs) refuseOutput(path, output);
+  const outputs = tape.outputs.filter(({ path }) => isText(path));
+  for (const one of outputs) refuseOutput(one, output);
   if (report !== undefined) refuseReport(request, outputs);
   const result = await played(tape, request);
   const text = SHOWN[format as keyof typeof SHOWN](result);
-  for (const path of outputs) writeTo(path, SHOWN.text(result), path !== output);
+  for (const { path } of outputs) writeTo(path, SHOWN.text(result), path !== output);
   if (output !== undefined) writeTo(output, text);
   if (report !== undefined) {
     writeTo(report, reportOf(request.args[0] as string, visible(goldenOf(golden)), visible(text)));
@@ -47,8 +56,9 @@ export async function runPlay(request: Request): Promise<Answer> {
 /** The forms of `--format`. */
 const SHOWN = {
   text: ({ frames }: PlayResult) => clean(goldenText(frames)),
+  styles: ({ frames }: PlayResult) => clean(goldenText(styledFrames(frames))),
   ansi: ({ frames }: PlayResult) =>
-    cleanBetween(goldenText(frames.map(({ ansi }) => ({ text: ansi })))),
+    cleanBetween(goldenText(frames.map((frame) => ({ ...frame, text: ansiOf(frame.runs) })))),
   svg: ({ screen }: PlayResult) => {
     const [title = ''] = textOf(screen);
     return svgOf(screen, title.trim().replace(/ {2,}/g, ' · '));
@@ -66,12 +76,13 @@ const cleanBetween = (text: string): string =>
 const visible = (text: string): string => clean(text.replace(/\u001B\[([\d;]*)m/g, '‹$1›'));
 
 /** A report tells frames apart, and takes no other file's place. */
-function refuseReport({ options, args }: Request, outputs: readonly string[]): void {
+function refuseReport({ options, args }: Request, outputs: readonly TapeOutput[]): void {
   const { golden, report = '', output, format } = options;
   if (golden === undefined || format === 'svg') {
     throw new CommandError('--report needs frames to compare with: --golden FILE, not as svg', 2);
   }
-  const taken = [golden, output, ...args, ...outputs].filter((path) => path !== undefined);
+  const written = outputs.map(({ path }) => path);
+  const taken = [golden, output, ...args, ...written].filter((path) => path !== undefined);
   if (!taken.some((path) => resolve(path) === resolve(report))) return;
   throw new CommandError(`--report ${report} is a file of another use; name one of its own`, 2);
 }
@@ -142,7 +153,9 @@ async function played(tape: Tape, request: Request): Promise<PlayResult> {
     },
     {
       language,
-      place: launch.at === undefined ? undefined : placeAt(launch.at, library),
+      place: at(tape.launch?.at, () =>
+        launch.at === undefined ? undefined : placeAt(launch.at, library),
+      ),
       color: given.color === 'auto' ? launch.color : given.color,
       screenReader: launch.screenReader,
     },
@@ -156,10 +169,27 @@ async function played(tape: Tape, request: Request): Promise<PlayResult> {
   }
 }
 
-function launchOptions({ launch = [] }: Tape): Options {
-  const call = parseCommandLine(launch, '');
+function launchOptions({ launch }: Tape): Options {
+  const call = at(launch?.at, () => parseCommandLine(launch?.args ?? [], ''));
   if ('command' in call && call.command === '') return call.options;
-  throw new CommandError(`a tape plays the explorer, not "rungs ${launch.join(' ')}"`, 2);
+  return at(launch?.at, () => {
+    throw new CommandError(`a tape plays the explorer, not "rungs ${launch?.args.join(' ')}"`, 2);
+  });
+}
+
+/** Does what a line of a tape asks for; where that cannot be, it says which line. */
+function at<T>(place: TapePosition | undefined, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    if (!(error instanceof CommandError) || !place) throw error;
+    const { file, line, column } = place;
+    throw new CommandError(
+      `${file}:${line}:${column}: ${error.message}`,
+      error.code,
+      error.details,
+    );
+  }
 }
 
 function sizeOf(text: string | undefined) {
@@ -173,20 +203,18 @@ function sizeOf(text: string | undefined) {
  * A tape comes from others: it may make files in the current folder, and no more. What `--output`
  * names is the caller's own word.
  */
-function refuseOutput(path: string, output: string | undefined): void {
+function refuseOutput({ path, at: place }: TapeOutput, output: string | undefined): void {
   if (path === output) return;
   const isOutside = isAbsolute(path) || /^\.\.(?:\/|$)/.test(normalize(path));
-  if (isOutside || !isWithin('.', resolve(path))) {
+  const isRefused = isOutside || !isWithin('.', resolve(path));
+  if (!isRefused && !isThere(path)) return;
+  const why = isRefused ? 'outside this folder' : 'which is there already';
+  at(place, () => {
     throw new CommandError(
-      `the tape writes to ${path}, outside this folder; if you want that: --output ${path}`,
+      `the tape writes to ${path}, ${why}; if you want that: --output ${path}`,
       2,
     );
-  }
-  if (!isThere(path)) return;
-  throw new CommandError(
-    `the tape writes to ${path}, which is there already; if you want that: --output ${path}`,
-    2,
-  );
+  });
 }
 
 /** Whether something has that name; a link to nothing has, too. */
@@ -219,10 +247,20 @@ function compared(text: string, file: string, update: boolean): Answer {
     case 'different':
       return {
         text: visible(result.diff).replace(/\n$/, ''),
-        note: `the frames are not those of ${file}; --update writes them`,
+        note: `the frames are not those of ${file}${named(result.changed)}; --update writes them`,
         code: 1,
       };
   }
+}
+
+const MOST_NAMED = 5;
+
+/** " (frame 2; frame 3, ladder; 4 more)". */
+function named(changed: readonly ChangedFrame[]): string {
+  const labels = changed.slice(0, MOST_NAMED).map(({ number, name }) => frameLabel(number, name));
+  const more = changed.length - labels.length;
+  const told = more > 0 ? [...labels, `${more} more`] : labels;
+  return told.length === 0 ? '' : ` (${told.join('; ')})`;
 }
 
 function tryCompare(text: string, file: string, update: boolean) {

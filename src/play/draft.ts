@@ -10,16 +10,21 @@ export type TapeAction =
   | { readonly kind: 'sleep'; readonly milliseconds: number }
   | { readonly kind: 'wait'; readonly scope: 'Line' | 'Screen'; readonly pattern?: RegExp }
   | ({ readonly kind: 'resize' } & Size)
-  | { readonly kind: 'screenshot'; readonly path: string }
+  | { readonly kind: 'screenshot'; readonly name: string }
   | { readonly kind: 'hide' | 'show' | 'paste' };
 
 export type TapeCommand = TapeAction & { readonly at: TapePosition };
+
+/** A file that a tape wants the frames in; the path is as written. */
+export type TapeOutput = { readonly path: string; readonly at: TapePosition };
 
 /** What the parser fills. */
 export type Draft = {
   readonly settings: Settings;
   readonly env: Record<string, string>;
-  readonly outputs: string[];
+  readonly outputs: TapeOutput[];
+  /** Where each name of a frame was given. */
+  readonly names: Map<string, TapePosition>;
   readonly commands: TapeCommand[];
   readonly problems: Problem[];
   /** What a `Wait` without a pattern waits for. */

@@ -164,10 +164,13 @@ export const textOf = (screen: Screen): string[] =>
       .trimEnd(),
   );
 
-/** The rows of a screen with their colours and attributes, as SGR sequences; each row ends plain. */
-export const ansiOf = (screen: Screen): string[] =>
-  screen.cells.map((row) => {
-    const runs = runsOf(row).map(({ style, text }) => {
+/** The rows of a screen in pieces of one style. */
+export const rowsOf = ({ cells }: Screen): StyledRun[][] => cells.map((row) => runsOf(row));
+
+/** Rows with their colours and attributes, as SGR sequences; each row ends plain. */
+export const ansiOf = (rows: readonly (readonly StyledRun[])[]): string[] =>
+  rows.map((row) => {
+    const runs = row.map(({ style, text }) => {
       const sgr = sgrOf(style);
       return sgr === '' ? text : `\u001B[${sgr}m${text}\u001B[0m`;
     });

@@ -16,6 +16,9 @@ const SETTING_NAMES = (
 ).split(' ');
 export const MOST_REPEATS = 10_000;
 
+const NAME = /^(?=.{1,60}$)[\p{L}\p{N}][\p{L}\p{M}\p{N}._/ -]*(?<! )$/u;
+const NAME_FORM = 'at most 60 letters, digits, blanks and . _ / -, a letter or digit first';
+
 /** What is no key, by its first word. Settings give no action. */
 const STATEMENTS: Readonly<Record<string, (parser: Parser) => TapeAction | undefined>> = {
   Type: (parser) => parser.type(),
@@ -25,7 +28,7 @@ const STATEMENTS: Readonly<Record<string, (parser: Parser) => TapeAction | undef
   Show: () => ({ kind: 'show' }),
   Paste: () => ({ kind: 'paste' }),
   Copy: (parser) => ({ kind: 'copy', text: parser.strings('Copy') }),
-  Screenshot: (parser) => ({ kind: 'screenshot', path: parser.path('Screenshot', '.png') }),
+  Screenshot: (parser) => ({ kind: 'screenshot', name: parser.name() }),
   Set: (parser) => parser.set(),
   Env: (parser) => parser.env(),
   Output: (parser) => parser.output(),
@@ -33,7 +36,8 @@ const STATEMENTS: Readonly<Record<string, (parser: Parser) => TapeAction | undef
   Source: (parser) => parser.source(),
 };
 
-const COMMAND_NAMES = [...Object.keys(STATEMENTS), ...VHS_KEYS, ...MODIFIERS, ...SCROLLS];
+/** All words that begin a command, modifiers of keys too. */
+export const COMMAND_NAMES = [...Object.keys(STATEMENTS), ...VHS_KEYS, ...MODIFIERS, ...SCROLLS];
 const SUGGESTED = [...COMMAND_NAMES, 'Home'];
 /** Words that are no strings without quotes. */
 const RESERVED = new Set(
@@ -207,7 +211,7 @@ export class Parser {
       throw new Fault(at, `${quote(value)}: a file needs an extension, a folder a "/" at the end`);
     }
     // As in VHS: the tape that uses this one says where to write.
-    if (!this.#sourced) this.#draft.outputs.push(value);
+    if (!this.#sourced) this.#draft.outputs.push({ path: value, at });
   }
 
   /** VHS looks for a program; here there is only one. */
@@ -224,6 +228,21 @@ export class Parser {
     } catch (error) {
       throw new Fault(at, `cannot read ${quote(path)}: ${(error as Error).message}`);
     }
+  }
+
+  /** What a `Screenshot` calls a frame, once in a play; VHS asks for a .png. */
+  name(): string {
+    const { value, at } = this.#path('Screenshot');
+    const name = value.replace(/\.png$/, '').normalize('NFC');
+    if (!NAME.test(name))
+      throw new Fault(at, `${quote(value)} is no name of a frame: ${NAME_FORM}`);
+    const first = this.#draft.names.get(name);
+    if (first) {
+      const place = `${first.file}:${first.line}:${first.column}`;
+      throw new Fault(at, `the frame of ${place} has the name ${quote(name)} already`);
+    }
+    this.#draft.names.set(name, at);
+    return name;
   }
 
   /** A path with the one extension that VHS allows there. */

@@ -6,7 +6,14 @@
 import { runInNewContext } from 'node:vm';
 import { clean } from '../terminal/text.ts';
 import type { TapeCommand } from './draft.ts';
-import { ansiOf, createEmulator, type Emulator, type Screen, textOf } from './emulator.ts';
+import {
+  createEmulator,
+  type Emulator,
+  rowsOf,
+  type Screen,
+  type StyledRun,
+  textOf,
+} from './emulator.ts';
 import { environmentOf, type Size } from './settings.ts';
 import type { Tape } from './tape.ts';
 import type { TapePosition } from './tokens.ts';
@@ -36,14 +43,16 @@ export type StartProgram = (terminal: {
 /** What the terminal showed after one command. */
 export type Frame = {
   readonly at: TapePosition;
+  /** What a `Screenshot` calls it. */
+  readonly name?: string;
   /** The rows, without blanks at their ends. */
   readonly text: readonly string[];
-  /** The rows with their colours, as SGR sequences. */
-  readonly ansi: readonly string[];
+  /** The rows in pieces of one style. */
+  readonly runs: readonly (readonly StyledRun[])[];
 };
 
 export type PlayResult = {
-  /** One for each command that is not hidden. */
+  /** One for each command that is not hidden, and for each `Screenshot`. */
   readonly frames: readonly Frame[];
   /** The screen at the end of the tape, hidden or not. */
   readonly screen: Screen;
@@ -90,7 +99,7 @@ export async function play(
 }
 
 /** What a pattern that can be matched at all needs is a thousandth of it. */
-const PATTERN_MS = 3000;
+const PATTERN_SECONDS = 3;
 
 const PASTE_START = '\u001B[200~';
 const PASTE_END = '\u001B[201~';
@@ -101,6 +110,8 @@ class Session {
   readonly #frames: Frame[] = [];
   #time: number;
   #hidden = false;
+  /** Whether the last frame is what the screen shows, and has no name yet. */
+  #namable = false;
   #exitCode: number | undefined;
   #ended = false;
 
@@ -130,7 +141,9 @@ class Session {
     await this.#settle();
     for (const command of commands) {
       await this.#perform(command);
-      if (!this.#hidden) this.#capture(command.at);
+      if (command.kind === 'screenshot') this.#name(command);
+      else if (!this.#hidden) this.#capture(command.at);
+      else this.#namable = false;
     }
     return {
       frames: this.#frames,
@@ -206,21 +219,30 @@ class Session {
   /** V8 tries all ways to match, which may take for ever; it can be stopped only from outside. */
   #matches(pattern: RegExp, text: string, at: TapePosition): boolean {
     try {
-      const limits = { timeout: PATTERN_MS, breakOnSigint: true };
+      const limits = { timeout: PATTERN_SECONDS * 1000, breakOnSigint: true };
       return runInNewContext('pattern.test(text)', { pattern, text }, limits);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error;
       throw this.#error(
         at,
-        `${clean(String(pattern))} takes too long; write it without (a|b)* in *`,
+        `${clean(String(pattern))} takes longer than ${PATTERN_SECONDS} seconds; write it without (a|b)* in *`,
       );
     }
   }
 
   #capture(at: TapePosition): void {
     const screen = this.#emulator.screen();
-    this.#frames.push({ at, text: textOf(screen), ansi: ansiOf(screen) });
+    this.#frames.push({ at, text: textOf(screen), runs: rowsOf(screen) });
+    this.#namable = true;
+  }
+
+  /** Names the frame of the command before, or, where that is hidden, one of its own. */
+  #name({ name, at }: TapeCommand & { kind: 'screenshot' }): void {
+    if (!this.#namable) this.#capture(at);
+    const frame = this.#frames.pop() as Frame;
+    this.#frames.push({ ...frame, name });
+    this.#namable = false;
   }
 
   /** Waits until the program has handled its input, or ended, and its output is on the screen. */

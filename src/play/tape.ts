@@ -9,28 +9,27 @@
  *     # color: none          none, 16, 256 or truecolor
  *     # send: F1             a key that VHS does not know, or any bytes as a JSON string
  *
- * Other than in VHS, a command ends with its line, an unclosed string is an error, and Home and F1
- * to F12 are commands.
+ * Other than in VHS, a command ends with its line, an unclosed string is an error, Home and F1 to F12
+ * are commands, and a Screenshot names a frame, with or without ".png".
  */
 import { type Problem, problemLines } from '../pack/problem.ts';
 import { isWithin, readUpTo, Unreadable } from '../system/read.ts';
 import { clean } from '../terminal/text.ts';
-import type { Draft, TapeCommand } from './draft.ts';
+import type { Draft, TapeCommand, TapeOutput } from './draft.ts';
 import { Parser } from './parser.ts';
 import { DEFAULTS, type Settings } from './settings.ts';
-import { tokenize } from './tokens.ts';
+import { type TapePosition, tokenize } from './tokens.ts';
 
 export type Tape = {
   readonly settings: Settings;
   /** From `Env`, wherever it stands, as in VHS. */
   readonly env: Readonly<Record<string, string>>;
-  /** The paths of `Output`, as written. */
-  readonly outputs: readonly string[];
+  readonly outputs: readonly TapeOutput[];
   /**
    * The arguments of the line that starts the program in VHS's shell (`Type "rungs --data x"` and
    * `Enter` as the tape's first keys), which is not among the commands; undefined without one.
    */
-  readonly launch: readonly string[] | undefined;
+  readonly launch: { readonly args: readonly string[]; readonly at: TapePosition } | undefined;
   readonly commands: readonly TapeCommand[];
 };
 
@@ -65,6 +64,7 @@ export function parseTape(text: string, options: ParseOptions = {}): Tape {
     settings: { ...DEFAULTS },
     env: {},
     outputs: [],
+    names: new Map(),
     commands: [],
     problems: [],
     waitPattern: undefined,
@@ -87,9 +87,9 @@ const LAUNCH =
 function takeLaunch(commands: readonly TapeCommand[]): Pick<Tape, 'launch' | 'commands'> {
   const [line, enter] = commands.filter((command) => command.kind === 'keys');
   const match = LAUNCH.exec(line?.keys.join('') ?? '');
-  if (!match || enter?.keys.join('') !== '\r') return { launch: undefined, commands };
+  if (!line || !match || enter?.keys.join('') !== '\r') return { launch: undefined, commands };
   const rest = commands.filter((command) => command !== line && command !== enter);
-  return { launch: wordsOf(match[1] ?? ''), commands: rest };
+  return { launch: { args: wordsOf(match[1] ?? ''), at: line.at }, commands: rest };
 }
 
 /** A line in words, as a shell takes it: quotes keep spaces together. */

@@ -56,6 +56,8 @@ describe('what is printed', () => {
     expect(text).toBe('');
     expect(existsSync(`${folder}/x.gif`)).toBe(false);
     expect(readFileSync(`${folder}/deep/b.ascii`, 'utf8')).toContain('Ladder');
+    const refused = await failure('\nOutput ../x.txt');
+    expect(refused.message).toMatch(/a\.tape:2:8: the tape writes to \.\.\/x\.txt, outside/);
     expect((await failure('Down', { output: folder })).message).toMatch(/cannot write .*EISDIR/);
   });
 });
@@ -93,7 +95,7 @@ describe('the line that starts the program', () => {
   it('must open the explorer, in the way that a shell would', async () => {
     expect(await failure('Type "rungs list"\nEnter')).toMatchObject({
       code: 2,
-      message: 'a tape plays the explorer, not "rungs list"',
+      message: `${folder}/a.tape:1:1: a tape plays the explorer, not "rungs list"`,
     });
     expect(await failure('Type "rungs --dat x"\nEnter')).toMatchObject({ code: 2 });
     expect(await failure('Type "rungs --at nowhere-at-all"\nEnter')).toMatchObject({ code: 1 });
@@ -109,7 +111,7 @@ describe('a golden file', () => {
     const [golden, report] = [join(folder, 'r.txt'), join(folder, 'r.html')];
     await playTape('Down', { golden, update: true });
     await playTape('Down', { golden, report });
-    expect(readFileSync(report, 'utf8')).toContain('0 frames changed');
+    expect(readFileSync(report, 'utf8')).toContain('no frames changed');
     writeFileSync(golden, `<script>\n${readFileSync(golden, 'utf8')}`);
     expect(await playTape('Down', { golden, report })).toMatchObject({ code: 1 });
     const page = readFileSync(report, 'utf8');
@@ -140,10 +142,30 @@ describe('a golden file', () => {
     expect(await playTape('Down', { golden })).toEqual({ text: '' });
     const { text, code, note } = await playTape('Down 2', { golden });
     expect(code).toBe(1);
-    expect(text).toMatch(/^--- .*a\.txt\n\+\+\+ this play\n@@ .* @@$/m);
+    expect(text).toMatch(/^--- .*a\.txt\n\+\+\+ this play\n@@ .* @@ frame 1$/m);
     expect(text).toMatch(/^-▸/m);
     expect(text).toMatch(/^\+▸/m);
-    expect(note).toContain('--update');
+    expect(note).toBe(`the frames are not those of ${golden} (frame 1); --update writes them`);
+  });
+
+  it('tells the frames that differ, by the names that the tape gives', async () => {
+    const golden = join(folder, 'named.txt');
+    const named = (keys: string) =>
+      `Hide\n${[1, 2, 3, 4, 5, 6].map((name) => `${keys}\nScreenshot "${name}"`).join('\n')}`;
+    await playTape(named('Down'), { golden, update: true });
+    const { text, note } = await playTape(named('Up'), { golden });
+    expect(text).toMatch(/^@@ .* @@ frame 2, 2$/m);
+    expect(note).toMatch(/\(frame 1, 1; .*; frame 5, 5; 1 more\)/);
+  });
+
+  it('can hold colours as letters, where a text sees none', async () => {
+    const golden = join(folder, 's.txt');
+    const styles = { golden, format: 'styles' } as const;
+    await playTape('Down', { ...styles, update: true });
+    expect(readFileSync(golden, 'utf8')).toMatch(/^ rungs .*\n aaaaa .*\n[\s\S]*^a: bold 98$/m);
+    expect(await playTape('Down', styles)).toEqual({ text: '' });
+    const { text } = await playTape('# color: none\nDown', styles);
+    expect(text).toMatch(/^-a: bold 98$/m);
   });
 
   it('may hold a picture, and never harms the terminal', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ansiOf, createEmulator, type Screen, textOf } from '../../src/play/emulator.ts';
+import { ansiOf, createEmulator, rowsOf, type Screen, textOf } from '../../src/play/emulator.ts';
 
 const shown = async (bytes: string, columns = 12, rows = 3): Promise<Screen> => {
   const emulator = createEmulator({ columns, rows });
@@ -51,12 +51,12 @@ describe('styles', () => {
 
   it('come back as SGR that shows the same', async () => {
     const screen = await shown('\u001B[1;38;5;134mab\u001B[0m c\n\u001B[48;2;1;2;3m한 \u001B[0m');
-    expect(ansiOf(screen)).toEqual([
+    expect(ansiOf(rowsOf(screen))).toEqual([
       '\u001B[1;38;5;134mab\u001B[0m c',
       '\u001B[48;2;1;2;3m한 \u001B[0m',
       '',
     ]);
-    expect((await shown(ansiOf(screen).join('\n'))).cells).toEqual(screen.cells);
+    expect((await shown(ansiOf(rowsOf(screen)).join('\n'))).cells).toEqual(screen.cells);
   });
 });
 

@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { textOf } from '../../src/play/emulator.ts';
+import { ansiOf, textOf } from '../../src/play/emulator.ts';
 import { goldenText } from '../../src/play/golden.ts';
-import { PlayError, type PlayOptions, play, type StartProgram } from '../../src/play/player.ts';
+import {
+  type Frame,
+  PlayError,
+  type PlayOptions,
+  play,
+  type StartProgram,
+} from '../../src/play/player.ts';
 import { parseTape } from '../../src/play/tape.ts';
 import { startFake } from './fake.ts';
 
 const playText = (text: string, options?: PlayOptions) => play(parseTape(text), startFake, options);
+const ansiRows = (frame?: Frame) => ansiOf(frame?.runs ?? []);
 const errorOf = (text: string) =>
   playText(text).then(
     () => undefined,
@@ -21,7 +28,21 @@ describe('frames', () => {
     expect(selected).toEqual([2, 1, 1, 3]);
     expect(frames.map(({ at }) => at.line)).toEqual([1, 4, 6, 7]);
     expect(frames[0]?.text).toHaveLength(24);
-    expect(frames[0]?.ansi[2]).toBe('\u001B[1;38;5;134m> 한국어 서울\u001B[0m');
+    expect(ansiRows(frames[0])[2]).toBe('\u001B[1;38;5;134m> 한국어 서울\u001B[0m');
+  });
+
+  it('have the name that a Screenshot gives: those before it, or where that is hidden, its own', async () => {
+    const { frames } = await playText(
+      'Down\nScreenshot one.png\nDown\nHide\nUp\nScreenshot "two 2"\nScreenshot three\nShow',
+    );
+    const selected = frames.map(({ text }) => text.findIndex((row) => row.startsWith('>')));
+    expect(frames.map(({ name }, index) => [name, selected[index]])).toEqual([
+      ['one', 1],
+      [undefined, 2],
+      ['two 2', 1],
+      ['three', 1],
+      [undefined, 1],
+    ]);
   });
 
   it('include the last screen even if it is hidden', async () => {
@@ -34,7 +55,7 @@ describe('frames', () => {
   it('are the same whenever they are made', async () => {
     const tape = '# size: 60x10\nDown 3\nType "kk"\nSleep 2s\n# size: 40x8\nEnter\nCtrl+C';
     const texts = await Promise.all(Array.from({ length: 20 }, () => playText(tape)));
-    const goldens = texts.map(({ frames }) => goldenText(frames) + frames.map(({ ansi }) => ansi));
+    const goldens = texts.map(({ frames }) => goldenText(frames) + frames.map(ansiRows));
     expect(new Set(goldens).size).toBe(1);
   });
 });
@@ -44,14 +65,14 @@ describe('the program', () => {
     const tape = '# size: 50x9\n# now: 2026-11-22T10:00Z\n# color: none\nSleep 1.5s\nEnter';
     const { frames } = await playText(tape);
     expect(frames[1]?.text[6]).toBe('50x9 en_US.UTF-8 2026-11-22T10:00:01.500Z');
-    expect(frames[1]?.ansi[0]).toBe('> Ballbach');
+    expect(ansiRows(frames[1])[0]).toBe('> Ballbach');
   });
 
   it('is started with the size and environment of the options, unless Env says otherwise', async () => {
     const options = { size: { columns: 45, rows: 8 }, env: { LANG: 'x', NO_COLOR: '1' } };
     const { screen, frames } = await playText('# size: 50x9\nEnv LANG "y"\nEnter', options);
     expect(textOf(screen)[6]).toMatch(/^45x8 y /);
-    expect(frames[0]?.ansi[0]).toBe('> Ballbach');
+    expect(ansiRows(frames[0])[0]).toBe('> Ballbach');
   });
 
   it('is resized', async () => {

@@ -38,7 +38,7 @@ Enter
 Show
 Type "j"
 `);
-    expect(parseTape(text)).toMatchObject({ settings, launch: ['--data', 'x'] });
+    expect(parseTape(text)).toMatchObject({ settings, launch: { args: ['--data', 'x'] } });
   });
 
   it.each([

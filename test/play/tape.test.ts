@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TapeCommand } from '../../src/play/draft.ts';
 import { parseTape, TapeError } from '../../src/play/tape.ts';
 
+const NAME_FORM = 'at most 60 letters, digits, blanks and . _ / -, a letter or digit first';
 const commandsOf = (text: string): Omit<TapeCommand, 'at'>[] =>
   parseTape(text).commands.map(({ at: _, ...action }) => action);
 const keysOf = (text: string): string[] =>
@@ -104,10 +105,11 @@ describe('other commands', () => {
       { kind: 'show' },
       { kind: 'copy', text: 'a b' },
       { kind: 'paste' },
-      { kind: 'screenshot', path: 'x.png' },
+      { kind: 'screenshot', name: 'x' },
     ]);
     const { env, outputs } = parseTape('Env A "1"\nOutput a.gif\nOutput "/b/c.txt"\nOutput d/');
-    expect({ env, outputs }).toEqual({ env: { A: '1' }, outputs: ['a.gif', '/b/c.txt', 'd/'] });
+    const paths = outputs.map(({ path }) => path);
+    expect({ env, paths }).toEqual({ env: { A: '1' }, paths: ['a.gif', '/b/c.txt', 'd/'] });
   });
 
   it('ignores every setting of VHS', () => {
@@ -140,17 +142,17 @@ Require echo`;
 
   it('parts the line that starts the program', () => {
     const tape = parseTape('Hide\nType "npx rungs --data x"\nSleep 1s\nEnter\nShow\nType "j"');
-    expect(tape.launch).toEqual(['--data', 'x']);
+    expect(tape.launch?.args).toEqual(['--data', 'x']);
     expect(tape.commands.map(({ kind }) => kind)).toEqual(['hide', 'sleep', 'show', 'keys']);
-    expect(parseTape('Type "rungs"\nEnter').launch).toEqual([]);
-    expect(parseTape(`Type "rungs --at 'search:a b' --data=\`x y\`"\nEnter`).launch).toEqual([
+    expect(parseTape('Type "rungs"\nEnter').launch?.args).toEqual([]);
+    expect(parseTape(`Type "rungs --at 'search:a b' --data=\`x y\`"\nEnter`).launch?.args).toEqual([
       '--at',
       'search:a b',
       '--data=`x',
       'y`',
     ]);
-    expect(parseTape('Type "node bin/rungs.js"\nEnter').launch).toEqual([]);
-    expect(parseTape('Type "npm start -- --at 3"\nEnter').launch).toEqual(['--at', '3']);
+    expect(parseTape('Type "node bin/rungs.js"\nEnter').launch?.args).toEqual([]);
+    expect(parseTape('Type "npm start -- --at 3"\nEnter').launch?.args).toEqual(['--at', '3']);
     expect(parseTape('Type "/rungs-like"\nEnter').launch).toBeUndefined();
     expect(parseTape('Type "rungs"\nTab').launch).toBeUndefined();
   });
@@ -209,7 +211,13 @@ describe('errors', () => {
     ['Wait+Word /x/', '1:6: Wait+ needs Line or Screen, not "Word"'],
     ['Wait /x', '1:6: this regular expression is not closed on its line'],
     ['Output x', '1:8: "x": a file needs an extension, a folder a "/" at the end'],
-    ['Screenshot x.gif', '1:12: Screenshot needs a .png file, not "x.gif"'],
+    ['Screenshot "-x"', `1:12: "-x" is no name of a frame: ${NAME_FORM}`],
+    ['Screenshot "<b>"', `1:12: "<b>" is no name of a frame: ${NAME_FORM}`],
+    [
+      `Screenshot ${'x'.repeat(61)}`,
+      `1:12: "${'x'.repeat(61)}" is no name of a frame: ${NAME_FORM}`,
+    ],
+    ['Screenshot x\nScreenshot x.png', '2:12: the frame of tape:1:12 has the name "x" already'],
     ['Source x.txt', '1:8: Source needs a .tape file, not "x.txt"'],
     ['Enter\n# lang: de', '2:9: lang must be set before the first command'],
     ['日本', '1:1: "日" means nothing here'],

@@ -15,7 +15,8 @@ const tapesIn = (folder: string) => readdirSync(folder).filter((name) => name.en
 
 describe('frames', () => {
   it.each(tapesIn('test/screens'))('%s', async (tape) => {
-    const { text } = await player.play(`test/screens/${tape}`);
+    const format = tape === 'styles.tape' ? 'styles' : 'text';
+    const { text } = await player.play(`test/screens/${tape}`, { format });
     await expect(`${text}\n`).toMatchFileSnapshot(tape.replace('.tape', '.txt'));
   });
 });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ansiOf, createEmulator } from '../../../src/play/emulator.ts';
+import { ansiOf, createEmulator, rowsOf } from '../../../src/play/emulator.ts';
 import { frameOf } from '../../../src/screen/frame/frame.ts';
 import { styledWidth } from '../../../src/terminal/text.ts';
 import { makeTheme } from '../../../src/terminal/theme.ts';
@@ -53,7 +53,7 @@ async function bundled(name: string, modules: unknown): Promise<typeof Drawn> {
 async function cellsOf(output: string, columns: number, rows: number): Promise<string[]> {
   const emulator = createEmulator({ columns, rows });
   await emulator.feed(output.replaceAll('\n', '\r\n'));
-  return ansiOf(emulator.screen());
+  return ansiOf(rowsOf(emulator.screen()));
 }
 
 const COLUMNS = 24;
