@@ -84,6 +84,34 @@ export function nearestPassage(
   return { place, differences, share: pairs.length / given.length };
 }
 
+/** What differs between some words and those found instead, and where that stands in the latter. */
+export function compareWords(
+  given: string,
+  found: string,
+): { differences: Difference[]; changed: [start: number, end: number][] } {
+  const [asked, there] = [wordsOf(given), wordsOf(found)];
+  const pairs = commonWords(asked, there);
+  const same = new Set(pairs.map(([, at]) => at));
+  return {
+    differences: differencesOf(given, asked, found, there, pairs),
+    changed: joined(
+      there.filter((_, at) => !same.has(at)),
+      found,
+    ),
+  };
+}
+
+/** Words as stretches of their text, those with only blanks between them as one. */
+function joined(words: readonly Word[], text: string): [start: number, end: number][] {
+  const stretches: [number, number][] = [];
+  for (const { start, end } of words) {
+    const last = stretches.at(-1);
+    if (last && text.slice(last[1], start).trim() === '') last[1] = end;
+    else stretches.push([start, end]);
+  }
+  return stretches;
+}
+
 /** The word of the article at which most words of the text would have it begin. */
 function likeliestBegin(given: readonly Word[], { places }: WordPlaces): number | undefined {
   const votes = new Map<number, number>();

@@ -1,13 +1,20 @@
 /** `rungs search`: the best hits of a query. */
 import { CommandError } from '../cli/error.ts';
-import { chipLabel, firstAnswer, nobodyNotes, otherAnswer, shortLine } from '../document/answer.ts';
+import {
+  chipLabel,
+  firstAnswers,
+  nearPassages,
+  otherAnswer,
+  shortLine,
+} from '../document/answer.ts';
 import { aside, type Part, plural, prose } from '../document/document.ts';
 import { recordItem, recordJson } from '../document/kinds.ts';
 import { sourceLabel } from '../document/labels.ts';
-import { nearestNote, resultNotes } from '../document/search.ts';
+import { inexactNotes, nearestNote, resultNotes } from '../document/search.ts';
 import { createLibrary, type Library } from '../pack/library.ts';
 import type { Named } from '../pack/naming.ts';
 import { markdownParts } from '../render/markdown.ts';
+import { glyphText } from '../render/styled.ts';
 import { partRows } from '../render/terminal.ts';
 import { createSearch, type Hit, type SearchResult } from '../search/engine.ts';
 import { paragraphsHolding } from '../search/passages.ts';
@@ -105,6 +112,7 @@ function hitsJson(result: SearchResult, library: Library): unknown[] {
     matched: {
       how,
       similar,
+      ...(how === 'near' && { nearest: nearPassages(result, hit, library) }),
       ...(reading && {
         readAs: reading.chips.map(chipLabel),
         isAnswer: place < (answering ?? 0),
@@ -113,35 +121,48 @@ function hitsJson(result: SearchResult, library: Library): unknown[] {
   }));
 }
 
-function markdown({ hits }: SearchResult, library: Library, { options }: Request): string {
-  return markdownParts(
-    hits.map((hit) => recordItem(namedOf(hit), library, shownLanguage(options.lang, library))),
-  );
+function markdown(result: SearchResult, library: Library, { options }: Request): string {
+  return markdownParts([
+    ...inexactNotes(result, library).map((note) => prose(note)),
+    ...result.hits.map((hit) =>
+      recordItem(namedOf(hit), library, shownLanguage(options.lang, library)),
+    ),
+  ]);
 }
 
 /** A line a hit, whole: those that answer the question, or that nobody does and who comes nearest. */
 function short(result: SearchResult, library: Library, request: Request): string {
   const { reading, hits, answering = 0 } = result;
+  const { theme } = request;
   const telling = tellingOf(request, library);
   const most = request.options.limit ?? (answering || SHORT_HITS);
   const lines = hits
     .slice(0, Math.min(most, request.options.limit ?? SHORT_HITS))
     .map((hit) => shortLine(hit, reading, telling));
-  return [...nobodyNotes(result, library), ...lines].join('\n');
+  const notes = inexactNotes(result, library).map((note) => glyphText(note, theme));
+  return [...notes, ...lines].join('\n');
 }
 
-/** The answer in a few lines, then what else there is, one line each. */
+/**
+ * The answer, then what else there is, one line each: a dozen lines unless more is asked for. What
+ * is told about the answer makes room for the others, and a translation for the words themselves.
+ */
 function text(result: SearchResult, library: Library, request: Request): string {
   const { hits, total, reading } = result;
+  const { limit } = request.options;
   const telling = tellingOf(request, library);
   const columns = request.isFitted ? proseColumns(request) : Number.MAX_SAFE_INTEGER;
   const look = lookOf(request, result.terms);
   const rowsOf = (parts: readonly Part[]) => partRows(parts, columns, look);
   const [first, ...others] = hits as [Hit, ...Hit[]];
   const notes = rowsOf(resultNotes(result, library).map((note) => prose(aside(note))));
-  const answer = rowsOf(firstAnswer(first, reading, telling));
-  const used = notes.length + answer.length + 3;
-  const most = request.options.limit ?? Math.max(LEAST_OTHERS, LINES - used) + 1;
+  const least = Math.min(others.length, LEAST_OTHERS);
+  const around =
+    (notes.length && notes.length + 1) + (least && least + 1) + Number(total > least + 1);
+  const room = limit === undefined ? LINES - around : Number.POSITIVE_INFINITY;
+  const answer = fitting(firstAnswers(first, reading, telling), room, rowsOf);
+  const used = around - least + answer.length;
+  const most = limit ?? Math.max(least, LINES - used) + 1;
   const rest = others
     .slice(0, most - 1)
     .flatMap((hit) => rowsOf([otherAnswer(hit, reading, telling)]));
@@ -151,4 +172,18 @@ function text(result: SearchResult, library: Library, request: Request): string 
     .filter((rows) => rows.length > 0)
     .map((rows) => rows.join('\n'))
     .join('\n\n');
+}
+
+/** The first of several ways to tell something that takes no more rows than there are; else the last. */
+function fitting(
+  ways: readonly (readonly Part[])[],
+  room: number,
+  rowsOf: (parts: readonly Part[]) => string[],
+): string[] {
+  let rows: string[] = [];
+  for (const way of ways) {
+    rows = rowsOf(way);
+    if (rows.length <= room) break;
+  }
+  return rows;
 }

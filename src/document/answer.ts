@@ -1,4 +1,5 @@
 /** The answer to a question: first who, which side and the words, then what else there is on it. */
+import { compareWords } from '../article/near.ts';
 import { type Library, sideOf } from '../pack/library.ts';
 import type { Stance, Statement } from '../pack/schema.ts';
 import type { Hit, SearchResult } from '../search/engine.ts';
@@ -7,6 +8,7 @@ import { type ReadAs, SIDE_STANCES, type SideAsked } from '../search/reading.ts'
 import { dateLabel } from './dates.ts';
 import {
   aside,
+  type Language,
   oneLine,
   ours,
   type Part,
@@ -15,6 +17,7 @@ import {
   prose,
   quoted,
   sideSign,
+  sign,
   strong,
   type Telling,
   type Words,
@@ -22,6 +25,7 @@ import {
 import { amountLabel, figureOrigin } from './figure.ts';
 import { KINDS_OF_RECORD } from './kinds.ts';
 import {
+  differenceLabel,
   outletLabel,
   roleLabel,
   STANCE_VERBS,
@@ -82,32 +86,65 @@ const PACK_SIDES: Record<SideAsked, string> = {
   doubts: 'doubts',
 };
 
-/** A phrase that stands nowhere so, and the passage that was found instead. */
-export function nearNote({ how, similar, hits }: SearchResult, library: Library): string[] {
-  const [hit] = hits;
-  const [near] = similar;
-  if (how !== 'near' || !hit || !near) return [];
-  const passage = nearPassage(hit, near.used, library);
-  return [`Not word for word in these sources; nearest: “${passage ?? near.used[0]}”`];
+/** A passage found instead of a phrase that stands nowhere so. */
+export type NearPassage = ReturnType<typeof compareWords> & {
+  asked: string;
+  passage: string;
+  /** Whether it is of a quote itself; else it is of our translation or told in our words. */
+  isQuote: boolean;
+};
+
+/** A phrase that stands nowhere so, and the passage that was found instead, what differs marked. */
+export function nearNote(result: SearchResult, library: Library): Words[] {
+  const [hit] = result.hits;
+  if (!hit) return [];
+  return nearPassages(result, hit, library).map(
+    ({ passage, changed, differences, isQuote }): Words => [
+      `Not word for word in these sources; nearest${isQuote ? '' : ', in our words'}: “`,
+      marked(passage, changed),
+      `” (${differences.map(differenceLabel).join('; ')})`,
+    ],
+  );
 }
 
-/** The passage as it stands in the record, found again by its folded words. */
-function nearPassage(
-  { type, id }: Hit,
-  passages: readonly string[],
-  library: Library,
-): string | undefined {
-  if (type !== 'statement') return undefined;
-  const { quotes, translation = '', summary } = library.statement(id);
-  for (const text of [...quotes.map(({ exact }) => exact), translation, summary]) {
-    const [place] = highlight(text, passages);
-    if (place) return text.slice(...place);
+/** Stretches of a text between signs, and lit up where that can be done. */
+function marked(text: string, stretches: readonly (readonly [number, number])[]): Words {
+  const words: Words[] = [];
+  let at = 0;
+  for (const [start, end] of stretches) {
+    const differing = { means: 'marked', text: text.slice(start, end) } as const;
+    words.push(text.slice(at, start), sign('differs'), differing, sign('differs'));
+    at = end;
   }
-  return undefined;
+  return [...words, text.slice(at)];
 }
 
-/** The first answer in one to three paragraphs: who and the words, why, in what role and where. */
-export function firstAnswer(hit: Hit, reading: ReadAs | undefined, telling: Telling): Part[] {
+/** The passages of a hit as they stand in it, found again by their folded words. */
+export function nearPassages(
+  { how, similar }: Pick<SearchResult, 'how' | 'similar'>,
+  { type, id }: Hit,
+  library: Library,
+): NearPassage[] {
+  if (how !== 'near' || type !== 'statement') return [];
+  const { quotes, translation = '', summary } = library.statement(id);
+  const texts = [...quotes.map(({ exact }) => exact), translation, summary];
+  return similar.flatMap(({ asked, used }) => {
+    for (const [at, text] of texts.entries()) {
+      const [place] = highlight(text, used);
+      if (!place) continue;
+      const passage = text.slice(...place);
+      const isQuote = at < quotes.length;
+      return [{ asked, passage, isQuote, ...compareWords(asked, passage) }];
+    }
+    return [];
+  });
+}
+
+/**
+ * The first answer: who and the words, where and in what role, why. Several ways to tell it, all of it
+ * first, then with less and less of what `rungs show` tells as well; the words are never cut.
+ */
+export function firstAnswers(hit: Hit, reading: ReadAs | undefined, telling: Telling): Part[][] {
   const { library } = telling;
   const more = aside(`rungs show ${hit.id}`);
   switch (hit.type) {
@@ -116,16 +153,30 @@ export function firstAnswer(hit: Hit, reading: ReadAs | undefined, telling: Tell
       const stance = stanceMeant(statement, reading);
       const person = library.person(statement.speaker);
       const role = person.kind === 'outlet' ? '' : roleLabel(person, statement.date);
-      const from = [role, placeOf(statement, library)].filter(Boolean).join(' · ');
+      const told = (language: Language, lines: number): Part[] => [
+        prose([
+          who(statement, stance, library),
+          ': ',
+          ...spokenWords(statement, { ...telling, language }),
+        ]),
+        prose(
+          aside([placeOf(statement, library), ' · ', more, ...(role === '' ? [] : [' · ', role])]),
+          { lines },
+        ),
+      ];
+      const why = stance
+        ? [prose(aside(`read off: ${stance.why}`), { lines: 2 })]
+        : stancesParts(statement, library);
+      const context = statement.context
+        ? [prose(aside(`refers to: ${statement.context}`), { lines: 1 })]
+        : [];
+      const { language } = telling;
       return [
-        prose([who(statement, stance, library), ': ', ...spokenWords(statement, telling)]),
-        ...(stance
-          ? [prose(aside(`read off: ${stance.why}`), { lines: 2 })]
-          : stancesParts(statement, library)),
-        ...(statement.context
-          ? [prose(aside(`refers to: ${statement.context}`), { lines: 1 })]
-          : []),
-        prose([aside(from), aside(' · '), more]),
+        [...told(language, 2), ...why, ...context],
+        [...told(language, 2), ...why],
+        told(language, 2),
+        told(language, 1),
+        ...(language === 'both' ? [told('original', 2)] : []),
       ];
     }
     case 'scenario': {
@@ -133,18 +184,19 @@ export function firstAnswer(hit: Hit, reading: ReadAs | undefined, telling: Tell
       const factors = reading?.why === 'against' ? brakes : drivers;
       const lead = reading?.why === 'against' ? 'What holds it back' : 'What pushes it';
       const grounds = factors.map(({ text }) => text).join('; ');
-      return [
-        prose([strong(title), aside(` (scenario, rung ${rung}): `), proposition]),
+      const told = (lines?: number): Part[] => [
+        prose([strong(title), aside([` (scenario, rung ${rung} · `, more, '): ']), proposition]),
         prose(
           reading?.why
             ? `${lead}: ${grounds || 'nothing in these sources'}.`
             : `So far: ${status}. ${tallyWords(hit.id, library)}`,
+          lines === undefined ? {} : { lines },
         ),
-        prose(more),
       ];
+      return [told(), told(3)];
     }
     default:
-      return [prose([strong(shortLine(hit, reading, telling)), aside(' · '), more])];
+      return [[prose([strong(shortLine(hit, reading, telling)), aside(' · '), more])]];
   }
 }
 

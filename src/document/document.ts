@@ -51,6 +51,8 @@ export type Sign =
   | 'bullet'
   | 'shared'
   | 'ellipsis'
+  /** Before and after words that differ from what was asked for. */
+  | 'differs'
   | 'marked'
   | 'none';
 

@@ -1,5 +1,6 @@
 /** The words in which records are spoken of, the same in every view and command. */
 import { shownPair } from '../article/marks.ts';
+import type { Difference } from '../article/near.ts';
 import { isSameLanguage, primary } from '../languages/languages.ts';
 import type { Library, Side } from '../pack/library.ts';
 import type { Person, Relation, Scenario, Source, Stance, Statement } from '../pack/schema.ts';
@@ -248,3 +249,7 @@ export const RELATION_SIGNS: Record<Relation['kind'], string> = {
 export function rungLabel({ rung }: Scenario, { topRung }: Library): string {
   return `rung ${rung} of ${topRung}`;
 }
+
+/** Words given, and what stands in their place in the passage that is nearest. */
+export const differenceLabel = ({ given, found }: Difference): string =>
+  `given ${given ? `“${given}”` : 'nothing'}, there ${found ? `“${found}”` : 'nothing'}`;

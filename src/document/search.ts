@@ -27,10 +27,9 @@ export function searchPage(
   searches: readonly string[],
   telling: Telling,
 ): Blocks {
-  const read = readingNote(result);
-  const notes = resultNotes(result, telling.library)
-    .filter((text) => text !== read)
-    .map((text) => prose({ means: 'warning', text }));
+  const notes = inexactNotes(result, telling.library).map((text) =>
+    prose({ means: 'warning', text }),
+  );
   const head = notes.length > 0 ? [block('notes', ...notes)] : [];
   if (result.how === 'all' && result.hits.length === 0)
     return [...head, ...offers(searches, telling.library)];
@@ -69,12 +68,16 @@ export function chipsLine({ reading }: SearchResult): Part[] {
   return [prose([aside('read as '), ...chips, aside(' x takes the last one away')]), SPACE];
 }
 
-/** What has to be said about a result: how it was read and found, what is wrong with the query. */
-export function resultNotes(result: SearchResult, library: Library): string[] {
-  const { how, similar, problems, hits, nearest = [] } = result;
-  const notes = problems.map(({ message }) => message);
+/** What has to be said about a result: how it was read, then all that `inexactNotes` say. */
+export function resultNotes(result: SearchResult, library: Library): Words[] {
   const read = readingNote(result);
-  if (read !== undefined) notes.push(read);
+  return [...(read === undefined ? [] : [read]), ...inexactNotes(result, library)];
+}
+
+/** That hits are not quite what was asked for, or that nobody says it: said wherever they are pasted. */
+export function inexactNotes(result: SearchResult, library: Library): Words[] {
+  const { how, similar, problems, hits, nearest = [] } = result;
+  const notes: Words[] = problems.map(({ message }) => message);
   notes.push(...nobodyNotes(result, library), ...nearNote(result, library));
   if (how === 'none' && problems.length === 0)
     notes.push(`Nothing found; ${nearestNote(nearest)}.`);

@@ -27,7 +27,7 @@ export function escapeMarkdown(text: string): string {
     .replace(/^(?:[-+=]|:(?=-))/, '\\$&');
 }
 
-const escaped = (text: Words): string => escapeMarkdown(inWords(text));
+const escaped = (text: Words): string => escapeMarkdown(inWords(text, '*'));
 
 /** A paragraph, or an item of a list: items that follow each other are one list. */
 type Piece = { text: string; isItem?: true };

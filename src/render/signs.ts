@@ -13,8 +13,14 @@ const SIGN_WORDS: Record<Sign, string> = {
   shared: 'also elsewhere',
   bullet: '-',
   ellipsis: '…',
+  differs: '',
   marked: '',
 };
 
-/** A text without its meanings, its signs as words. */
-export const inWords = (text: Words): string => plainText(text, (sign) => SIGN_WORDS[sign]).trim();
+/**
+ * A text without its meanings, its signs as words.
+ *
+ * @param differs around words that differ, where they are seen and not heard
+ */
+export const inWords = (text: Words, differs = SIGN_WORDS.differs): string =>
+  plainText(text, (sign) => (sign === 'differs' ? differs : SIGN_WORDS[sign])).trim();

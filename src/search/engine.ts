@@ -12,7 +12,7 @@ import { joinPhrases, type Synonyms } from './forms.ts';
 import { type FoldedNames, foldNames, synonymsIn } from './names.ts';
 import { ask, type How, narrow, type Scope, type Similar } from './passes.ts';
 import type { Choices, Clause, FilterClause, Query, QueryProblem } from './query.ts';
-import { parseQuery } from './query.ts';
+import { parseQuery, unquoted } from './query.ts';
 import { type ReadAs, readAs, understand } from './reading.ts';
 import type { SearchRecord } from './records.ts';
 import { atOnce, RECORDS_AT_ONCE, type Step, soonOrInSlices } from './steps.ts';
@@ -160,10 +160,14 @@ export function createSearch(pack: Searchable): Search {
       return { type, id, title };
     });
     const isNear = narrowed.near.length > 0 && hits.length > 0;
+    const asTyped = (near: Similar): Similar => {
+      const clause = clauses.find((one) => one.phrase && one.text === near.asked) as Clause;
+      return { ...near, asked: unquoted(text.slice(clause.start, clause.end)) };
+    };
     return {
       ...none,
       ...found,
-      ...(isNear && { how: 'near', similar: narrowed.near }),
+      ...(isNear && { how: 'near', similar: narrowed.near.map(asTyped) }),
       ...(asked && question && { reading: readAs(question) }),
       hits,
       total: ranked.total,

@@ -196,6 +196,9 @@ function readValues(text: string, start: number): { values: string[]; end: numbe
   }
 }
 
+/** A phrase as typed, without its quotation marks. */
+export const unquoted = (text: string): string => text.replace(/^["„“”«»]+|["„“”«»]+$/g, '').trim();
+
 const isQuote = (char: string | undefined): boolean => char !== undefined && QUOTES.includes(char);
 
 function addClauses(word: Word & { start: number; negated: boolean }, query: Query): void {

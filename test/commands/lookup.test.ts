@@ -63,6 +63,56 @@ describe('search', () => {
     expect(hit.matched.similar[0]).toMatchObject({ asked: 'wintter', used: ['winter'] });
   });
 
+  // The quote is «Die Fähre muss auch im Winter fahren».
+  const HALF = ['"fähre muss im winter auch segeln"'];
+  const LABEL = 'Not word for word in these sources; nearest: “Fähre muss ';
+  const TOLD = 'given “auch segeln”, there nothing';
+  test.each([
+    ['for a terminal', { columns: 200, width: 200 }],
+    ['in a pipe', { isFitted: false }],
+    ['a line a hit', { short: true }],
+    ['in Markdown', { format: 'markdown' }],
+  ])('a half-remembered quote is shown with what differs, %s', async (_, options) => {
+    const [first] = (await textOf(runSearch, HALF, options)).replaceAll('\\', '').split('\n');
+    expect(first).toMatch(LABEL);
+    expect(first).toContain('*auch* im Winter');
+    expect(first).toContain(TOLD);
+  });
+
+  test('what differs in a half-remembered quote is told in JSON', async () => {
+    const [{ matched }] = await jsonOf(runSearch, HALF);
+    expect(matched).toMatchObject({
+      how: 'near',
+      nearest: [
+        {
+          asked: 'fähre muss im winter auch segeln',
+          passage: 'Fähre muss auch im Winter',
+          isQuote: true,
+          differences: [
+            { given: '', found: 'auch' },
+            { given: 'auch segeln', found: '' },
+          ],
+          changed: [[11, 15]],
+        },
+      ],
+    });
+  });
+
+  test('an answer takes a dozen lines at most unless more is asked for', async () => {
+    const long = structuredClone(pack);
+    for (const statement of long.statements)
+      statement.translation = 'a long translation '.repeat(40);
+    for (const query of ['ferry', 'söderström', 'winter', 'who is against the winter ferry']) {
+      const text = await textOf(runSearch, [query], { pack: long });
+      expect(text.split('\n').length, text).toBeLessThanOrEqual(12);
+    }
+    const asked = await textOf(runSearch, ['winter', 'söderström'], {
+      pack: long,
+      limit: 3,
+    });
+    expect(asked).toContain('a long translation');
+  });
+
   test('what only an article tells is found in it, where the reader has it', async () => {
     const call = { args: ['ausgeschlossen'], pack: loadPack('test/fixtures/pack') };
     const { text } = await answer(runSearch, { ...call, sources: 'test/fixtures/sources' });
