@@ -4,6 +4,7 @@
  * does not take, what they may read differently, and the one record in which a place is asked for.
  */
 import {
+  COLLECTION_STYLE_BLOCK,
   CORE_SCHEMA,
   constructFromEvents,
   EVENT_ALIAS,
@@ -123,13 +124,16 @@ class Refusal extends Error {
 /** The value, where there is no doubt about it. @throws YAMLException, RangeError, Refusal */
 function readQuickly(source: string, limits: YamlLimits): Yaml | undefined {
   const events = parseEvents(source, { maxDepth: 2 * limits.depth });
-  const entries = entriesOf(events, source, limits);
-  if (entries === undefined || DOUBTFUL.test(source)) return undefined;
+  const starts = startsOf(events, source, limits);
+  if (starts === undefined || DOUBTFUL.test(source)) return undefined;
+  const [, root] = events;
+  const isList = root?.type === EVENT_SEQUENCE && root.style === COLLECTION_STYLE_BLOCK;
+  const list = isList ? { starts, hyphen: root.start } : undefined;
   const [value] = constructFromEvents(events, { source, schema: CORE_SCHEMA });
   return {
     value,
     warnings: [],
-    place: (path, at) => placeIn(source, entries, path, at, limits),
+    place: (path, at) => placeIn(source, list, path, at, limits),
   };
 }
 
@@ -151,14 +155,14 @@ const SETTLED =
   /^(?:0|[1-9]\d{0,14}|true|false|null|~|\d{4}-\d\d(?:-\d\d)?|\d{4}-\d\d?[?~%]|\d\d?\.\d\d?\.\d{4})$/;
 
 /**
- * Where the entries of the list begin that the document is; empty where it is none. Undefined where
- * something in it may be read in another way.
+ * Where the entries of the list begin that the document is, -1 for an empty one; nothing where it is
+ * none. Undefined where something in it may be read in another way.
  *
  * @throws Refusal where a limit is passed
  */
-function entriesOf(events: Event[], source: string, limits: YamlLimits): number[] | undefined {
+function startsOf(events: Event[], source: string, limits: YamlLimits): number[] | undefined {
   const open: { isMap: boolean; count: number }[] = [];
-  const entries: number[] = [];
+  const starts: number[] = [];
   let documents = 0;
   let repeated = 0;
   let isDoubtful = false;
@@ -186,8 +190,8 @@ function entriesOf(events: Event[], source: string, limits: YamlLimits): number[
       isDoubtful = !NAME.test(key) || NO_NAME.test(key);
     }
     if (open.length > 1 || inside.isMap) return;
-    entries.push(start);
-    if (entries.length > limits.entries) {
+    starts.push(start);
+    if (starts.length > limits.entries) {
       refuse(start, `is the entry after ${limits.entries} of one list; no pack has as many`);
     }
   };
@@ -219,7 +223,7 @@ function entriesOf(events: Event[], source: string, limits: YamlLimits): number[
   }
   const [, root] = events;
   const isCollection = root?.type === EVENT_SEQUENCE || root?.type === EVENT_MAPPING;
-  return documents === 1 && isCollection && !isDoubtful ? entries : undefined;
+  return documents === 1 && isCollection && !isDoubtful ? starts : undefined;
 }
 
 const startOf = (event: Exclude<Event, { type: typeof EVENT_POP | typeof EVENT_DOCUMENT }>) =>
@@ -241,51 +245,41 @@ function linesIn(text: string): number {
   return lines;
 }
 
-/** Asks the exact parser, of one entry alone where the path leads into one. */
+/** A list with hyphens: where its first hyphen is, and where what stands behind each begins. */
+type List = { readonly hyphen: number; readonly starts: readonly number[] };
+
+/** Asks the exact parser, of one entry alone where the path leads into one of a list with hyphens. */
 function placeIn(
   source: string,
-  entries: readonly number[],
+  list: List | undefined,
   path: readonly PropertyKey[],
   at: 'key' | 'value',
   limits: YamlLimits,
 ): { line: number; column: number } {
   const [index, ...rest] = path;
-  const start = typeof index === 'number' ? entries[index] : undefined;
-  if (typeof index !== 'number' || start === undefined) {
-    if (source.length > limits.exact) return { line: 1, column: 1 };
-    return placeWithin(parse(source), path, at);
+  const start = typeof index === 'number' ? list?.starts[index] : undefined;
+  const next = list?.starts[Number(index) + 1];
+  // Where an empty entry is, nobody said.
+  if (list && start !== undefined && start >= 0 && (next === undefined || next >= 0)) {
+    const from = lineOfEntry(source, start, list);
+    const to = next === undefined ? source.length : lineOfEntry(source, next, list);
+    if (to - from > limits.exact) return lineAndColumn(source, start);
+    const { line, column } = placeWithin(parse(source.slice(from, to)), [0, ...rest], at);
+    return { line: linesIn(source.slice(0, from)) + line, column };
   }
-  const from = lineOfEntry(source, start);
-  const next = entries[index + 1];
-  const to = next === undefined ? source.length : lineOfEntry(source, next);
-  const entry = source.slice(from, Math.max(to, from));
-  const above = linesIn(source.slice(0, from));
-  const parsed = entry.length > limits.exact ? undefined : parse(entry);
-  const { contents } = parsed?.document ?? {};
-  // An entry that does not begin its line is part of a list in brackets.
-  if (!parsed || parsed.document.errors.length > 0 || !isBlockList(contents)) {
-    if (source.length > limits.exact) return lineAndColumn(source, start);
-    return placeWithin(parse(source), path, at);
-  }
-  const { line, column } = placeWithin(parsed, [0, ...rest], at);
-  return { line: above + line, column };
+  if (source.length > limits.exact) return lineAndColumn(source, Math.max(0, start ?? 0));
+  return placeWithin(parse(source), path, at);
 }
 
-const isBlockList = (node: unknown): boolean =>
-  (node as { items?: unknown[]; flow?: boolean } | null)?.items?.length === 1 &&
-  (node as { flow?: boolean }).flow !== true &&
-  !isMap(node);
-
-/** The beginning of the line with the hyphen of an entry. */
-function lineOfEntry(source: string, start: number): number {
-  let from = source.lastIndexOf('\n', start - 1) + 1;
-  while (
-    from > 0 &&
-    !/^ *-(?: |$)/m.test(source.slice(from, from + 200).split('\n', 1)[0] as string)
-  ) {
-    // From a negative place on, lastIndexOf looks at the first character all the same.
-    from = from < 2 ? 0 : source.lastIndexOf('\n', from - 2) + 1;
-  }
+/**
+ * The beginning of the line with the hyphen of an entry: nothing within the entry stands as far to
+ * the left as that.
+ */
+function lineOfEntry(source: string, start: number, { hyphen }: List): number {
+  const column = hyphen - source.lastIndexOf('\n', hyphen) - 1;
+  let from = source.lastIndexOf('\n', start) + 1;
+  while (from > 0 && (source[from + column] !== '-' || source.slice(from, from + column).trim()))
+    from = source.lastIndexOf('\n', from - 2) + 1;
   return from;
 }
 

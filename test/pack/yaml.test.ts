@@ -137,9 +137,16 @@ describe('both parsers agree', () => {
       expectAgreement(readFileSync(file, 'utf8'));
   });
 
-  it('on a list in brackets below an empty line', () => {
-    expectAgreement('\n[{id: a}, {id: b}]\n');
-    expectAgreement('\n[\n  {id: a},\n  {id: b}]\n');
+  it.each([
+    ['in brackets below an empty line', '\n[{id: a}, {id: b}]\n'],
+    ['in brackets over several lines', '\n[\n  {id: a},\n  {id: b}]\n'],
+    ['in brackets, a text in it with a hyphen at its line', '["a\n - b\n c", d]\n'],
+    ['of lists below their hyphens', '-\n  - a\n-\n  - b\n  - c\n'],
+    ['with a comment behind a hyphen', '- # - x\n  # - y\n  - a\n- b\n'],
+    ['indented below a head', '---\n# head\n\n  -\n    id: a\n  - id: b\n'],
+    ['with empty entries', '\n-\n- a\n-\n-\n- - b\n-\n'],
+  ])('on a list %s', (_, source) => {
+    expectAgreement(source);
   });
 
   it('on what is written in our form, in any style', () => {
