@@ -6,7 +6,7 @@ import { join, sep } from 'node:path';
 const MOST_BYTES = 64 * 2 ** 20;
 
 /** The bytes of a file, or what keeps them from being read, in a few words. */
-export type FileRead = { bytes: Buffer } | { problem: string; isMissing: boolean };
+type FileRead = { bytes: Buffer } | { problem: string; isMissing: boolean };
 
 /**
  * Reads a file of a folder. Refused is what a stranger's pack could name to be shown or to make a

@@ -22,14 +22,14 @@ export type Quotation = {
 };
 
 /** A mark of the text and what it was taken for. */
-export type Mark = {
+type Mark = {
   at: number;
   role: 'open' | 'close' | 'again' | 'none' | 'unpaired';
   /** The index of the mark it goes with: the closing one of an opening one, and the reverse. */
   partner?: number;
 };
 
-export type Reading = { quotations: Quotation[]; marks: Mark[] };
+type Reading = { quotations: Quotation[]; marks: Mark[] };
 
 /** A mark without a partner; dearer than any odd place. */
 const UNPAIRED = 8;

@@ -17,7 +17,7 @@ import { nearestIndex, type TextPlace, type TextRange } from './text.ts';
  * `quote-outside-marks`, `quote-cut` inside a word, `quote-unpaired` with a mark that has no
  * partner in it, `quote-unclear` between marks that cannot be told apart; `passage-altered`.
  */
-export type FailureKind =
+type FailureKind =
   | 'file-missing'
   | 'file-refused'
   | 'file-changed'
@@ -41,14 +41,14 @@ export type Failure = {
   nearest?: TextPlace;
 };
 
-export type SourceCheck = {
+type SourceCheck = {
   id: string;
   file: string;
   state: 'same' | 'changed' | 'missing';
   expected: string;
   found?: string;
 };
-export type QuoteCheck = {
+type QuoteCheck = {
   exact: string;
   start: number;
   end: number;
@@ -56,7 +56,7 @@ export type QuoteCheck = {
   /** It is inside marks that can be told apart, in whole words, no mark without a partner in it. */
   isInMarks: boolean;
 };
-export type RecordCheck = {
+type RecordCheck = {
   id: string;
   kind: 'statement' | 'figure' | 'event' | 'mention';
   source: string;
@@ -261,7 +261,7 @@ function nearest(places: readonly TextRange[], start: number): TextRange | undef
 const LONGEST_EXCERPT = 200;
 
 /** A text from a source in one line, safe to show. */
-export function excerpt(text: string): string {
+function excerpt(text: string): string {
   const line = clean(text.slice(0, LONGEST_EXCERPT * 2)).replaceAll('\n', ' ');
   return line.length > LONGEST_EXCERPT ? `${line.slice(0, LONGEST_EXCERPT)}...` : line;
 }

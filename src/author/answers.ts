@@ -13,7 +13,7 @@ export class NoAnswers extends Error {
   }
 }
 
-export type NamedAnswers = Prompt & {
+type NamedAnswers = Prompt & {
   /** The names of answers that no question asked for, with their places. */
   unasked(): string[];
 };

@@ -20,7 +20,7 @@ export type About = {
   language?: string;
 };
 
-export type Extracted = {
+type Extracted = {
   /** Paragraphs with an empty line between them, and a line feed at the end. */
   text: string;
   about: About;

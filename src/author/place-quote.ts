@@ -7,8 +7,8 @@ import { indexesOf, type TextPlace, type TextRange } from '../article/text.ts';
 export type NearestText = TextPlace & { text: string; differences: Difference[] };
 
 /** The words stand there; `mended` says what of them was made the article's own. */
-export type PlacedQuote = { places: TextRange[]; mended?: string };
-export type MissingQuote = { problem: string; nearest?: NearestText };
+type PlacedQuote = { places: TextRange[]; mended?: string };
+type MissingQuote = { problem: string; nearest?: NearestText };
 
 /** More places than these are one too many all the same. */
 const MOST_PLACES = 200;
@@ -55,7 +55,7 @@ function withoutMarks(words: string): string {
   return /["“”„«»]/.test(inner) ? words : inner;
 }
 
-export const OBJECTIONS: Record<Objection['kind'], string> = {
+const OBJECTIONS: Record<Objection['kind'], string> = {
   empty: 'there are no words in it',
   outside: 'it stands there, but not inside quotation marks',
   cut: 'it begins or ends inside a word',

@@ -15,7 +15,7 @@ export class Refused extends Error {
 }
 
 /** A question, with the name by which it is answered from a file and kept. */
-export type Asking = {
+type Asking = {
   name: QuestionName;
   text: string;
   /** What Tab completes to. */

@@ -16,7 +16,7 @@ type OfStance = (typeof OF_STANCE)[number];
 const SOURCE = ['outlet', 'title', 'issued', 'language', 'type', 'marks', 'sourceId'] as const;
 const STATEMENT = ['passage', 'whichPassage', 'quotes', 'summary', 'translation'] as const;
 /** What few statements need, behind one question. */
-export const RARE = ['medium', 'to', 'date', 'dateNote', 'form', 'context', 'id'] as const;
+const RARE = ['medium', 'to', 'date', 'dateNote', 'form', 'context', 'id'] as const;
 
 /** The names of the questions about each kind of record. */
 export const QUESTIONS = {

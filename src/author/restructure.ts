@@ -9,7 +9,7 @@ import { type Mention, mentionsOf, recordsIn, shownPlace, type WrittenRecord } f
 type Planned<Result> = { change: PackChange; result: Result };
 
 /** What came of a new id. */
-export type Renamed = {
+type Renamed = {
   files: string[];
   /** How often the record was mentioned. */
   mentions: number;
@@ -54,7 +54,7 @@ function commentsNaming(id: string, path: string, text: string): string[] {
 }
 
 /** What came of two people made one. */
-export type Merged = { files: string[]; mentions: number; aliases: string[]; leftOut: string[] };
+type Merged = { files: string[]; mentions: number; aliases: string[]; leftOut: string[] };
 
 /**
  * Makes two people one: all that mentions the first mentions the second, who gets the names, roles
@@ -166,7 +166,7 @@ export function remove(files: readonly PackText[], id: string): Planned<{ files:
 }
 
 /** What came of a new order: the scenarios whose rung is another one. */
-export type MovedScenario = { files: string[]; rungs: { id: string; from: number; to: number }[] };
+type MovedScenario = { files: string[]; rungs: { id: string; from: number; to: number }[] };
 
 /** Puts a scenario directly before or after another one; the rungs there are stay the same. */
 export function move(

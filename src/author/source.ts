@@ -7,7 +7,7 @@ import { type About, extract } from './extract.ts';
 import { freeId, takenIds } from './walk.ts';
 
 /** A source to be added, with the text of its file; or the one that the pack has of it already. */
-export type MadeSource =
+type MadeSource =
   | { known: Source }
   | { record: Source; text: string; guessed: string[]; lacking: string[] };
 

@@ -22,7 +22,7 @@ import {
 import { COMMANDS, type Command, type CommandName, EXPLORER } from './table.ts';
 
 /** What the command line asks for: a command, or a text that depends on the width alone. */
-export type Call = { options: Options } & (
+type Call = { options: Options } & (
   | { command: CommandName; args: string[] }
   | { print: (columns: number) => string }
 );

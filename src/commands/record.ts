@@ -11,7 +11,7 @@ import { colorLevel, isAscii } from '../terminal/theme.ts';
 import type { Request } from './command.ts';
 
 /** A session that is being recorded. */
-export type Recording = Pick<Recorder, 'input' | 'resize'> & {
+type Recording = Pick<Recorder, 'input' | 'resize'> & {
   /** Writes the tape, whole or not at all. @throws CommandError */
   save(): void;
 };

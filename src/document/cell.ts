@@ -17,7 +17,7 @@ import {
   type Telling,
 } from './document.ts';
 import { rungLabel, stanceLabel } from './labels.ts';
-import { gistWords, reasonParts, statementBlock, statementKey } from './statement.ts';
+import { statementBlock, statementKey } from './statement.ts';
 
 /** Names a cell; ids of records hold no "+". */
 export const cellId = (person: string, scenario: string): string => `${person}+${scenario}`;
@@ -75,18 +75,4 @@ function standingParts({ stances }: Statement, scenario: string): Part[] {
         },
       );
     });
-}
-
-/** What makes the mark of a cell, in a few lines. */
-export function markParts(
-  statement: Statement,
-  scenario: string,
-  telling: Pick<Telling, 'library' | 'language'>,
-): Part[] {
-  const on = statement.stances.filter((stance) => stance.scenario === scenario);
-  return [
-    ...standingParts(statement, scenario),
-    prose(gistWords(statement, telling), { lines: 2 }),
-    ...reasonParts(on, { lines: 1 }),
-  ];
 }

@@ -152,7 +152,7 @@ function nobodyOn(scenario: string, side: Side, library: Library): string {
 }
 
 /** @property across cells in the widest row: how far the column cursor goes */
-export type Comparison = Pinned & { across: number };
+type Comparison = Pinned & { across: number };
 
 /** What a comparison is made of, besides its scenarios. */
 type Making = { shared: ReadonlySet<string>; layout: CompareLayout; telling: Telling };

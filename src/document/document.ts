@@ -70,7 +70,7 @@ export type Target = RecordTarget | { view: 'cell' | 'proof'; id: string };
  * - `section`: a part of the page; `question`: one of a few lines; `group`: a part of a section;
  * - `entry`: one thing of a list.
  */
-export type Rank = 'title' | 'page' | 'section' | 'question' | 'group' | 'entry';
+type Rank = 'title' | 'page' | 'section' | 'question' | 'group' | 'entry';
 
 export type Heading = {
   kind: 'heading';
@@ -156,7 +156,7 @@ export type Snippet = {
 };
 
 /** What is drawn where things can be drawn, and told in words where not. */
-export type Drawn = { kind: 'chart'; chart: Chart; told: readonly Part[] };
+type Drawn = { kind: 'chart'; chart: Chart; told: readonly Part[] };
 
 /** Explains the signs of a drawing: left out where that is not drawn. */
 export type Legend = {
@@ -165,9 +165,9 @@ export type Legend = {
   text: Words;
 };
 
-export type Rule = { kind: 'rule' };
+type Rule = { kind: 'rule' };
 /** A line of air. */
-export type Space = { kind: 'space' };
+type Space = { kind: 'space' };
 
 export type Part =
   | Heading

@@ -39,7 +39,7 @@ import {
 /** A record in the results of a search; its texts are those that may have been searched for. */
 type HitWords = { title?: string; note: string; texts: string[] };
 
-export type KindOfRecord = {
+type KindOfRecord = {
   /** What several of them are called. */
   plural: string;
   /** The ids of all, in the order in which they are listed. */

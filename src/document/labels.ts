@@ -61,7 +61,7 @@ export const SIDE_ORDER: readonly Side[] = [
   'none',
 ];
 
-export type Tone = 'yes' | 'no' | 'open' | 'none';
+type Tone = 'yes' | 'no' | 'open' | 'none';
 
 export const AXIS_QUESTIONS = { normative: 'Should it?', predictive: 'Will it?' } as const;
 

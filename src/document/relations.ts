@@ -94,7 +94,7 @@ const claimKey = (relation: Relation): string =>
   keyTo({ view: 'statement', id: relation.statement }, relationKey(relation));
 
 /** What an arrow is called: a to z, then aa: numbers are those of the rungs. */
-export function letterOf(index: number): string {
+function letterOf(index: number): string {
   const letter = String.fromCharCode(97 + (index % 26));
   return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter;
 }

@@ -49,7 +49,7 @@ export function untaken<S extends Side>(
 }
 
 /** "nobody expects it or doubts it"; undefined where somebody takes each of these sides. */
-export function nobodyText(
+function nobodyText(
   scenario: string,
   sides: readonly Taken[],
   library: Library,

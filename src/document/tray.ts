@@ -21,7 +21,7 @@ import { KINDS_OF_RECORD, recordItem } from './kinds.ts';
 export type TrayItem = Named & { remark?: string };
 
 /** Names a record among those put aside. */
-export const trayKey = ({ kind, id }: Named): string => `${kind}:${id}`;
+const trayKey = ({ kind, id }: Named): string => `${kind}:${id}`;
 
 const YOUR_REMARK = 'your remark: ';
 

@@ -4,7 +4,7 @@ import { type Block, isRun, type Run } from '../document/document.ts';
 /** Blocks or runs of them, each with the number of its first block. */
 type Numbered = { content: Block | Run; first: number };
 
-export type BlockKeys = {
+type BlockKeys = {
   key(index: number): string;
   indexOf(key: string): number | undefined;
 };

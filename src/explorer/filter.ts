@@ -6,7 +6,7 @@ import type { FilterKey } from '../search/query.ts';
 import { SIDE_STANCES } from '../search/reading.ts';
 
 /** A value to filter by: what it is of, how it is called, and the filter of a query that it is. */
-export type FilterOption = { id: string; of: string; label: string };
+type FilterOption = { id: string; of: string; label: string };
 
 const DAY = /^\d{4}(-\d\d){0,2}$/;
 

@@ -35,7 +35,7 @@ export function pageRows(state: State, page: Page, place: Place): number {
 }
 
 /** How many panes stand side by side at a width. */
-export function paneCount(columns: number): number {
+function paneCount(columns: number): number {
   if (columns >= 180) return 3;
   return columns >= 104 ? 2 : 1;
 }
@@ -93,7 +93,7 @@ function previewOf(state: State, spot: Spot, pages: Pages, columns: number): Pla
 }
 
 /** The place that the selected block opens: the block itself or the next one that opens any. */
-export function targetAt(layout: Layout, selected: number): Target | undefined {
+function targetAt(layout: Layout, selected: number): Target | undefined {
   return stopAt(layout, selected)?.target;
 }
 

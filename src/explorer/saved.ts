@@ -15,7 +15,7 @@ import type { Notice, Place, State } from './state.ts';
 import { HOME } from './views/table.ts';
 
 /** The form of the state file. */
-export type Saved = {
+type Saved = {
   version: 1;
   /** Addresses of the places of the way, the last one first to be shown. */
   trail: string[];

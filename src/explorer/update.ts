@@ -37,7 +37,7 @@ import { viewOf } from './views/table.ts';
 import type { Line } from './views/view.ts';
 
 /** A page in its pane: how many rows of it are in sight, and which. */
-export type PaneView = { page: Page; height: number; standing: Standing };
+type PaneView = { page: Page; height: number; standing: Standing };
 
 /** The explorer's logic for one world. */
 export type Explorer = {

@@ -6,7 +6,7 @@ import { type Block, type Blocks, isRun, type Run } from '../document/document.t
 import { keysOf } from './block-keys.ts';
 
 /** A line of a page: the block it belongs to, and how far down in that. */
-export type Position = { block: number; line: number };
+type Position = { block: number; line: number };
 
 /** Where somebody is on a layout: the selected block and the line at the top of the window. */
 export type Standing = { selected: number; top: Position };
@@ -85,7 +85,7 @@ export function layOut(
 }
 
 /** A block or a run of them: the number of its first block, and the stops before that. */
-export type Numbered = { content: Block | Run; first: number; stopsBefore: number };
+type Numbered = { content: Block | Run; first: number; stopsBefore: number };
 
 const isStop = (content: Block | Run): boolean =>
   isRun(content) || content.target !== undefined || content.isEntry === true;
@@ -285,7 +285,7 @@ export function end(layout: Layout, height: number): Standing {
   return settle(layout, { selected, top: lastTop(layout, height) }, height);
 }
 
-export type Window = { lines: VisibleLine[]; above: number; below: number };
+type Window = { lines: VisibleLine[]; above: number; below: number };
 
 /** The lines in sight, and how many selectable blocks lie above and below them. */
 export function windowOf(layout: Layout, standing: Standing, height: number): Window {

@@ -30,7 +30,7 @@ export type Annotation = {
   body: Body[];
   target: Target[];
 };
-export type AnnotationPage = {
+type AnnotationPage = {
   '@context': typeof CONTEXT;
   id: string;
   type: 'AnnotationPage';

@@ -8,7 +8,7 @@ import type { Relation, Scenario, Statement } from '../pack/schema.ts';
 
 type Axis = keyof typeof AXIS_QUESTIONS;
 /** A document in Argdown, and what of the pack it leaves out. */
-export type Argdown = {
+type Argdown = {
   text: string;
   heldPossible: number;
   without: number;

@@ -7,7 +7,7 @@ import type { Stance, Statement } from '../pack/schema.ts';
 type Row = Record<string, string | number | undefined>;
 
 /** A table in CSV, and how many of its cells a spreadsheet would have run as formulas. */
-export type Csv = { text: string; defused: number };
+type Csv = { text: string; defused: number };
 
 /** What joins several values in one cell. */
 const AND = '; ';

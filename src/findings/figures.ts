@@ -16,7 +16,7 @@ export function figureGroups(figures: readonly Figure[]): [unit: string, figures
 }
 
 /** What is set side by side on one axis: a unit, and kinds of it, each a series of its own. */
-export type FigureAxis = { unit: string; series: [unit: string, figures: Figure[]][] };
+type FigureAxis = { unit: string; series: [unit: string, figures: Figure[]][] };
 
 /**
  * Figures by axis. A unit that ends in another one is a kind of that, as elite soldiers are of

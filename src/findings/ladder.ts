@@ -45,7 +45,7 @@ export type MostVoices = { opposes: number; favours: number; doubts: number; ope
 export type RungVoices = VoiceCount & { all: number };
 
 /** Who is heard on the rungs. */
-export type LadderVoices = { on: ReadonlyMap<string, RungVoices>; most: MostVoices };
+type LadderVoices = { on: ReadonlyMap<string, RungVoices>; most: MostVoices };
 
 /** The sides that are drawn: those of somebody who takes a position. */
 export type BarSide = Exclude<Side, 'none'>;

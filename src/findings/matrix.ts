@@ -14,7 +14,7 @@ export type MatrixSort = (typeof MATRIX_SORTS)[number];
 export type MatrixChoice = { rows: MatrixRows; sort: MatrixSort; only?: Person['kind'] };
 
 /** What one row says on one scenario, and the statements in which: those that make its mark first. */
-export type MatrixCell = { sides: ReadonlySet<Side>; statements: readonly Statement[] };
+type MatrixCell = { sides: ReadonlySet<Side>; statements: readonly Statement[] };
 export type MatrixRow = {
   /** Whose row it is: a person's or a statement's. */
   of: 'person' | 'statement';

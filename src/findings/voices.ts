@@ -3,7 +3,7 @@ import { type Bearing, holderOf, type Library, type Side } from '../pack/library
 import type { Statement } from '../pack/schema.ts';
 
 /** The statements on one side of a scenario, and the ids of the people whose views they are. */
-export type Heard = { statements: readonly Bearing[]; voices: readonly string[] };
+type Heard = { statements: readonly Bearing[]; voices: readonly string[] };
 
 /** How many voices stand on each side of a scenario. */
 export type VoiceCount = Record<Side, number>;

@@ -22,7 +22,7 @@ import {
 import { KINDS } from './values.ts';
 
 /** A pack as far as it is valid, what is wrong with it, and where its records stand. */
-export type Checked = { data: PackData; problems: Problem[]; placed: PlacedRecords };
+type Checked = { data: PackData; problems: Problem[]; placed: PlacedRecords };
 
 /**
  * The records that are valid, and all that is wrong with the others.

@@ -5,7 +5,7 @@
  */
 
 /** A folded text and, for each of its UTF-16 units, the original letters it came from. */
-export type Folded = {
+type Folded = {
   folded: string;
   /** Per folded unit: the UTF-16 index in the original at which its letter begins. */
   map: number[];

@@ -18,7 +18,7 @@ import { KINDS } from './values.ts';
 export type Bearing = { statement: Statement; stances: Stance[] };
 
 /** How many statements stand where on a scenario. */
-export type Tally = {
+type Tally = {
   favours: number;
   opposes: number;
   expects: number;

@@ -8,7 +8,7 @@ import type { PackData } from './schema.ts';
 
 export { packFolders };
 
-export type LoadOptions = {
+type LoadOptions = {
   /** Told before each file, for progress. */
   onFile?: (done: number, of: number) => void;
   /** Told of each problem that does not keep the pack from being used. */

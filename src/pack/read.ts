@@ -34,7 +34,7 @@ export type RawPack = {
   problems: Problem[];
 };
 
-export type ReadOptions = {
+type ReadOptions = {
   /** Told before each file, for progress. */
   onFile?: ((done: number, of: number) => void) | undefined;
   limits?: { [limit in keyof typeof LIMITS]: number };

@@ -280,7 +280,7 @@ export const sourceSchema = z.strictObject({
   keywords,
 });
 
-export const figureSchema = z.strictObject({
+const figureSchema = z.strictObject({
   id,
   source: ref('sources'),
   value: z.number().optional(),
@@ -300,7 +300,7 @@ export const figureSchema = z.strictObject({
   keywords,
 });
 
-export const eventSchema = z.strictObject({
+const eventSchema = z.strictObject({
   id,
   title: text,
   date,
@@ -313,7 +313,7 @@ export const eventSchema = z.strictObject({
   keywords,
 });
 
-export const relationSchema = z.strictObject({
+const relationSchema = z.strictObject({
   id,
   from: ref('scenarios'),
   to: ref('scenarios'),
@@ -382,9 +382,7 @@ export type Quote = z.output<typeof quote>;
 export type Stance = z.output<typeof stanceSchema>;
 export type Statement = z.output<typeof statementSchema>;
 export type Person = z.output<typeof personSchema>;
-export type Role = z.output<typeof role>;
 export type Factor = z.output<typeof factor>;
-export type Near = z.output<typeof near>;
 export type Scenario = z.output<typeof scenarioSchema>;
 export type Source = z.output<typeof sourceSchema>;
 export type Figure = z.output<typeof figureSchema>;

@@ -49,7 +49,7 @@ export const YAML_LIMITS = {
   exact: 2 ** 20,
 } as const;
 
-export type YamlLimits = { readonly [limit in keyof typeof YAML_LIMITS]: number };
+type YamlLimits = { readonly [limit in keyof typeof YAML_LIMITS]: number };
 
 /** Something wrong in a text; line and column from 1, where they are known. */
 export type Fault = { line?: number; column?: number; message: string; warning?: true };

@@ -30,7 +30,7 @@ const titled = (name: string): string => {
   return line + '─'.repeat(Math.max(1, SEPARATOR.length - width(line)));
 };
 
-export type GoldenResult =
+type GoldenResult =
   | { readonly status: 'same' | 'written' }
   /** Not what the file says, or no such file. */
   | {

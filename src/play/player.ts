@@ -19,7 +19,7 @@ import type { Tape } from './tape.ts';
 import type { TapePosition } from './tokens.ts';
 
 /** A running terminal program that a tape can drive. */
-export type Driven = {
+type Driven = {
   /** Bytes as a terminal would send them. */
   input(bytes: string): void;
   resize(columns: number, rows: number): void;
@@ -41,7 +41,7 @@ export type StartProgram = (terminal: {
 }) => Driven;
 
 /** What the terminal showed after one command. */
-export type Frame = {
+type Frame = {
   readonly at: TapePosition;
   /** What a `Screenshot` calls it. */
   readonly name?: string;

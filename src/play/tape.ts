@@ -50,7 +50,7 @@ function readBeside(path: string): string {
   return readUpTo(path, LONGEST_TAPE, { plain: true }).toString('utf8');
 }
 
-export type ParseOptions = {
+type ParseOptions = {
   /** What to call the tape in messages. */
   readonly file?: string;
   /** Reads the tape that a `Source` names (VHS: from the current folder). Throws if it cannot. */

@@ -8,7 +8,7 @@ export function plainPage(blocks: Blocks, columns: number, look: Look): string {
 }
 
 /** Lines as text: without blanks at their ends, and blank lines at the end of all. */
-export function linesText(lines: readonly string[]): string {
+function linesText(lines: readonly string[]): string {
   return lines
     .map((line) => line.trimEnd())
     .join('\n')

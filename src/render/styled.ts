@@ -15,7 +15,7 @@ export type Look = {
   isUnwrapped?: true;
 };
 
-export type Paint = (text: string) => string;
+type Paint = (text: string) => string;
 const asIs: Paint = (text) => text;
 
 const PAINTS: Record<Meaning, ((theme: Theme) => Paint) | undefined> = {
@@ -39,13 +39,13 @@ const PAINTS: Record<Meaning, ((theme: Theme) => Paint) | undefined> = {
 export const paintOf = (meaning: Meaning, theme: Theme): Paint => PAINTS[meaning]?.(theme) ?? asIs;
 
 /** What a sign looks like in a terminal. */
-export const glyphOf = (name: Sign, { glyph }: Theme): string => glyph[name];
+const glyphOf = (name: Sign, { glyph }: Theme): string => glyph[name];
 
 /** A stretch of a text that is painted in one way. */
 type Stretch = { end: number; meanings: readonly Meaning[] };
 
 /** A text with what its stretches mean, one after the other: cut into lines first, painted then. */
-export type Styled = { text: string; stretches: readonly Stretch[] };
+type Styled = { text: string; stretches: readonly Stretch[] };
 
 /** @param change what is done to the words before, such as setting them in capitals */
 export function styled(text: Words, theme: Theme, change: (text: string) => string = asIs): Styled {

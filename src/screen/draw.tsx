@@ -27,7 +27,7 @@ export type Drawing = {
   ended: Promise<unknown>;
 };
 
-export type DrawOptions = {
+type DrawOptions = {
   state: State;
   explorer: Explorer;
   world: World;

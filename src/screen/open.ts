@@ -31,7 +31,7 @@ export type Terminal = {
 };
 
 /** Follows what comes in at a terminal. */
-export type Watcher = {
+type Watcher = {
   /** Bytes in the pieces in which they are decoded, before they are. */
   input(bytes: Buffer): void;
   resize(size: State['size']): void;
@@ -52,7 +52,7 @@ export type OpenOptions = Beginning & {
   onEnd?: (state: State) => void;
 };
 
-export type OpenExplorer = {
+type OpenExplorer = {
   /**
    * The exit code, once the terminal is whole again; rejects, as late, with what was thrown while
    * the explorer ran.

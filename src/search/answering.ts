@@ -12,7 +12,7 @@ import type { Facets, SearchRecord } from './records.ts';
 import { RECORDS_AT_ONCE, type Step } from './steps.ts';
 
 /** As an answer to words, and how many of the first records answer the question. */
-export type Answering = Matches & { answering: number };
+type Answering = Matches & { answering: number };
 
 /** The first of several ways to answer that finds something; undefined where none does. */
 export function* answerQuestion(

@@ -45,7 +45,7 @@ export type SearchResult = {
   answering?: number;
 };
 
-export type FindOptions = {
+type FindOptions = {
   /** At most so many hits; 200 unless told. */
   limit?: number;
   /** Only records of these types. */

@@ -21,7 +21,7 @@ export type Similar = { asked: string; used: string[] };
 /** A record, and how good it is. */
 type Scored = { record: number; score: number };
 /** How many there are, and the best of them, best first. */
-export type Ranked = { total: number; best: Scored[] };
+type Ranked = { total: number; best: Scored[] };
 export type Matches = { how: How; similar: Similar[]; terms: string[]; ranked: Ranked };
 export type Scope = {
   records: readonly SearchRecord[];

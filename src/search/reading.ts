@@ -14,7 +14,7 @@ import type { Step } from './steps.ts';
 import { LEVEL_SLOTS } from './words.ts';
 
 /** One thing that a question was read as asking for. */
-export type Chip = {
+type Chip = {
   about:
     | 'side'
     | 'scenario'
@@ -279,7 +279,7 @@ const LEAST_MEANT = 0.5;
 const AS_GOOD = 0.96;
 
 /** The scenarios that words name by titles, keywords, actors and propositions; best first. */
-export function* scenariosOf(
+function* scenariosOf(
   words: readonly Clause[],
   finder: Finder,
   records: readonly SearchRecord[],

@@ -27,7 +27,7 @@ const PARTS: readonly (keyof Shipped)[] = [
 ];
 const LENGTH_BYTES = 8;
 
-export type PackCache = {
+type PackCache = {
   /**
    * The parts of the pack as it was kept; undefined where nothing is, or not of these very files.
    *

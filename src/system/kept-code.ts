@@ -8,7 +8,7 @@ import { crc32 } from 'node:zlib';
 import { userFolder } from './folders.ts';
 import { cleanUp, forget, readSealed, writeSealed } from './sealed.ts';
 
-export type KeptCode = {
+type KeptCode = {
   /** What was kept; undefined where there is nothing, or nothing that is sure to be of this code. */
   readonly bytes: Buffer | undefined;
   /** The run ended well: what was kept may be used again. */

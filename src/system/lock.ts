@@ -58,20 +58,6 @@ export function takeLock(path: string, patience = PATIENCE_MS): () => void {
   };
 }
 
-/** Does something with a lock held, and gives the lock back however that ends. */
-export async function withLock<Result>(
-  path: string,
-  action: () => Result | Promise<Result>,
-  patience = PATIENCE_MS,
-): Promise<Result> {
-  const release = takeLock(path, patience);
-  try {
-    return await action();
-  } finally {
-    release();
-  }
-}
-
 function tryToMake(path: string, signature: string): boolean {
   let file: number;
   try {

@@ -4,7 +4,7 @@
 const PATIENCE_MS = 300;
 const ERASE = '\r\u001B[K';
 
-export type Progress = {
+type Progress = {
   /** @param isLong it is known to take long: told at once */
   tell(text: string, isLong?: boolean): void;
   /** Takes the line away. */

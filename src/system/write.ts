@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-export type WriteOptions = {
+type WriteOptions = {
   /** Permissions; left out, those of the file that is written over, or the usual ones. */
   mode?: number;
   /**

@@ -6,7 +6,7 @@ import { clean } from './text.ts';
 export type { Key };
 
 /** A decoder fed with chunks as they come; each key is told once, in order. */
-export type KeyDecoder = {
+type KeyDecoder = {
   write(chunk: Buffer | string): void;
   /** Tells at once what waits for the rest of a sequence or of a paste. */
   flush(): void;

@@ -13,7 +13,7 @@ export type Key = { name: string; text?: string };
 /** A part of the input; answers of the terminal and unknown sequences have no keys. */
 export type Piece = { bytes: string; keys: readonly Key[] };
 
-export type Pieces = {
+type Pieces = {
   pieces: Piece[];
   /** What may be the beginning of a sequence. */
   held: string;

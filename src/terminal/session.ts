@@ -8,13 +8,13 @@ import type { ReadStream, WriteStream } from 'node:tty';
 import { ENTER_SCREEN, LEAVE_SCREEN } from './alternate-screen.ts';
 
 /** The part of a terminal's input that is used here. */
-export type TerminalInput = Pick<ReadStream, 'on' | 'off' | 'resume' | 'pause' | 'setRawMode'>;
-export type TerminalOutput = Pick<WriteStream, 'write'>;
+type TerminalInput = Pick<ReadStream, 'on' | 'off' | 'resume' | 'pause' | 'setRawMode'>;
+type TerminalOutput = Pick<WriteStream, 'write'>;
 
 const PASTE_ON = '\u001B[?2004h';
 const PASTE_OFF = '\u001B[?2004l';
 
-export type Session = {
+type Session = {
   /** Gives the terminal back; safe to call twice. */
   release(): void;
   /** Takes it again after `release`. */
@@ -77,7 +77,7 @@ export const FATAL = (
 ).filter((signal) => constants.signals[signal] !== undefined);
 
 /** What is done to a process that has the terminal, and what it must do about it. */
-export type ProcessEvents = {
+type ProcessEvents = {
   /** A signal ends it; `code` tells which one (128 + n). */
   end(code: number): void;
   /** Something was thrown that nobody caught. */

@@ -131,7 +131,7 @@ export type Theme = {
 };
 
 /** What is behind the text, as far as a terminal tells. */
-export type Ground = 'dark' | 'light' | 'unknown';
+type Ground = 'dark' | 'light' | 'unknown';
 
 /** Light or dark by COLORFGBG ("15;0", the background last); the Linux console is black. */
 export function groundOf({ COLORFGBG: colors = '', TERM: term }: Environment): Ground {
@@ -141,7 +141,7 @@ export function groundOf({ COLORFGBG: colors = '', TERM: term }: Environment): G
 }
 
 /** How a theme is made. */
-export type ThemeOptions = {
+type ThemeOptions = {
   /** Use stand-ins for marks and borders. */
   ascii?: boolean;
   /** Without colours, keep bold and dim. */

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Locked, takeLock, withLock } from '../../src/system/lock.ts';
+import { Locked, takeLock } from '../../src/system/lock.ts';
 
 let folder: string;
 let path: string;
@@ -74,12 +74,6 @@ describe('a lock', () => {
     const freeing = spawn('sh', ['-c', `sleep 0.2; rm ${path}`]);
     takeLock(path)();
     expect(freeing.exitCode).toBe(null);
-  });
-
-  it('is given back however the action ends', async () => {
-    await expect(withLock(path, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
-    expect(await withLock(path, () => existsSync(path))).toBe(true);
-    expect(existsSync(path)).toBe(false);
   });
 
   it('that cannot be made tells why', () => {

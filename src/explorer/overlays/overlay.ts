@@ -30,7 +30,7 @@ export type OverlayView = {
   chosen?(choice: Choice): Update;
 };
 
-export type Choice = {
+type Choice = {
   open: Overlay;
   /** The key of the entry that is selected. */
   entry: string;

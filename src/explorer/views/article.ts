@@ -7,7 +7,7 @@ import { recordNamed } from './record.ts';
 import type { View } from './view.ts';
 
 /** `id` is that of the source. */
-export type ArticlePlace = { view: 'article'; id: string };
+type ArticlePlace = { view: 'article'; id: string };
 
 export const article: View<ArticlePlace, { id: string }> = {
   title: ({ id }, library) => `${outletLabel(library.source(id))}, article`,

@@ -4,7 +4,7 @@ import { recordNamed } from './record.ts';
 import type { View } from './view.ts';
 
 /** `id` names person and scenario. */
-export type CellPlace = { view: 'cell'; id: string };
+type CellPlace = { view: 'cell'; id: string };
 
 export const cell: View<CellPlace, { id: string }> = {
   title: ({ id }, library) => cellTitle(id, library),

@@ -14,7 +14,7 @@ import { undoable } from '../undo.ts';
 import { to, withNotice } from '../updates.ts';
 import { type View, wordTitle } from './view.ts';
 
-export type ComparePlace = { view: 'compare'; ids: readonly string[]; column: number };
+type ComparePlace = { view: 'compare'; ids: readonly string[]; column: number };
 
 type Reads = { ids: readonly string[]; column: number };
 

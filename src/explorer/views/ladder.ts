@@ -6,7 +6,7 @@ import { mostContested } from '../../findings/ladder.ts';
 import { toRung } from '../rung.ts';
 import { type View, wordAlone, wordTitle } from './view.ts';
 
-export type LadderPlace = { view: 'ladder' };
+type LadderPlace = { view: 'ladder' };
 
 /** Where every way begins. */
 export const HOME: LadderPlace = { view: 'ladder' };

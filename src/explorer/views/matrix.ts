@@ -11,7 +11,7 @@ import { changed } from '../trail.ts';
 import { to } from '../updates.ts';
 import { type View, wordTitle } from './view.ts';
 
-export type MatrixPlace = { view: 'matrix'; column: number } & MatrixChoice;
+type MatrixPlace = { view: 'matrix'; column: number } & MatrixChoice;
 const MATRIX: MatrixPlace = { view: 'matrix', column: 0, rows: 'speakers', sort: 'kind' };
 
 type Reads = MatrixChoice & { column: number };

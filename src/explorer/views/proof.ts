@@ -4,7 +4,7 @@ import { recordNamed } from './record.ts';
 import type { View } from './view.ts';
 
 /** `id` is that of the statement. */
-export type ProofPlace = { view: 'proof'; id: string };
+type ProofPlace = { view: 'proof'; id: string };
 
 export const proof: View<ProofPlace, { id: string }> = {
   title: () => 'Proof',

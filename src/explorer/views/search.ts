@@ -8,7 +8,7 @@ import { atHere, changed, here } from '../trail.ts';
 import { to } from '../updates.ts';
 import { type View, wordTitle } from './view.ts';
 
-export type SearchPlace = {
+type SearchPlace = {
   view: 'search';
   field: Field;
   /** Whether keys are typed, or move among the hits. */

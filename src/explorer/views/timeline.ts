@@ -6,7 +6,7 @@ import { changed } from '../trail.ts';
 import { to } from '../updates.ts';
 import { type View, wordTitle } from './view.ts';
 
-export type TimelinePlace = { view: 'timeline'; show: TimelineShow };
+type TimelinePlace = { view: 'timeline'; show: TimelineShow };
 
 const [EVENTS, ALL] = TIMELINE_SHOWS;
 const TIMELINE: TimelinePlace = { view: 'timeline', show: EVENTS };

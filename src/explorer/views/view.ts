@@ -58,7 +58,7 @@ export type View<P extends { view: string }, R extends object = object> = {
  * An address is a word, and after a colon what the place holds beyond its view. A view of records
  * has the kind of record for its word, and is written as the record's id alone.
  */
-export type Address<P> = {
+type Address<P> = {
   word: string;
   isRecord?: true;
   /** What stands after the colon, encoded; or the id of the record. Empty: the word alone. */
@@ -67,7 +67,7 @@ export type Address<P> = {
   parse(rest: string, library: Library): P | NotNamed;
 };
 
-export type Content = {
+type Content = {
   blocks: Blocks;
   /** Stays above the page while it scrolls. */
   pinned?: readonly Part[];
