@@ -46,7 +46,7 @@ async function askScenario({ prompt, library }: Walk, index: number) {
 
 /** What a condition begins with, in the language of the pack. */
 function noCondition(tag: string): string {
-  const words = languageOf(tag)?.conditions.slice(0, 3).join(', ');
+  const words = languageOf(tag)?.conditions.split(', ').slice(0, 3).join(', ');
   return `A condition says that it is one, in ${languageName(tag)}: ${words} …`;
 }
 

@@ -1,38 +1,5 @@
-/** The languages that rungs knows something of, each in a file of its own. */
-import { ar } from './ar.ts';
-import { de } from './de.ts';
-import { en } from './en.ts';
-import { es } from './es.ts';
-import { fa } from './fa.ts';
-import { fr } from './fr.ts';
-import { it } from './it.ts';
-import { ja } from './ja.ts';
-import { ko } from './ko.ts';
-import type { LanguageFacts } from './language.ts';
-import { nl } from './nl.ts';
-import { pl } from './pl.ts';
-import { pt } from './pt.ts';
-import { ru } from './ru.ts';
-import { uk } from './uk.ts';
-import { zh } from './zh.ts';
-
-const LANGUAGES: readonly LanguageFacts[] = [
-  ar,
-  de,
-  en,
-  es,
-  fa,
-  fr,
-  it,
-  ja,
-  ko,
-  nl,
-  pl,
-  pt,
-  ru,
-  uk,
-  zh,
-];
+/** Languages told apart, named, and asked for what is known of them (`facts.ts`). */
+import { LANGUAGES, type LanguageFacts } from './facts.ts';
 
 /** The part of a BCP 47 tag that names the language: "zh" of "zh-Hant". */
 export function primary(tag: string): string {
@@ -62,9 +29,11 @@ export function isConditional(text: string, tag: string): boolean {
   const language = languageOf(tag);
   if (!language) return true;
   const said = text.toLowerCase().normalize('NFC');
-  return language.conditions.some((word) =>
-    language.isUnspaced ? said.includes(word) : `${said} `.startsWith(`${word.toLowerCase()} `),
-  );
+  return language.conditions
+    .split(', ')
+    .some((word) =>
+      language.isUnspaced ? said.includes(word) : `${said} `.startsWith(`${word.toLowerCase()} `),
+    );
 }
 
 /** The languages of a script, the likeliest first where only common words tell them apart. */
@@ -98,7 +67,7 @@ export function guessLanguage(text: string): string | undefined {
   if (tags.length === 1) return tags[0];
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   const scores = tags.map((tag) => {
-    const common = new Set(languageOf(tag)?.common);
+    const common = new Set(languageOf(tag)?.common?.split(' '));
     return { tag, score: words.filter((word) => common.has(word)).length };
   });
   const [best] = scores.toSorted((a, b) => b.score - a.score);

@@ -54,9 +54,9 @@ let months: Map<string, number> | undefined;
 function monthOf(word: string): number | undefined {
   months ??= new Map(
     QUESTION_LANGUAGES.flatMap((language) =>
-      language.months.flatMap((names, at) =>
-        names.split(' ').map((name) => [name, at + 1] as const),
-      ),
+      language.months
+        .split(', ')
+        .flatMap((names, at) => names.split(' ').map((name) => [name, at + 1] as const)),
     ),
   );
   return months.get(word);

@@ -52,7 +52,7 @@ function tableOf(language: LanguageWords): Table {
     // Patterns are taken apart when a word begins as they do; few ever are.
     const patterns = new Map<string, Pattern[]>();
     for (const asked of ASKED) {
-      for (const text of language.asked[asked]) {
+      for (const text of language.asked[asked].split(', ')) {
         const start = text.startsWith('^') ? 1 : text.startsWith('_ ') ? 2 : 0;
         const key = text.slice(start, start + 2).replace(/[* ]/, '');
         const known = patterns.get(key);
@@ -68,7 +68,7 @@ function tableOf(language: LanguageWords): Table {
       questions: setOf(questions),
       vague: setOf(vague),
       particles: setOf(particles),
-      months: setOf(months.join(' ')),
+      months: setOf(months.replaceAll(',', '')),
       verb,
     };
     tables.set(language, table);

@@ -30,12 +30,12 @@ export const ASKED = [
 export type Asked = (typeof ASKED)[number];
 
 /**
- * All words are folded as everything that is searched, umlauts to plain vowels. A pattern is words;
- * `*` at the end of one stands for any ending, `_` for up to six words in between, `^` at the
- * beginning for the beginning of the question.
+ * All words are folded as everything that is searched, umlauts to plain vowels; a blank stands
+ * between words, a comma between patterns. A pattern is words; `*` at the end of one stands for any
+ * ending, `_` for up to six words in between, `^` at the beginning for that of the question.
  */
 export type LanguageWords = {
-  asked: Readonly<Record<Asked, readonly string[]>>;
+  asked: Readonly<Record<Asked, string>>;
   /** Words that turn a side into the other one. */
   not: string;
   /** Words that say nothing about what is looked for. */
@@ -50,8 +50,8 @@ export type LanguageWords = {
   verb: RegExp;
   /** What a verb leaves at the end of a sentence: "greift … ein". */
   particles: string;
-  /** January to December, spellings and abbreviations of a month together. */
-  months: readonly string[];
+  /** January to December, a comma between months, spellings and abbreviations of one together. */
+  months: string;
   /** Words around dates. */
   dates: Readonly<Record<'in' | 'since' | 'until' | 'between' | 'to', string>>;
 };
