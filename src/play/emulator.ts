@@ -6,7 +6,7 @@ import type { Size } from './settings.ts';
 /** An index into the palette of 256, `#rrggbb`, or the terminal's own. */
 export type Color = number | string | undefined;
 
-type Style = {
+export type Style = {
   readonly fg: Color;
   readonly bg: Color;
   readonly bold: boolean;

@@ -41,7 +41,7 @@ export type StartProgram = (terminal: {
 }) => Driven;
 
 /** What the terminal showed after one command. */
-type Frame = {
+export type Frame = {
   readonly at: TapePosition;
   /** What a `Screenshot` calls it. */
   readonly name?: string;
