@@ -59,10 +59,15 @@ async function main(argv: readonly string[]): Promise<number> {
     pack: () => open(options.data),
   };
   const { text, note, code = 0 } = await RUNNERS[call.command](request);
-  const shown = isTerminal && !options.json ? isolated(text) : text;
+  const shown = mayOrder(env.TERM) && !options.json ? isolated(text) : text;
   if (shown !== '') writeAll(STDOUT, shown.endsWith('\n') ? shown : `${shown}\n`);
   if (note !== undefined) complain(note);
   return code;
+}
+
+/** Whether a terminal may order text by direction; these two never do, and show each sign for it. */
+function mayOrder(terminal = 'dumb'): boolean {
+  return isTerminal && terminal !== 'dumb' && terminal !== 'linux';
 }
 
 async function open(data: string | undefined): Promise<CompiledPack> {

@@ -134,10 +134,13 @@ const BLANK: Cell = {
   strikethrough: false,
 };
 
+/** They order what is shown, and are not shown. */
+const ISOLATES = /[\u2066-\u2069]/g;
+
 function cellOf(cell: IBufferCell | undefined): Cell {
   if (!cell) return BLANK;
   const width = cell.getWidth();
-  const shown = cell.isInvisible() ? ' '.repeat(width) : cell.getChars();
+  const shown = cell.isInvisible() ? ' '.repeat(width) : cell.getChars().replace(ISOLATES, '');
   return {
     text: shown === '' && width > 0 ? ' ' : shown,
     width,

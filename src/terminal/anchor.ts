@@ -3,7 +3,7 @@
  * where one character takes two cells here and one there (emoji, new scripts, stacked vowel signs),
  * all that follows would shift, borders first.
  */
-import { graphemes, width } from './text.ts';
+import { graphemes, isolated, width } from './text.ts';
 
 /**
  * Characters that take the same cells in every terminal: Latin, Greek, Cyrillic, Hebrew, Thai,
@@ -19,13 +19,15 @@ const SEQUENCE = /(\u001B\[[\d;?]*[A-Za-z])/;
 /**
  * Rows as written to a terminal, with the cursor put to its column after each character that may
  * have been narrower or wider than thought, and that character cut where it could cross the right
- * edge. Each row begins in the first column.
+ * edge; and with what is written from right to left in its place (`isolated`). Each row begins in
+ * the first column.
  *
  * @param columns width of the terminal
  */
 export function anchored(output: string, columns: number): string {
-  if (IS_SETTLED.test(output)) return output;
-  const rows = output.split('\n');
+  const shown = isolated(output);
+  if (IS_SETTLED.test(shown)) return shown;
+  const rows = shown.split('\n');
   return rows.map((row) => (IS_SETTLED.test(row) ? row : anchoredRow(row, columns))).join('\n');
 }
 

@@ -189,19 +189,35 @@ const NOT_LAST: ReadonlySet<string> = new Set('([{（［｛〔〈《「『【〘
 
 const RIGHT_TO_LEFT =
   '\\u0590-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC\\u{10800}-\\u{10FFF}\\u{1E800}-\\u{1EFFF}';
-let beforeNumber: RegExp | undefined;
+/** Any of those by its UTF-16, which is quickly tested. */
+const MAYBE_RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\uD802\uD803\uD83A\uD83B]/;
+let directed: { run: RegExp; other: RegExp } | undefined;
 
 /**
  * Text for a terminal that orders characters by direction: what is written from right to left is
- * kept apart from a number after it, which would change places with it (UAX #9, isolates).
+ * kept apart from a number after it, and from the next such text beyond a gap or a border, which
+ * would change places with it (UAX #9, isolates).
  */
 export function isolated(text: string): string {
-  if (NARROW.test(text)) return text;
-  const some = `[${RIGHT_TO_LEFT}][${RIGHT_TO_LEFT}\\p{M}]*`;
-  const between = '[ \\u00A0\\u202F]?[\\p{P}\\p{Nd}]*[ \\u00A0\\u202F]?';
-  const number = '(?=(?:\\u001B\\[[\\d;]*m|[^\\p{L}\\n\\u001B])*\\p{Nd})';
-  beforeNumber ??= new RegExp(`${some}(?:${between}${some})*(?!${between}${some})${number}`, 'gu');
-  return text.replace(beforeNumber, '\u2068$&\u2069');
+  if (!MAYBE_RIGHT_TO_LEFT.test(text)) return text;
+  directed ??= directedPatterns();
+  const { run, other } = directed;
+  return text.replace(run, (piece, offset: number) => {
+    other.lastIndex = offset + piece.length;
+    return other.test(text) ? `\u2068${piece}\u2069` : piece;
+  });
+}
+
+/** A text from right to left, and what follows that would change places with it. */
+function directedPatterns(): { run: RegExp; other: RegExp } {
+  const style = '(?:\\u001B\\[[\\d;]*m)*';
+  const blank = `(?:[ \\u00A0\\u202F]${style})?`;
+  const some = `[${RIGHT_TO_LEFT}][${RIGHT_TO_LEFT}\\p{M}\\u200C\\u200D]*`;
+  const between = `${style}${blank}(?:(?!·)[\\p{P}\\p{Nd}]${style})*${blank}`;
+  return {
+    run: new RegExp(`${some}(?:${between}${some})*`, 'gu'),
+    other: new RegExp(`(?:\\u001B\\[[\\d;]*m|[^\\p{L}\\n\\u001B])*[\\p{Nd}${RIGHT_TO_LEFT}]`, 'uy'),
+  };
 }
 
 let segmenter: Intl.Segmenter | undefined;

@@ -197,6 +197,19 @@ describe('what is written from right to left', () => {
     );
   });
 
+  it('changes no places with what is written so beyond a gap or a border', () => {
+    const row = 'عمر العلماء  │ ליבי';
+    expect(seen(row)).not.toMatch(/│ יביל$/);
+    expect(seen(isolated(row))).toMatch(/ {2}│ יביל$/);
+    expect(isolated('\u001B[1mعمر \u001B[7mالعلماء\u001B[27m،\u001B[22m 3')).toBe(
+      '\u001B[1m\u2068عمر \u001B[7mالعلماء\u001B[27m،\u2069\u001B[22m 3',
+    );
+  });
+
+  it('keeps its words whole, which a joiner parts that is not seen', () => {
+    expect(isolated('ما می‌خواهیم  3')).toBe('\u2068ما می‌خواهیم\u2069  3');
+  });
+
   it('is left as it is where no number follows, and everything else is', () => {
     for (const text of [
       'قالت ليلى حداد (Head of 3)',
