@@ -48,6 +48,9 @@ const MOST_PLACES = 400;
 /** Less than this in common is no likeness. */
 const LEAST_SHARE = 0.5;
 
+/** What parts two words that are not said in one. */
+const PARTING = /["“”„«»「」『』\n]/u;
+
 /** The passage with the most words in common with `text`, in their order; undefined if none is near. */
 export function nearestPassage(
   text: string,
@@ -66,9 +69,16 @@ export function nearestPassage(
   const pairs = commonBackwards(given, window.slice(0, lastShared + 1));
   const [first, last] = [pairs[0], pairs.at(-1)];
   if (!first || !last || pairs.length / given.length < LEAST_SHARE) return undefined;
-  // Words before the first that is the same stand in the place of as many others.
-  const start = Math.max(0, first[1] - first[0]);
-  const end = Math.min(found.length, last[1] + given.length - last[0]);
+  // Words before the first that is the same stand in the place of as many others, if these are
+  // within the same quotation marks.
+  const isJoined = (at: number) => {
+    const [one, next] = [found[at - 1], found[at]];
+    return one && next && !PARTING.test(article.units.slice(one.end, next.start));
+  };
+  let start = first[1];
+  while (start > first[1] - first[0] && isJoined(start)) start -= 1;
+  let end = last[1] + 1;
+  while (end < last[1] + given.length - last[0] && isJoined(end)) end += 1;
   const cut = found.slice(start, end);
   const differences = differencesOf(
     text,

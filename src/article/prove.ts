@@ -1,7 +1,8 @@
 /** Holds what a memo quotes against the articles of a pack: is it there, and said by whom it says? */
+import { negationsIn } from '../languages/languages.ts';
 import type { PackData, Source, Statement } from '../pack/schema.ts';
 import { type Article, openArticle } from './article.ts';
-import { attributions } from './attribution.ts';
+import { type Attribution, attributions } from './attribution.ts';
 import type { Memo, MemoQuote } from './memo.ts';
 import { type Difference, letterDifference } from './near.ts';
 import { indexesOf, type TextPlace, type TextRange } from './text.ts';
@@ -42,10 +43,16 @@ export type Proof = {
   speakers: string[];
   /** Who is named beside it in the memo; nobody, where it is given to no one. */
   attributedTo: string[];
+  /** Nobody can tell to whom the memo gives it. */
+  isUnclearWho: boolean;
+  /** The name beside it of somebody the pack does not have. */
+  stranger?: string;
   isMisattributed: boolean;
   differences?: Difference[];
   /** What was left out between the parts, in their order; `isReversed`: in the source another. */
   joins?: { skipped: string; distance: number; negations: string[]; isReversed: boolean }[];
+  /** Negations that stand right beside the words, and were cut off. */
+  cutOff?: string[];
 };
 
 type Found = Pick<Proof, 'verdict' | 'differences' | 'joins'> & {
@@ -53,6 +60,9 @@ type Found = Pick<Proof, 'verdict' | 'differences' | 'joins'> & {
   place?: TextRange;
   statements?: Statement[];
 };
+
+/** The language of a memo is not known (BCP 47). */
+const UNDETERMINED = 'und';
 
 /** Verdicts that leave nothing open. */
 const SURE: readonly Verdict[] = ['verbatim', 'typography', 'translation'];
@@ -62,21 +72,23 @@ export function prove(memo: Memo, data: PackData, copies: readonly Copy[]): Proo
   const given = attributions(memo, data.people);
   const translations = translationsOf(data);
   return memo.quotes.map((quote, index) => {
-    const attributedTo = given[index] ?? [];
+    const { people: attributedTo, isSure, stranger } = given[index] as Attribution;
     const found = find(quote, data, copies, translations, attributedTo);
     const statements = found.statements ?? [];
     const speakers = [...new Set(statements.flatMap(whose))];
+    const isGiven = attributedTo.length > 0;
     const isMisattributed =
-      speakers.length > 0 &&
-      attributedTo.length > 0 &&
-      !attributedTo.some((id) => speakers.includes(id));
+      speakers.length > 0 && isGiven && !attributedTo.some((id) => speakers.includes(id));
     const { copy, place } = found;
+    const isThere = SURE.includes(found.verdict);
+    const isUnclearWho = isThere && (!isSure || (isGiven && speakers.length === 0));
+    const cutOff = isThere && copy && place ? negationsBeside(place, copy, quote, memo.text) : [];
     return {
       words: quote.words,
       line: quote.place.line,
       column: quote.place.column,
       verdict: found.verdict,
-      isProven: SURE.includes(found.verdict) && !isMisattributed,
+      isProven: isThere && !isMisattributed && !isUnclearWho && cutOff.length === 0,
       ...(copy && { source: copy.source.id }),
       ...(copy &&
         place && { place: { ...copy.article.locate(place), text: copy.article.slice(place) } }),
@@ -84,14 +96,42 @@ export function prove(memo: Memo, data: PackData, copies: readonly Copy[]): Proo
       speakers,
       attributedTo,
       isMisattributed,
+      isUnclearWho,
+      ...(isUnclearWho && stranger !== undefined && { stranger }),
       ...(found.differences && { differences: found.differences }),
       ...(found.joins && { joins: found.joins }),
+      ...(cutOff.length > 0 && { cutOff }),
     };
   });
 }
 
 /** Who said it, whose view it is, and who retells it in words of its own. */
 const whose = ({ speaker, holder }: Statement): string[] => [speaker, ...(holder ? [holder] : [])];
+
+/**
+ * Negations right before or behind a place, in the same sentence, which turn it round; none where
+ * the memo itself has one before the quote: not "legal".
+ */
+function negationsBeside(
+  { start, end }: TextRange,
+  { source, article }: Copy,
+  { units }: MemoQuote,
+  memo: string,
+): string[] {
+  const lead =
+    memo
+      .slice(Math.max(0, units.start - 40), units.start)
+      .split(/[.!?\n]/)
+      .at(-1) ?? '';
+  if (negationsIn(lead, UNDETERMINED).length > 0) return [];
+  const before = article.slice({ start: Math.max(0, start - 24), end: start });
+  const behind = article.slice({ start: end, end: end + 24 });
+  const beside = [
+    /[\p{L}'’]+[ \t\n]+$/u.exec(before)?.[0] ?? '',
+    /^[ \t\n]+[\p{L}'’]+/u.exec(behind)?.[0] ?? '',
+  ];
+  return beside.flatMap((word) => negationsIn(word, source.language));
+}
 
 const wordCount = (words: string): number => words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
@@ -137,11 +177,21 @@ function placesOf(words: string, data: PackData, copies: readonly Copy[]): Stand
   const ways = [
     all((article) => exactPlaces(words, article), 'verbatim'),
     all((article) => article.typographic(words), 'typography'),
+    all((article) => otherMarks(words).flatMap((one) => article.typographic(one)), 'typography'),
     bare === words ? [] : all((article) => article.typographic(bare), 'typography'),
   ];
   const quoted = ways.find((way) => way.some(({ verdict }) => verdict !== 'told'));
   if (quoted) return quoted.filter(({ verdict }) => verdict !== 'told');
   return ways.find((way) => way.length > 0);
+}
+
+/** Words with a quotation in them that are quoted in its marks: its own are of the other kind. */
+function otherMarks(words: string): string[] {
+  const single = words.replace(/["“”„«»]/g, "'");
+  const double = words
+    .replace(/(?<![\p{L}\p{N}])['‘‚‹›](?=[\p{L}\p{N}])/gu, '"')
+    .replace(/(?<=[\p{L}\p{N}.,!?…])['’‘‹›](?![\p{L}\p{N}])/gu, '"');
+  return [single, double].filter((one) => one !== words);
 }
 
 const MOST_PLACES = 200;
@@ -190,10 +240,6 @@ function settled(
 /** Dots, or words in brackets, in the place of words. */
 const GAP = /\s*(?:\[[^\]]*\]|\((?:…|\.\.\.)\)|…|\.\.\.)\s*/;
 
-/** Words that turn a sentence round when they are left out. */
-const NEGATIONS =
-  /(?<![\p{L}\p{M}])(?:not|\p{L}+n['’]t|cannot|never|no|nor|none|nobody|nothing|neither|without|hardly|nicht|nichts|kein\p{L}*|nie|niemals|niemand\p{L}*|weder|ohne|kaum|ne|pas|jamais|aucun\p{L}*|rien|sans|nunca|jamás|sin|ningún\p{L}*|non|mai|nessun\p{L}*|senza|não|nenhum\p{L}*|sem|niet|geen|nooit|zonder|inte|aldrig|ikke|aldri|nie|bez|не|нет|ни|никогда|без)(?![\p{L}\p{M}])/giu;
-
 function findJoined(words: string, data: PackData, copies: readonly Copy[]): Found | undefined {
   const parts = words.split(GAP).filter((part) => wordCount(part) > 0);
   if (parts.length < 2) return undefined;
@@ -205,7 +251,7 @@ function findJoined(words: string, data: PackData, copies: readonly Copy[]): Fou
       const isReversed = place.start < before.end;
       const [start, end] = isReversed ? [place.end, before.start] : [before.end, place.start];
       const skipped = copy.article.slice({ start, end: Math.max(start, end) }).trim();
-      const negations = [...new Set(skipped.match(NEGATIONS) ?? [])];
+      const negations = negationsIn(skipped, copy.source.language);
       return { skipped, distance: Math.max(0, end - start), negations, isReversed };
     });
     const [first] = places as [TextRange];

@@ -158,8 +158,16 @@ const BLOCKS =
   /^(?:address|article|aside|blockquote|dd|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|table|tbody|td|th|thead|tr|ul)$/;
 const UNREAD = /^(?:script|style|template|noscript|svg|iframe|button|form|select)$/;
 
-/** The text of some HTML: a paragraph for each block, entities decoded, spaces as one. */
-function blocksOf(html: string): string {
+/** What stands before the blocks of some elements in Markdown, and between them. */
+const IN_MARKDOWN: Readonly<Record<string, string>> = { blockquote: '> ', li: '- ', tr: '| ' };
+const BETWEEN: Readonly<Record<string, string>> = { blockquote: '\n>\n> ', tr: ' | ' };
+
+/**
+ * The text of some HTML: a paragraph for each block, entities decoded, spaces as one.
+ *
+ * @param isMarked keeps what is a block quote, an item of a list, a row of a table, as Markdown does
+ */
+function blocksOf(html: string, isMarked = false): string {
   const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
   const blocks: string[] = [];
   let current = '';
@@ -176,8 +184,12 @@ function blocksOf(html: string): string {
     if (UNREAD.test(name)) return;
     const isBlock = BLOCKS.test(name) || name === 'br';
     if (isBlock) flush();
+    const first = blocks.length;
     for (const child of node.childNodes) visit(child);
     if (isBlock) flush();
+    const sign = isMarked ? IN_MARKDOWN[name] : undefined;
+    const own = sign === undefined ? [] : blocks.splice(first);
+    if (own.length > 0) blocks.push(sign + own.join(BETWEEN[name] ?? '\n\n'));
   };
   for (const child of document.body.childNodes) visit(child as unknown as DomNode);
   flush();
@@ -222,12 +234,30 @@ function fromFront(yaml: string): About {
 }
 
 async function fromDocx(bytes: Uint8Array): Promise<Extracted> {
+  return {
+    text: finished(blocksOf(await docxAsHtml(bytes))),
+    about: {},
+    extractor: EXTRACTORS.docx,
+  };
+}
+
+/** Word's own styles for what is quoted as a block. */
+const QUOTE_STYLES = ['Quote', 'Intense Quote'].map(
+  (name) => `p[style-name='${name}'] => blockquote > p:fresh`,
+);
+
+async function docxAsHtml(bytes: Uint8Array): Promise<string> {
   try {
-    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
-    return { text: finished(blocksOf(value)), about: {}, extractor: EXTRACTORS.docx };
+    const options = { styleMap: QUOTE_STYLES };
+    return (await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, options)).value;
   } catch {
     throw new Unextractable('is no DOCX that can be read');
   }
+}
+
+/** The text of a DOCX, in Markdown where it tells what belongs together. @throws Unextractable */
+export async function docxAsMarkdown(bytes: Uint8Array): Promise<string> {
+  return finished(blocksOf(await docxAsHtml(bytes), true));
 }
 
 async function fromPdf(bytes: Uint8Array): Promise<Extracted> {

@@ -59,7 +59,7 @@ const changed = (source: Source, bytes: Buffer): string | undefined =>
   sha256(bytes) === source.sha256 ? undefined : 'has changed; rungs verify tells more';
 
 const isMarkdown = (file: string): boolean =>
-  file === '-' || ['.md', '.markdown'].includes(extname(file).toLowerCase());
+  file === '-' || ['.md', '.markdown', '.docx'].includes(extname(file).toLowerCase());
 
 async function memoText(file: string): Promise<string> {
   let bytes: Buffer;
@@ -69,9 +69,9 @@ async function memoText(file: string): Promise<string> {
     const { code } = error as NodeJS.ErrnoException;
     throw new CommandError(`cannot read ${file} (${code})`, 2);
   }
-  const { extract, Unextractable } = await import('../author/extract.ts');
+  const { docxAsMarkdown, Unextractable } = await import('../author/extract.ts');
   try {
-    if (extname(file).toLowerCase() === '.docx') return (await extract(bytes, file)).text;
+    if (extname(file).toLowerCase() === '.docx') return await docxAsMarkdown(bytes);
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
     if (error instanceof Unextractable) throw new CommandError(`${file} ${error.message}`, 2);
@@ -108,6 +108,10 @@ function proofLines(file: string, proof: Proof, data: PackData): string[] {
   if (isMisattributed) {
     lines.push(`  SAID BY SOMEBODY ELSE: given to ${proof.attributedTo.map(name).join(', ')}`);
   }
+  if (proof.stranger !== undefined) {
+    lines.push(`  UNCLEAR WHO: given to “${proof.stranger}”, whom the pack does not have`);
+  } else if (proof.isUnclearWho) lines.push(`  UNCLEAR WHO: ${whyUnclear(proof, name)}`);
+  for (const word of proof.cutOff ?? []) lines.push(`  LEFT OUT right beside it: ${word}`);
   if (verdict === 'altered') lines.push(...alteredLines(proof));
   for (const { skipped, distance, negations, isReversed } of proof.joins ?? []) {
     if (isReversed) lines.push('  the parts stand there in another order');
@@ -116,6 +120,11 @@ function proofLines(file: string, proof: Proof, data: PackData): string[] {
   }
   return lines;
 }
+
+const whyUnclear = ({ attributedTo }: Proof, name: (id: string) => string): string =>
+  attributedTo.length === 0
+    ? 'nobody can tell to whom it is given'
+    : `given to ${attributedTo.map(name).join(', ')}`;
 
 function alteredLines({ place, differences = [] }: Proof): string[] {
   if (place) return nearestLines({ ...place, differences }).map((line) => `  ${line}`);
@@ -129,7 +138,11 @@ function summary(proofs: readonly Proof[]): string {
     return count > 0 ? [`${count} ${verdict}`] : [];
   });
   const elsewhere = proofs.filter(({ isMisattributed }) => isMisattributed).length;
-  const given = elsewhere > 0 ? [`${elsewhere} said by somebody else`] : [];
+  const unclear = proofs.filter(({ isUnclearWho }) => isUnclearWho).length;
+  const given = [
+    ...(elsewhere > 0 ? [`${elsewhere} said by somebody else`] : []),
+    ...(unclear > 0 ? [`${unclear} unclear by whom`] : []),
+  ];
   const rest = [...counts, ...given].join(', ');
   return `${plural(proofs.length, 'quotation')}, ${proven} proven${rest === '' ? '' : `: ${rest}`}`;
 }

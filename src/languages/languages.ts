@@ -16,6 +16,36 @@ export function isSameLanguage(a: string, b: string): boolean {
   return primary(a) === primary(b);
 }
 
+type Reporting = NonNullable<LanguageFacts['reporting']>;
+
+/** How speech is reported, in all languages of which that is told. */
+export function reportingWords(kind: keyof Reporting): readonly string[] {
+  return [...new Set(LANGUAGES.flatMap(({ reporting }) => reporting?.[kind].split(', ') ?? []))];
+}
+
+/** Negations of the languages that have no file. */
+const OTHER_NEGATIONS = 'inte aldrig ikke ikkje aldri uten utan uden';
+
+/**
+ * Words that turn a sentence round when they are left out; where nothing is known of its language,
+ * those of all.
+ *
+ * @param tag a BCP 47 tag
+ */
+export function negationsIn(text: string, tag: string): string[] {
+  const all = [...LANGUAGES.map(({ negations = '' }) => negations), OTHER_NEGATIONS].join(' ');
+  const words = (languageOf(tag)?.negations ?? all).split(' ').filter((word) => word !== '');
+  const any = words
+    .map((word) => word.replaceAll('*', '\\p{L}*').replaceAll("'", "['’]"))
+    .join('|');
+  const whole = new RegExp(`(?<![\\p{L}\\p{M}])(?:${any})(?![\\p{L}\\p{M}])`, 'giu');
+  return [...new Set(text.match(whole) ?? [])];
+}
+
+/** The most common words of all languages. */
+export const commonWords = (): ReadonlySet<string> =>
+  new Set(LANGUAGES.flatMap(({ common = '' }) => common.split(' ')));
+
 let names: Intl.DisplayNames | undefined;
 
 /** "German", "Traditional Chinese": the English name of a language. @param tag a BCP 47 tag */

@@ -7,6 +7,7 @@ import { runProve } from '../../src/commands/prove.ts';
 import type { PackData, Statement } from '../../src/pack/schema.ts';
 import { sha256 } from '../../src/pack/sha256.ts';
 import { HARBOUR } from '../support/harbour-pack.ts';
+import { ARTICLES, QUAY } from '../support/quay-pack.ts';
 import { answer } from '../support/request.ts';
 
 const ARTICLE = [
@@ -225,6 +226,44 @@ describe('a memo', () => {
     const memo = 'Lang sagte „Das kostet 40 Millionen.\n\nOtto: „Ein Hafen ist kein Spielzeug.“';
     expect((await proofs(memo)).map(({ verdict }) => verdict)).toEqual(['unclear', 'verbatim']);
   });
+});
+
+test('a memo in DOCX: block quotes, tables and footnotes', async () => {
+  for (const [id, text] of Object.entries(ARTICLES)) writeFileSync(join(dir, `${id}.txt`), text);
+  const args = ['test/fixtures/documents/memo.docx'];
+  const options = { pack: QUAY, args, sources: dir };
+  const { text, code } = await answer(runProve, { ...options, json: true });
+  writeFileSync(join(dir, 'blatt.txt'), ARTICLE);
+  expect(code).toBe(1);
+  expect(
+    JSON.parse(text).quotations.map(({ verdict, isProven, attributedTo }: Proof) => [
+      verdict,
+      isProven,
+      attributedTo.join(),
+    ]),
+  ).toEqual([
+    ['typography', false, 'okafor'],
+    ['verbatim', true, 'reed'],
+    ['verbatim', true, 'okafor'],
+    ['verbatim', false, 'okafor'],
+    ['altered', false, 'otto'],
+  ]);
+});
+
+test('in words, who is unclear and what was cut off', async () => {
+  writeFileSync(join(dir, 'blatt.txt'), ARTICLES.blatt);
+  writeFileSync(join(dir, 'news.txt'), ARTICLES.news);
+  const file = join(dir, 'memo.md');
+  writeFileSync(
+    file,
+    'Erik Berg said: “The plan is dangerous”. Reed called it “legal”.\n\nReed and Okafor: “The plan is dangerous”.',
+  );
+  const { text } = await answer(runProve, { pack: QUAY, args: [file], sources: dir });
+  writeFileSync(join(dir, 'blatt.txt'), ARTICLE);
+  expect(text).toContain('UNCLEAR WHO: given to “Erik Berg”, whom the pack does not have');
+  expect(text).toContain('LEFT OUT right beside it: not');
+  expect(text).toContain('UNCLEAR WHO: given to Sam Reed, Jane Okafor');
+  expect(text).toContain('3 quotations, 0 proven: 3 verbatim, 2 unclear by whom');
 });
 
 test('in words: file, line and column; exit code 1 until all is proven', async () => {
