@@ -18,6 +18,7 @@ import { glyphText } from '../render/styled.ts';
 import { partRows } from '../render/terminal.ts';
 import { createSearch, type Hit, type SearchResult } from '../search/engine.ts';
 import { paragraphsHolding } from '../search/passages.ts';
+import { vocabularyOf } from '../search/vocabulary.ts';
 import { clean } from '../terminal/text.ts';
 import {
   type Answer,
@@ -82,11 +83,12 @@ async function passagesHolding(
   const { json, short, format, sources } = request.options;
   const { copies } = await copiesIn(sources);
   if (!copies || json || short || format === 'markdown') return [];
+  const vocabulary = vocabularyOf(library.data);
   const found = library.data.sources.flatMap((source) => {
     const copy = copies(source);
     if ('problem' in copy) return [];
     const paragraphs = copy.text.paragraphs.map((place) => copy.text.slice(place));
-    return paragraphsHolding(query, paragraphs).map((number) => ({
+    return paragraphsHolding(query, paragraphs, vocabulary).map((number) => ({
       source,
       paragraph: paragraphs[number] as string,
     }));

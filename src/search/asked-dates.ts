@@ -1,5 +1,5 @@
 /** Dates in a question: days, months, years and ranges of them, in words or in figures. */
-import { QUESTION_LANGUAGES } from './languages/all.ts';
+import { dateBounds } from '../pack/dates.ts';
 import type { LanguageWords } from './languages/language.ts';
 import type { Clause } from './query.ts';
 
@@ -11,24 +11,28 @@ export type DateAsked = {
   words: number[];
 };
 
-/** A day, a month or a year; what is not said is absent. */
-type Part = { year?: number; month?: number; day?: number; next: number };
+/** A day, a month or a year; what is not said is absent; a third of a month by its first and last day. */
+type Part = { year?: number; month?: number; day?: number; third?: Third; next: number };
+type Third = 'early' | 'middle' | 'late';
 type Word = { text: string; raw: string; clauses: number[] };
 
 /**
  * The date, or range of dates, in a query.
  *
+ * @param languages whose months and words are read
  * @param year the year of a day or month that is named without one
  */
 export function askedDates(
   text: string,
   clauses: readonly Clause[],
+  languages: readonly LanguageWords[],
   year: number,
 ): DateAsked | undefined {
   const words = wordsOf(text, clauses);
-  if (!words.some(({ raw, text }) => /\d/.test(raw) || monthOf(text))) return undefined;
+  const known = dateWords(languages);
+  if (!words.some(({ raw, text }) => /\d/.test(raw) || known.month(text))) return undefined;
   for (let at = 0; at < words.length; at++) {
-    const found = rangeAt(words, at, year) ?? singleAt(words, at, year);
+    const found = rangeAt(words, at, year, known) ?? singleAt(words, at, year, known);
     if (found) return found;
   }
   return undefined;
@@ -49,55 +53,102 @@ function wordsOf(text: string, clauses: readonly Clause[]): Word[] {
   return words;
 }
 
-let months: Map<string, number> | undefined;
+/** The months and the words around dates of the languages in force. */
+type DateWords = {
+  /** 1 for January; undefined where a word is no month. */
+  month: (word: string | undefined) => number | undefined;
+  /** 1 for "first"; undefined where a word is no ordinal. */
+  ordinal: (word: string | undefined) => number | undefined;
+  has: (key: keyof LanguageWords['dates'], word: Word | undefined) => boolean;
+};
 
-function monthOf(word: string): number | undefined {
-  months ??= new Map(
-    QUESTION_LANGUAGES.flatMap((language) =>
-      language.months
+function dateWords(languages: readonly LanguageWords[]): DateWords {
+  const holds = (row: string, word: string) => ` ${row} `.includes(` ${word} `);
+  const number = (rows: (language: LanguageWords) => string, word: string | undefined) => {
+    for (const language of word === undefined ? [] : languages) {
+      const at = rows(language)
         .split(', ')
-        .flatMap((names, at) => names.split(' ').map((name) => [name, at + 1] as const)),
-    ),
-  );
-  return months.get(word);
-}
-
-const hasWord = (key: keyof LanguageWords['dates'], word: Word | undefined): boolean =>
-  word !== undefined &&
-  QUESTION_LANGUAGES.some((language) => language.dates[key].split(' ').includes(word.text));
-
-function singleAt(words: readonly Word[], at: number, year: number): DateAsked | undefined {
-  const part = partAt(words, at);
-  if (!part) return undefined;
-  const before = words[at - 1];
-  const isAlone = at === 0 && part.next === words.length;
-  const isIntroduced = (['in', 'since', 'until'] as const).some((key) => hasWord(key, before));
-  const isFull = part.month !== undefined && (part.day !== undefined || part.year !== undefined);
-  // "may", "1500" or "march" alone are no dates.
-  if (!isFull && !isIntroduced && !(isAlone && isLongName(words[at]))) return undefined;
-  if (part.month === undefined && part.day !== undefined) return undefined;
-  const span = spanText(part, year);
-  const isSince = hasWord('since', before) && !hasWord('in', before);
-  const isUntil = hasWord('until', before) && !hasWord('in', before);
+        .findIndex((row) => holds(row, word as string));
+      if (at >= 0) return at + 1;
+    }
+    return undefined;
+  };
   return {
-    span: isSince ? `${span}..` : isUntil ? `..${span}` : span,
-    words: clausesOf(words, isIntroduced ? at - 1 : at, part.next),
+    month: (word) => number(({ months }) => months, word),
+    ordinal: (word) => number(({ ordinals }) => ordinals, word),
+    has: (key, word) =>
+      word !== undefined && languages.some(({ dates }) => holds(dates[key], word.text)),
   };
 }
 
+const INTRODUCING = ['in', 'since', 'after', 'until', 'before'] as const;
+
+function singleAt(
+  words: readonly Word[],
+  at: number,
+  year: number,
+  known: DateWords,
+): DateAsked | undefined {
+  const part = partAt(words, at, known);
+  if (!part) return undefined;
+  const before = known.has('the', words[at - 1]) ? at - 2 : at - 1;
+  const isAlone = at === 0 && part.next === words.length;
+  const introduced = INTRODUCING.find((key) => known.has(key, words[before]));
+  const isFull =
+    part.month !== undefined &&
+    (part.day !== undefined || part.year !== undefined || part.third !== undefined);
+  // "may", "1500" or "march" alone are no dates.
+  if (!isFull && !introduced && !(isAlone && isLongName(words[at]))) return undefined;
+  if (part.month === undefined && part.day !== undefined) return undefined;
+  return {
+    span: opened(spanText(part, year), introduced),
+    words: clausesOf(words, introduced ? before : at, part.next),
+  };
+}
+
+/** A span as an introducing word opens it: "since" and "until" hold it, "after" and "before" do not. */
+function opened(span: string, introduced: (typeof INTRODUCING)[number] | undefined): string {
+  const [first = '', last = first] = span.split('..');
+  switch (introduced) {
+    case 'since':
+      return `${first}..`;
+    case 'until':
+      return `..${last}`;
+    case 'after':
+      return `${dayBeside(dateBounds(last).to, 1)}..`;
+    case 'before':
+      return `..${dayBeside(dateBounds(first).from, -1)}`;
+    default:
+      return span;
+  }
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** @param day in milliseconds of UTC */
+const dayBeside = (day: number | undefined, days: number): string =>
+  new Date((day ?? 0) + days * DAY_MS).toISOString().slice(0, 10);
+
 /** From one date to another: "zwischen 20. und 24. Oktober", "1 to 4 November 2024". */
-function rangeAt(words: readonly Word[], at: number, year: number): DateAsked | undefined {
-  const first = partAt(words, at) ?? dayAt(words, at);
+function rangeAt(
+  words: readonly Word[],
+  at: number,
+  year: number,
+  known: DateWords,
+): DateAsked | undefined {
+  const first = partAt(words, at, known) ?? dayAt(words, at);
   const joined = first ? words[first.next] : undefined;
-  if (!first || !hasWord('to', joined)) return undefined;
-  const last = partAt(words, first.next + 1);
+  if (!first || !known.has('to', joined)) return undefined;
+  const after = known.has('the', words[first.next + 1]) ? first.next + 2 : first.next + 1;
+  const last = partAt(words, after, known);
   if (!last || (last.month === undefined && last.year === undefined)) return undefined;
   const from = { ...first, month: first.month ?? last.month, year: first.year ?? last.year };
   if (first.day !== undefined && from.month === undefined) return undefined;
-  const begin = hasWord('between', words[at - 1]) || hasWord('since', words[at - 1]) ? at - 1 : at;
+  const isBegun = known.has('between', words[at - 1]) || known.has('since', words[at - 1]);
+  const [begin = ''] = spanText(from as Part, year).split('..');
   return {
-    span: `${spanText(from as Part, year)}..${spanText(last, year)}`,
-    words: clausesOf(words, begin, last.next),
+    span: `${begin}..${spanText(last, year).split('..').at(-1)}`,
+    words: clausesOf(words, isBegun ? at - 1 : at, last.next),
   };
 }
 
@@ -112,9 +163,19 @@ const isYear = (number: number): boolean => number >= 1900 && number < 2100;
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
-function spanText({ year, month, day }: Part, fallback: number): string {
+/** The days of a third of a month; the last one of the last is that of the month. */
+const THIRDS: Record<Third, [first: string, last: string]> = {
+  early: ['-01', '-10'],
+  middle: ['-11', '-20'],
+  late: ['-21', ''],
+};
+
+function spanText({ year, month, day, third }: Part, fallback: number): string {
   const parts = [year ?? fallback, month, month === undefined ? undefined : day];
-  return parts.flatMap((part) => (part === undefined ? [] : [two(part)])).join('-');
+  const text = parts.flatMap((part) => (part === undefined ? [] : [two(part)])).join('-');
+  if (third === undefined) return text;
+  const [first, last] = THIRDS[third];
+  return `${text}${first}..${last === '' ? dayBeside(dateBounds(text).to, 0) : text + last}`;
 }
 
 const DAY = /^(\d{1,2})(?:st|nd|rd|th|ten|te|\.)?$/;
@@ -134,23 +195,29 @@ function yearAt(words: readonly Word[], at: number): number | undefined {
   return isYear(year) ? year : undefined;
 }
 
+const THIRD_NAMES = ['early', 'middle', 'late'] as const;
+
 /** The day, month or year that begins at a word. */
-function partAt(words: readonly Word[], at: number): Part | undefined {
+function partAt(words: readonly Word[], at: number, known: DateWords): Part | undefined {
   const word = words[at];
   if (!word) return undefined;
   const figures = figuresOf(word.raw);
   if (figures) return { ...figures, next: at + 1 };
-  const day = dayOf(word);
-  const afterDay = hasWord('in', words[at + 1]) && words[at + 1]?.text === 'of' ? at + 2 : at + 1;
-  const month = monthOf(words[day === undefined ? at : afterDay]?.text ?? '');
+  const third = THIRD_NAMES.find((name) => known.has(name, word));
+  const day = third ? undefined : (dayOf(word) ?? known.ordinal(word.text));
+  const isBefore = day !== undefined || third !== undefined;
+  const afterDay = known.has('of', words[at + 1]) ? at + 2 : at + 1;
+  const monthAt = isBefore ? afterDay : at;
+  const month = known.month(words[monthAt]?.text);
   if (month !== undefined) {
-    const next = (day === undefined ? at : afterDay) + 1;
-    const american = day === undefined ? dayOf(words[next]) : undefined;
+    const next = monthAt + 1;
+    const american = isBefore ? undefined : dayOf(words[next]);
     const after = american === undefined ? next : next + 1;
     const year = yearAt(words, after);
     return {
       month,
       ...((day ?? american) !== undefined && { day: (day ?? american) as number }),
+      ...(third && { third }),
       ...(year !== undefined && { year }),
       next: year === undefined ? after : after + 1,
     };

@@ -8,7 +8,6 @@ import type { PackData } from '../pack/schema.ts';
 import { answerQuestion } from './answering.ts';
 import { filterChoices, filterTest } from './filter.ts';
 import { createFinder, type Found } from './finder.ts';
-import { joinPhrases, type Synonyms } from './forms.ts';
 import { type FoldedNames, foldNames, synonymsIn } from './names.ts';
 import { ask, type How, narrow, type Scope, type Similar } from './passes.ts';
 import type { Choices, Clause, FilterClause, Query, QueryProblem } from './query.ts';
@@ -16,7 +15,8 @@ import { parseQuery, unquoted } from './query.ts';
 import { type ReadAs, readAs, understand } from './reading.ts';
 import type { SearchRecord } from './records.ts';
 import { atOnce, RECORDS_AT_ONCE, type Step, soonOrInSlices } from './steps.ts';
-import { STOP_WORDS } from './stop-words.ts';
+import { joinPhrases, type Synonyms } from './synonyms.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 import { buildWordTable, openWordIndex, type WordIndex, type WordTable } from './words.ts';
 
 /** A record found. */
@@ -73,6 +73,8 @@ export type Search = {
 const LIMIT = 200;
 /** Words of a longer query are not tried alone. */
 const FEW_WORDS = 6;
+/** Too many words begin with so few letters for them to be a hint. */
+const NO_HINT = /^[a-z\d]{1,2}$/;
 
 /** What is searched; only looked at when something is searched for. */
 export type Searchable = {
@@ -88,7 +90,8 @@ export type Searchable = {
 /** Sets up the search. */
 export function createSearch(pack: Searchable): Search {
   const choices = filterChoices(pack);
-  const building = openIndex(pack);
+  const vocabulary = once(() => vocabularyOf(pack.data));
+  const building = openIndex(pack, vocabulary);
   let index: WordIndex | undefined;
   /** One index for all searches, also those that overlap or are aborted. */
   function* indexed(): Step<WordIndex> {
@@ -101,7 +104,7 @@ export function createSearch(pack: Searchable): Search {
   }
   const cache = new Map<string, Found | undefined>();
   const folded = once(() => pack.names ?? foldNames(pack.data));
-  const synonyms: Synonyms = (word) => synonymsIn(folded())(word);
+  const synonyms: Synonyms = (word) => synonymsIn(folded(), vocabulary())(word);
 
   /** What is found for one query. */
   function* run(text: string, options: FindOptions): Step<SearchResult> {
@@ -133,7 +136,8 @@ export function createSearch(pack: Searchable): Search {
     const scope: Scope = {
       records,
       allowed: yield* allow(records, wanted, kinds),
-      finder: createFinder(records, yield* indexed(), cache, synonyms),
+      finder: createFinder(records, yield* indexed(), cache, synonyms, vocabulary()),
+      isStop: vocabulary().isStop,
       limit,
     };
     const narrowed = yield* narrow(clauses, scope);
@@ -142,7 +146,7 @@ export function createSearch(pack: Searchable): Search {
     const question = yield* understand(
       text,
       words,
-      { data: pack.data, folded: folded(), synonyms },
+      { data: pack.data, folded: folded(), synonyms, vocabulary: vocabulary() },
       scope.finder,
       records,
     );
@@ -190,7 +194,8 @@ export function createSearch(pack: Searchable): Search {
     const named = (['scenario', 'person', 'source'] as const).flatMap((kind) =>
       nameables(kind, pack.data),
     );
-    const telling = clauses.filter(({ text }) => !STOP_WORDS.has(text));
+    const { isStop } = vocabulary();
+    const telling = clauses.filter(({ text }) => !NO_HINT.test(text) && !isStop(text));
     const alone = telling.length < 2 || telling.length > FEW_WORDS ? [] : telling;
     const counts: string[] = [];
     for (const { text: word } of alone) {
@@ -213,8 +218,8 @@ export function createSearch(pack: Searchable): Search {
   };
 }
 
-function* openIndex({ records, words }: Searchable): Step<WordIndex> {
-  return openWordIndex(words ?? (yield* buildWordTable(records)));
+function* openIndex({ records, words }: Searchable, vocabulary: () => Vocabulary): Step<WordIndex> {
+  return openWordIndex(words ?? (yield* buildWordTable(records)), vocabulary());
 }
 
 /** Per record 1 if the filters and kinds leave it. */

@@ -1,10 +1,11 @@
 /** Finds the records of one word or phrase. */
 import { occurrences } from '../pack/fold.ts';
-import type { Synonyms } from './forms.ts';
 import { nearPhrase } from './near-phrase.ts';
 import type { Clause } from './query.ts';
 import type { SearchRecord } from './records.ts';
 import { RECORDS_AT_ONCE, type Step } from './steps.ts';
+import type { Synonyms } from './synonyms.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { BEGINNING, LEVEL_SLOTS, levelAt, WHOLE, type WordIndex, type WordMatch } from './words.ts';
 
 /** What one word or phrase found. */
@@ -46,6 +47,7 @@ export function createFinder(
   index: WordIndex,
   cache: Map<string, Found | undefined>,
   synonyms: Synonyms,
+  vocabulary: Vocabulary,
 ): Finder {
   function* cached(key: string, steps: () => Step<Found | undefined>): Step<Found | undefined> {
     if (cache.has(key)) return cache.get(key);
@@ -170,7 +172,7 @@ export function createFinder(
     phrase,
     near: (text) =>
       cached(`"${text}`, () =>
-        nearPhrase(text, records, function* (word) {
+        nearPhrase(text, records, vocabulary, function* (word) {
           return (
             (yield* cached(`=${word}`, () => literally(word))) ??
             (yield* cached(`~${word}`, () => similar(word)))

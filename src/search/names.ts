@@ -1,7 +1,8 @@
 /** The names of a pack, folded: of scenarios and people, and what it calls by several words. */
 import { foldText } from '../pack/fold.ts';
 import type { PackData } from '../pack/schema.ts';
-import { isForm, type Synonyms, stemsOf } from './forms.ts';
+import type { Synonyms } from './synonyms.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Names as text, so that the build folds them and a look-up only reads them. */
 export type FoldedNames = {
@@ -40,7 +41,10 @@ export const isName = ({ lines, synonyms }: FoldedNames, words: string, isWhole:
   isWhole ? synonyms.includes(`|${words}|`) : lines.includes(` ${words} `);
 
 /** What else the pack calls a word. */
-export function synonymsIn({ synonyms }: FoldedNames): Synonyms {
+export function synonymsIn(
+  { synonyms }: FoldedNames,
+  { stems: stemsOf, isForm }: Vocabulary,
+): Synonyms {
   return (word) => {
     const stems = stemsOf(word);
     const first = `|${stems.at(-1)}`;

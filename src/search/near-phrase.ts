@@ -1,15 +1,16 @@
 /** Half-remembered phrases: the passages nearest to words in quotation marks that stand nowhere so. */
 import type { Found } from './finder.ts';
-import { isForm, stemsOf } from './forms.ts';
 import { LEVELS, type SearchRecord } from './records.ts';
 import { RECORDS_AT_ONCE, type Step } from './steps.ts';
-import { STOP_WORDS } from './stop-words.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { LEVEL_SLOTS, levelAt, WHOLE } from './words.ts';
 
 /** Fewer words are half-remembered by everybody. */
 const LEAST_WORDS = 3;
 /** Of the weight of a phrase, so much must stand in one passage. */
 const LEAST_HELD = 0.62;
+/** A record is compared from so much on: a word may stand in it in another form. */
+const LEAST_LIKELY = 0.5;
 /** At least so many of the words that say something must stand there, or so many of any. */
 const LEAST_TELLING = 2;
 const LEAST_OF_ANY = 4;
@@ -23,7 +24,8 @@ const MOST_COMPARED = 200;
 const AS_NEAR = 0.1;
 const MAIN = LEVELS.indexOf('main');
 
-type Word = { text: string; stems: string[]; others: ReadonlySet<string>; weight: number };
+/** A word of the phrase, what else may stand for it, and how much it says. */
+type Word = { text: string; isMeant: (word: string) => boolean; weight: number };
 type Stretch = { text: string; share: number };
 
 /**
@@ -34,6 +36,7 @@ type Stretch = { text: string; share: number };
 export function* nearPhrase(
   phrase: string,
   records: readonly SearchRecord[],
+  { stems, isForm, isStop }: Vocabulary,
   find: (word: string) => Step<Found | undefined>,
 ): Step<Found | undefined> {
   const texts = phrase.split(' ');
@@ -42,8 +45,11 @@ export function* nearPhrase(
   const shares = new Float64Array(records.length);
   for (const text of texts) {
     const found = yield* find(text);
-    const weight = STOP_WORDS.has(text) ? STOP_WEIGHT : 1;
-    words.push({ text, stems: stemsOf(text), others: new Set(found?.terms ?? []), weight });
+    const weight = isStop(text) ? STOP_WEIGHT : 1;
+    const left = stems(text);
+    const others = new Set(found?.terms ?? []);
+    const isMeant = (word: string) => word === text || others.has(word) || isForm(word, left);
+    words.push({ text, isMeant, weight });
     for (let record = 0; record < records.length; record++) {
       if (record % RECORDS_AT_ONCE === 0) yield;
       if (found?.grades[record]) shares[record] = (shares[record] as number) + weight;
@@ -51,7 +57,7 @@ export function* nearPhrase(
   }
   const total = words.reduce((sum, { weight }) => sum + weight, 0);
   const likely = [...shares.keys()]
-    .filter((record) => (shares[record] as number) >= LEAST_HELD * total)
+    .filter((record) => (shares[record] as number) >= LEAST_LIKELY * total)
     .sort((a, b) => (shares[b] as number) - (shares[a] as number) || a - b)
     .slice(0, MOST_COMPARED);
   yield;
@@ -77,7 +83,7 @@ export function* nearPhrase(
 /** The stretch of a text that holds most of the words, and the shortest such. */
 function nearest(words: readonly Word[], total: number, line: string): Stretch | undefined {
   const there = line.split(' ');
-  const meant = there.map((word) => words.findIndex((one) => isMeant(word, one)));
+  const meant = there.map((word) => words.findIndex(({ isMeant }) => isMeant(word)));
   let best: Stretch | undefined;
   for (let start = 0; start < there.length; start++) {
     if (meant[start] === -1) continue;
@@ -100,6 +106,3 @@ function nearest(words: readonly Word[], total: number, line: string): Stretch |
   }
   return best;
 }
-
-const isMeant = (word: string, { text, stems, others }: Word): boolean =>
-  word === text || others.has(word) || isForm(word, stems);

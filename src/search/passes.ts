@@ -7,7 +7,7 @@ import { type Finder, type Found, SHORT } from './finder.ts';
 import type { Clause } from './query.ts';
 import type { SearchRecord } from './records.ts';
 import { RECORDS_AT_ONCE, type Step } from './steps.ts';
-import { STOP_WORDS } from './stop-words.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { LEVEL_SLOTS, WHOLE } from './words.ts';
 
 /**
@@ -28,6 +28,7 @@ export type Scope = {
   /** Per record 1 if filters leave it; words and phrases that must or must not be narrow it. */
   allowed: Uint8Array;
   finder: Finder;
+  isStop: Vocabulary['isStop'];
   /** So many of the best are wanted. */
   limit: number;
 };
@@ -62,7 +63,7 @@ export function* ask(clauses: readonly Clause[], scope: Scope): Step<Matches> {
   const { phrases } = narrowed;
   const asked = clauses.filter(({ phrase, negated }) => !phrase && !negated);
   const words = asked.map(({ text }) => text);
-  const telling = words.filter((term) => !STOP_WORDS.has(term));
+  const telling = words.filter((term) => !scope.isStop(term));
   const isTelling = telling.length > 0 || phrases.length > 0;
   const exact = yield* asAsked(isTelling ? telling : words, phrases, scope);
   if (exact && (yield* holdsLetters(asked, scope))) return exact;
@@ -124,9 +125,9 @@ function* either(known: Found | undefined, near: Found | undefined): Step<Found>
  * Whether a letter that stands alone before other words is a word somewhere: the "u" of "u-boote" is
  * no beginning of "ukraine". The last letter may be half a word.
  */
-function* holdsLetters(asked: readonly Clause[], { finder }: Scope): Step<boolean> {
+function* holdsLetters(asked: readonly Clause[], { finder, isStop }: Scope): Step<boolean> {
   for (const { text } of asked.slice(0, -1)) {
-    if (text.length > 1 || STOP_WORDS.has(text)) continue;
+    if (text.length > 1 || isStop(text)) continue;
     const found = yield* finder.word(text);
     if (!found?.sure) return false;
   }

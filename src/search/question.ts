@@ -2,10 +2,12 @@
  * What the words of a question ask for, read by the tables of src/search/languages: for or against,
  * a number, a date, somebody. No names are known here; what is left over is what it is about.
  */
+import { languageOf } from '../languages/languages.ts';
+import { foldText } from '../pack/fold.ts';
 import { askedDates, type DateAsked } from './asked-dates.ts';
-import { QUESTION_LANGUAGES } from './languages/all.ts';
 import { ASKED, type Asked, type LanguageWords } from './languages/language.ts';
 import type { Clause } from './query.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Words that were read as asking for something: indexes of the clauses. */
 export type Read = { asked: Asked; words: number[] };
@@ -32,18 +34,25 @@ const plain = (word: string): string => word.replace(SPELLED_OUT, '$1');
 type Pattern = { asked: Asked; text: string };
 type Table = {
   patterns: Map<string, Pattern[]>;
-  not: ReadonlySet<string>;
-  stop: ReadonlySet<string>;
-  questions: ReadonlySet<string>;
-  vague: ReadonlySet<string>;
-  particles: ReadonlySet<string>;
-  months: ReadonlySet<string>;
+  not: Row;
+  /** Words that say nothing, among them the common ones of the language. */
+  stop: Row;
+  questions: Row;
+  vague: Row;
+  particles: Row;
+  months: Row;
   verb: RegExp;
 };
 
 const tables = new Map<LanguageWords, Table>();
 
-const setOf = (words: string): ReadonlySet<string> => new Set(plain(words).split(' '));
+/** Words of a table: few are asked for, so that looking through them takes less than taking them apart. */
+type Row = { has: (word: string) => boolean };
+
+function rowOf(words: string): Row {
+  const row = ` ${plain(words)} `;
+  return { has: (word) => row.includes(` ${word} `) };
+}
 
 /** The patterns of a language by the first two letters of their first word. */
 function tableOf(language: LanguageWords): Table {
@@ -61,14 +70,15 @@ function tableOf(language: LanguageWords): Table {
       }
     }
     const { not, stop, questions, vague, particles, months, verb } = language;
+    const common = foldText(languageOf(language.tag)?.common ?? '');
     table = {
       patterns,
-      not: setOf(not),
-      stop: setOf(stop),
-      questions: setOf(questions),
-      vague: setOf(vague),
-      particles: setOf(particles),
-      months: setOf(months.replaceAll(',', '')),
+      not: rowOf(not),
+      stop: rowOf(`${common} ${stop} ${questions}`),
+      questions: rowOf(questions),
+      vague: rowOf(vague),
+      particles: rowOf(particles),
+      months: rowOf(months.replaceAll(',', '')),
       verb,
     };
     tables.set(language, table);
@@ -80,23 +90,27 @@ function tableOf(language: LanguageWords): Table {
  * Reads the words of a query as a question; undefined where they are only words.
  *
  * @param clauses words, no phrases and nothing negated
+ * @param languages those that may be asked in; of two that know as many words, the first is taken
  * @param isName whether words in a row are part of a title or name, "no fly", or all of one
  * @param year the year that a date without one means
  */
 export function readQuestion(
   text: string,
   clauses: readonly Clause[],
+  languages: Vocabulary['languages'],
   isName: (words: string, isWhole: boolean) => boolean,
   year: number,
 ): Question | undefined {
   const words = clauses.map((clause) => plain(clause.text));
-  const ranked = QUESTION_LANGUAGES.map(tableOf)
+  const ranked = languages
+    .map(tableOf)
     .map((table) => ({ table, known: knownOf(table, words) }))
     .sort((a, b) => b.known - a.known)
     .map(({ table }) => table);
   const named = namesIn(clauses, isName, ranked);
+  const date = askedDates(text, clauses, languages, year);
   for (const table of ranked) {
-    const question = readIn(text, clauses, words, table, named, year);
+    const question = readIn(clauses, words, table, named, date);
     if (question) return question;
   }
   return undefined;
@@ -105,9 +119,10 @@ export function readQuestion(
 /** How many of the words a language knows as words of a question. */
 function knownOf(table: Table, words: readonly string[]): number {
   const read = new Set(matchesIn(words, table).flatMap((match) => match.words));
-  const { stop, questions, not, months } = table;
-  const sets = [stop, questions, not, months];
-  return words.filter((word, at) => read.has(at) || sets.some((set) => set.has(word))).length;
+  const { stop, not, months } = table;
+  return words.filter(
+    (word, at) => read.has(at) || stop.has(word) || not.has(word) || months.has(word),
+  ).length;
 }
 
 /** The words that stand in a name longer than one word: they are asked about, not read. */
@@ -117,8 +132,8 @@ function namesIn(
   tables: readonly Table[],
 ): ReadonlySet<number> {
   const named = new Set<number>();
-  const isStop = (word: string) => tables.some((table) => table.stop.has(plain(word)));
-  const isNot = (word: string) => tables.some((table) => table.not.has(plain(word)));
+  const isStop = (word: string) => tables.some(({ stop }) => stop.has(plain(word)));
+  const isNot = (word: string) => tables.some(({ not }) => not.has(plain(word)));
   for (let start = 0; start < clauses.length; start++) {
     for (let end = Math.min(clauses.length, start + 5); end > start + 1; end--) {
       const row = clauses.slice(start, end).map((clause) => clause.text);
@@ -135,14 +150,12 @@ function namesIn(
 }
 
 function readIn(
-  text: string,
   clauses: readonly Clause[],
   words: readonly string[],
   table: Table,
   named: ReadonlySet<number>,
-  year: number,
+  date: DateAsked | undefined,
 ): Question | undefined {
-  const date = askedDates(text, clauses, year);
   const taken = new Set<number>([...named, ...(date?.words ?? [])]);
   const reads: Read[] = [];
   for (const match of matchesIn(words, table).sort(mostWordsFirst)) {

@@ -4,13 +4,14 @@
  */
 import type { PackData, Person } from '../pack/schema.ts';
 import type { Finder } from './finder.ts';
-import { isForm, joinPhrases, type Synonyms, stemsOf } from './forms.ts';
 import type { Asked } from './languages/language.ts';
 import { type FoldedNames, isName } from './names.ts';
 import type { Clause, FilterClause, FilterKey } from './query.ts';
 import { isKind, isSide, type Question, type Read, readQuestion } from './question.ts';
 import { LEVELS, type SearchRecord } from './records.ts';
 import type { Step } from './steps.ts';
+import { joinPhrases, type Synonyms } from './synonyms.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { LEVEL_SLOTS } from './words.ts';
 
 /** One thing that a question was read as asking for. */
@@ -105,7 +106,12 @@ const KIND_LABELS: Readonly<Record<string, string>> = {
 };
 
 /** What a pack's names are, for reading questions. */
-export type Names = { data: PackData; folded: FoldedNames; synonyms: Synonyms };
+export type Names = {
+  data: PackData;
+  folded: FoldedNames;
+  synonyms: Synonyms;
+  vocabulary: Vocabulary;
+};
 
 /** The year a date without one means: the last one of which the sources speak. */
 const yearOf = ({ pack }: PackData): number =>
@@ -123,9 +129,9 @@ export function* understand(
   finder: Finder,
   records: readonly SearchRecord[],
 ): Step<Understood | undefined> {
-  const { data, folded, synonyms } = names;
+  const { data, folded, synonyms, vocabulary } = names;
   const isNamed = (words: string, isWhole: boolean) => isName(folded, words, isWhole);
-  const question = readQuestion(text, clauses, isNamed, yearOf(data));
+  const question = readQuestion(text, clauses, vocabulary.languages, isNamed, yearOf(data));
   if (!question) return undefined;
   const asked = new Set(question.reads.map((read) => read.asked));
   const side = sideAsked(question);
@@ -192,7 +198,7 @@ const INDIVIDUALS: ReadonlySet<string> = new Set(['expert', 'politician', 'milit
 /** The people whom words name: by a whole name, a surname, one near to it in spelling. */
 function* peopleIn(
   topic: readonly Clause[],
-  { data: { people }, folded }: Names,
+  { data: { people }, folded, vocabulary }: Names,
   asked: ReadonlySet<Asked>,
   finder: Finder,
 ): Step<NamedPerson[]> {
@@ -204,7 +210,9 @@ function* peopleIn(
   );
   const found: NamedPerson[] = [];
   for (let at = 0; at < topic.length; at++) {
-    const here = longestName(topic, at, spelled) ?? (yield* surname(topic, at, spelled, finder));
+    const here =
+      longestName(topic, at, spelled, vocabulary) ??
+      (yield* surname(topic, at, spelled, finder, vocabulary));
     if (here.length === 0) continue;
     found.push(...here);
     at += (here[0]?.clauses.length as number) - 1;
@@ -220,6 +228,7 @@ function longestName(
   topic: readonly Clause[],
   at: number,
   spelled: readonly Spelled[],
+  { stems: stemsOf, isForm }: Vocabulary,
 ): NamedPerson[] | undefined {
   for (let end = Math.min(topic.length, at + 5); end > at; end--) {
     const clauses = topic.slice(at, end);
@@ -241,6 +250,7 @@ function* surname(
   at: number,
   spelled: readonly Spelled[],
   finder: Finder,
+  { stems: stemsOf, isForm }: Vocabulary,
 ): Step<NamedPerson[]> {
   const clause = topic[at] as Clause;
   if (clause.text.length < LEAST_SURNAME) return [];

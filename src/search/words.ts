@@ -4,9 +4,9 @@
  */
 import Fuse from 'fuse.js';
 import { countsInside } from '../pack/fold.ts';
-import { isForm, stemsOf } from './forms.ts';
 import { LEVELS, type SearchRecord } from './records.ts';
 import type { Step } from './steps.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** How well a word fits a term. */
 const INSIDE = 1;
@@ -125,7 +125,10 @@ export function* buildWordTable(records: readonly SearchRecord[]): Step<WordTabl
 }
 
 /** Opens a table for look-ups. */
-export function openWordIndex({ blocks, starts, postings, ...table }: WordTable): WordIndex {
+export function openWordIndex(
+  { blocks, starts, postings, ...table }: WordTable,
+  { stems, isForm }: Pick<Vocabulary, 'stems' | 'isForm'>,
+): WordIndex {
   const shown = new Map(table.shown);
   const names = new Set(table.names);
   const words = openBlocks(blocks);
@@ -144,10 +147,10 @@ export function openWordIndex({ blocks, starts, postings, ...table }: WordTable)
     postings,
     matches: termMatcher(words),
     *forms(term) {
-      const stems = stemsOf(term);
-      const candidates = yield* words.around(` ${stems.at(-1)}`);
+      const left = stems(term);
+      const candidates = yield* words.around(` ${left.at(-1)}`);
       return candidates
-        .filter(({ v }) => !v.startsWith(term) && isForm(v, stems))
+        .filter(({ v }) => !v.startsWith(term) && isForm(v, left))
         .map(({ i }) => ({ word: i, grade: BEGINNING }));
     },
     *nearest(term) {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { paragraphsHolding } from '../../src/search/passages.ts';
+import { vocabulary } from '../../src/search/vocabulary.ts';
 
 const paragraphs = [
   'Die Fähre muss auch im Winter fahren.',
@@ -15,5 +16,5 @@ it.each([
   ['wer ist das', []],
   ['brücke', []],
 ])('%s is in paragraphs %j', (query, numbers) => {
-  expect(paragraphsHolding(query, paragraphs)).toEqual(numbers);
+  expect(paragraphsHolding(query, paragraphs, vocabulary(['en', 'de']))).toEqual(numbers);
 });

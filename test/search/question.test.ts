@@ -3,14 +3,16 @@ import { createSearch } from '../../src/search/engine.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { readQuestion } from '../../src/search/question.ts';
 import { buildRecords } from '../../src/search/records.ts';
+import { vocabulary } from '../../src/search/vocabulary.ts';
 import { fixture } from './fixture.ts';
 
 /** What is asked and what about, in short. */
-function read(text: string): string | undefined {
+function read(text: string, tags = ['en', 'de']): string | undefined {
   const { clauses } = parseQuery(text, () => []);
   const question = readQuestion(
     text,
     clauses,
+    vocabulary(tags).languages,
     (words, isWhole) => !isWhole && words === 'no fly',
     2024,
   );
@@ -79,6 +81,17 @@ describe('dates', () => {
     ['März 2023', '2023-03'],
     ['2018', '2018'],
     ['since august 2023', '2023-08..'],
+    ['on the second of november', '2024-11-02'],
+    ['am ersten november', '2024-11-01'],
+    ['am einundzwanzigsten Oktober', '2024-10-21'],
+    ['anfang november', '2024-11-01..2024-11-10'],
+    ['Mitte Oktober 2024', '2024-10-11..2024-10-20'],
+    ['at the end of february 2024', '2024-02-21..2024-02-29'],
+    ['nach dem 1. november', '2024-11-02..'],
+    ['after june 2024', '2024-07-01..'],
+    ['before june 2024', '..2024-05-31'],
+    ['vor dem 1.11.', '..2024-10-31'],
+    ['from early june to the end of october', '2024-06-01..2024-10-31'],
     ['seit August 2023', '2023-08..'],
     ['until november 2024', '..2024-11'],
     ['from 20 to 24 october', '2024-10-20..2024-10-24'],
@@ -95,6 +108,23 @@ describe('dates', () => {
       expect(read(text)?.split(' | ')[1] ?? '').toBe('');
     },
   );
+});
+
+describe('languages', () => {
+  it.each([
+    ['wer will taurus', undefined],
+    ['wann kam putin nach pjongjang', undefined],
+    ['who wants taurus', 'who+for |  | taurus'],
+    ['what happened in october', 'when | 2024-10 | '],
+  ])('where there is no German, "%s" is read as %s', (text, expected) => {
+    expect(read(text, ['en', 'fr', 'ja'])).toBe(expected);
+  });
+
+  it('common words of a language without questions tell nothing, either', () => {
+    const { isStop } = vocabulary(['en', 'ru']);
+    expect(['что', 'the', 'die'].map(isStop)).toEqual([true, true, false]);
+    expect(['war', 'the', 'die'].map(vocabulary(['en', 'de']).isStop)).toEqual([false, true, true]);
+  });
 });
 
 describe('in a pack', () => {

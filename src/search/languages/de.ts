@@ -2,6 +2,7 @@
 import type { LanguageWords } from './language.ts';
 
 export const de: LanguageWords = {
+  tag: 'de',
   asked: {
     for:
       'ist fur, sind fur, ware fur, waren fur, bin fur, wer fur, jemand fur, jemanden fur, ' +
@@ -99,28 +100,54 @@ export const de: LanguageWords = {
   questions:
     'wann warum was welche welcher welches welchem welchen wer wie wieso wo weshalb wen wem',
   stop:
-    'ab aber alle allem allen als also am an andere auch auf aus bei beim bin bis da dabei damit dann daran das dass dazu dem ' +
-    'den der des die dies diese diesem diesen dieser dieses doch du durch eigentlich ein eine einem einen einer eines er es ' +
-    'etwas fur ganz gar gegenuber genau gerade gibt hat hatte haben halt heisst hier ich ihm ihn ihr ihre ihren im in ins irgend irgendwas ist ' +
-    'ja jetzt kann kein keine keinen keiner keinem konnen man mal mehr mein mich mir mit mittlerweile nach nicht nichts noch nun nur ob oder schon sei sein seine seinen ' +
-    'selbst sich sie sind so soll sollen sollte sollten sonst sowie uber um und uns unter vom von vor war waren was wegen weil welche wenn wer werden wie wieder wir wird ' +
-    'wurde wurden wurde zu zum zur zwischen thema frage sache idee plan uberhaupt denn eben bitte sag weiss sowas davon daruber hin her ware hatte gab dort hinsichtlich bezuglich ' +
-    'konnte konnten konnt durfte durfen darf musste mussen muss mag hab habe viel viele den wirklich tatsachlich schnell derzeit aktuell szenario',
+    'ab alle allem allen also andere beim bin bis da dabei damit dann daran dazu diese diesem ' +
+    'diesen dieser dieses doch du durch eigentlich etwas ganz gar gegenuber genau gerade gibt ' +
+    'hatte haben halt heisst hier ich ihm ihn ihr ihre ihren ins irgend irgendwas ja jetzt kann ' +
+    'konnen man mal mehr mein mich mir mittlerweile nach nichts noch nun nur ob schon sei seine ' +
+    'seinen selbst so soll sollen sollte sollten sonst sowie uber um uns unter vom vor wegen weil ' +
+    'wenn wieder wurde wurden zum zur zwischen uberhaupt denn eben bitte sag weiss sowas davon ' +
+    'daruber hin her gab dort hinsichtlich bezuglich konnte konnten konnt durfte durfen darf ' +
+    'musste mussen muss mag hab habe viel viele wirklich tatsachlich schnell derzeit aktuell ' +
+    'gegen gesagt sagt sagte wollen',
   vague:
-    'schickt schicken schickte geschickt schicke entsendet entsenden entsandt entsendung sendet senden gesendet liefert liefern lieferte geliefert lieferung lieferungen gibt geben gab gegeben geht gehen ging gegangen kommt ' +
-    'kommen kam gekommen macht machen gemacht nimmt nehmen bekommt bekommen erhalt erhalten bringt bringen gebracht stellt stellen wird werden tut tun passiert passieren startet beginnt begann ' +
-    'begonnen bleibt bleiben steht stehen lasst lassen fuhrt fuhren halten halt einsetzen eingesetzt setzt setzen nennt nannte genannt zieht ziehen gezogen rein los bezeichnet beteiligt beteiligen bereit zur verfugung neu neue neuen moglichen mogliche moglicher',
+    'schickt schicken schickte geschickt schicke entsendet entsenden entsandt entsendung sendet ' +
+    'senden gesendet liefert liefern lieferte geliefert lieferung lieferungen geben gegeben geht ' +
+    'gehen ging gegangen kommt kommen kam gekommen macht machen gemacht nimmt nehmen bekommt ' +
+    'bekommen erhalt erhalten bringt bringen gebracht stellt stellen tut tun passiert passieren ' +
+    'startet beginnt begann begonnen bleibt bleiben steht stehen lasst lassen fuhrt fuhren halten ' +
+    'einsetzen eingesetzt setzt setzen nennt nannte genannt zieht ziehen gezogen rein los ' +
+    'bezeichnet beteiligt beteiligen bereit verfugung neu neue neuen moglichen mogliche moglicher ' +
+    'thema frage sache idee plan szenario war waren ware',
   endings: 'e en er ern em es s n in innen t st',
   verb: /^(?:ge|be|ver|er|ent|zer|ab|an|auf|aus|ein|zu|vor).*(?:t|en)$|iert$|ieren$/,
   particles: 'ab an auf aus ein mit nach vor zu zuruck um weg bei los nieder',
   months:
     'januar janner jan, februar feber feb, marz, april apr, mai, juni jun, juli jul, ' +
     'august aug, september sep sept, oktober okt, november nov, dezember dez',
+  ordinals:
+    'erste ersten, zweite zweiten, dritte dritten, vierte vierten, funfte funften, ' +
+    'sechste sechsten, siebte siebten, achte achten, neunte neunten, zehnte zehnten, ' +
+    'elfte elften, zwolfte zwolften, dreizehnte dreizehnten, vierzehnte vierzehnten, ' +
+    'funfzehnte funfzehnten, sechzehnte sechzehnten, siebzehnte siebzehnten, ' +
+    'achtzehnte achtzehnten, neunzehnte neunzehnten, zwanzigste zwanzigsten, ' +
+    'einundzwanzigste einundzwanzigsten, zweiundzwanzigste zweiundzwanzigsten, ' +
+    'dreiundzwanzigste dreiundzwanzigsten, vierundzwanzigste vierundzwanzigsten, ' +
+    'funfundzwanzigste funfundzwanzigsten, sechsundzwanzigste sechsundzwanzigsten, ' +
+    'siebenundzwanzigste siebenundzwanzigsten, achtundzwanzigste achtundzwanzigsten, ' +
+    'neunundzwanzigste neunundzwanzigsten, dreissigste dreissigsten, ' +
+    'einunddreissigste einunddreissigsten',
   dates: {
-    in: 'im in am vom des der anfang mitte ende',
-    since: 'seit ab nach',
-    until: 'bis vor',
+    in: 'im in am vom des der',
+    since: 'seit ab',
+    after: 'nach',
+    until: 'bis',
+    before: 'vor',
     between: 'zwischen von vom',
     to: 'bis und',
+    the: 'dem den der zum',
+    of: 'des im',
+    early: 'anfang',
+    middle: 'mitte',
+    late: 'ende',
   },
 };

@@ -2,6 +2,7 @@
 import type { LanguageWords } from './language.ts';
 
 export const en: LanguageWords = {
+  tag: 'en',
   asked: {
     for:
       'in favour of, in favor of, in favour, in favor, favour*, favor*, is for, are for, ' +
@@ -50,7 +51,7 @@ export const en: LanguageWords = {
       'on what grounds, grounds, what speaks for, what speaks against, what stops, ' +
       'what prevents, what drives, because of what, what keeps _ from, what makes',
     said:
-      '^what did, ^what does, ^what has, say, says, said, saying, tell, tells, told, stated, ' +
+      '^what did, ^what does, ^what has, say, says, said, saying, tell, tells, told, tell us, tells us, told us, stated, ' +
       'states that, quote, quotes, quoted, quote from, quotation*, according to, remark*, ' +
       'comment*, position of, position on, position, stance, opinion*, view of, views, ' +
       'view on, argue*, claim*, declar*, announc*, statement*, speak* about, talk* about, ' +
@@ -79,30 +80,42 @@ export const en: LanguageWords = {
     'without',
   questions: 'how what when where which who whose why',
   stop:
-    'a about again all also an and any as at be been being but by can could did do does doing for from get gets getting ' +
-    'got had has have he her his i if in into is it its just let like many me more most much my now of on or our out over ' +
-    'own please s she should so still than that the their them then there these they this those to too towards under up us ' +
-    'was we were what will with within would you your am are actually really exactly ever yet tell know anything something ' +
-    'else between during after before because concerning regarding topic issue question idea plan option scenario ' +
-    'if might may shall must thing things not no dont doesnt didnt isnt arent wasnt werent wont wouldnt cant cannot couldnt',
+    'about again all also any being can could did do does doing get gets getting got i if into ' +
+    'just let like many me more most much my now our out over own please s should so still than ' +
+    'them then there these those too towards under up within would your am actually really ' +
+    'exactly ever yet tell know anything something else between during after before because ' +
+    'concerning regarding might may shall must against said say says show think thinks want wants',
   vague:
-    'send sends sent sending deliver delivers delivered delivering delivery give gives gave given giving go goes went going ' +
-    'come comes came coming happen happens happened happening make makes made making take takes took taking put puts ' +
-    'start starts started starting begin begins began become becomes became have having provide provides provided ' +
-    'supply supplies supplying want wants use uses used using see sees saw seen called call calls bring brings brought ' +
-    'get gets got being been step steps stepping set sets setting be happen join joins joining enter enters entering ' +
-    'move moves moving involve involved latest new current currently possible',
+    'send sends sent sending deliver delivers delivered delivering delivery give gives gave given ' +
+    'giving go goes went going come comes came coming happen happens happened happening make ' +
+    'makes made making take takes took taking put puts start starts started starting begin begins ' +
+    'began become becomes became having provide provides provided supply supplies supplying use ' +
+    'uses used using see sees saw seen called call calls bring brings brought step steps stepping ' +
+    'set sets setting join joins joining enter enters entering move moves moving involve involved ' +
+    'latest new current currently possible topic issue question idea plan option scenario thing ' +
+    'things',
   endings: 's es ed d ing er n ians ian',
   verb: /ed$/,
   particles: '',
   months:
     'january jan, february feb, march mar, april apr, may, june jun, july jul, august aug, ' +
     'september sep sept, october oct, november nov, december dec',
+  ordinals:
+    'first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, ' +
+    'twelfth, thirteenth, fourteenth, fifteenth, sixteenth, seventeenth, eighteenth, ' +
+    'nineteenth, twentieth',
   dates: {
-    in: 'in on during of the at early late mid',
-    since: 'since after from',
-    until: 'until till before by up',
+    in: 'in on at during of from around',
+    since: 'since',
+    after: 'after',
+    until: 'until till by',
+    before: 'before',
     between: 'between from',
     to: 'to and until till through',
+    the: 'the',
+    of: 'of',
+    early: 'early beginning start',
+    middle: 'mid middle',
+    late: 'late end',
   },
 };

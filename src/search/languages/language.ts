@@ -35,14 +35,19 @@ export type Asked = (typeof ASKED)[number];
  * ending, `_` for up to six words in between, `^` at the beginning for that of the question.
  */
 export type LanguageWords = {
+  /** Its BCP 47 tag, without script and region. */
+  tag: string;
   asked: Readonly<Record<Asked, string>>;
   /** Words that turn a side into the other one. */
   not: string;
-  /** Words that say nothing about what is looked for. */
+  /** Words that say nothing about what is looked for, besides the common ones of src/languages. */
   stop: string;
   /** With one of these first, somebody asks as they would ask a person. */
   questions: string;
-  /** Verbs that hardly tell one subject from another: to send, to give, to go. */
+  /**
+   * Words that hardly tell one subject from another, to send, a plan, and those that tell something in
+   * another language: only what has others beside it is asked for without them.
+   */
   vague: string;
   /** Endings that are cut off to see whether two words are forms of one. */
   endings: string;
@@ -52,6 +57,24 @@ export type LanguageWords = {
   particles: string;
   /** January to December, a comma between months, spellings and abbreviations of one together. */
   months: string;
-  /** Words around dates. */
-  dates: Readonly<Record<'in' | 'since' | 'until' | 'between' | 'to', string>>;
+  /** "First" and on, as far as they are one word; a comma between, all forms of one together. */
+  ordinals: string;
+  /** Words around dates: before and between them, and for the thirds of a month. */
+  dates: Readonly<
+    Record<
+      | 'in'
+      | 'since'
+      | 'after'
+      | 'until'
+      | 'before'
+      | 'between'
+      | 'to'
+      | 'the'
+      | 'of'
+      | 'early'
+      | 'middle'
+      | 'late',
+      string
+    >
+  >;
 };
