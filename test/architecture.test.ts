@@ -51,3 +51,8 @@ it('no two folders export a type of the same name', () => {
   const shared = [...homes].filter(([, folders]) => folders.size > 1);
   expect(shared.map(([name]) => name)).toEqual([]);
 });
+
+it('the name of a view is compared nowhere', () => {
+  const asking = [...SOURCES].filter(([, text]) => /place\??\.view [!=]== '/.test(text));
+  expect(asking.map(([path]) => path)).toEqual([]);
+});

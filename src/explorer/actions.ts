@@ -23,8 +23,9 @@ import { undo, undoable } from './undo.ts';
 import { to, withNotice } from './updates.ts';
 import * as viewport from './viewport.ts';
 import { comparePlace, whyNotCompared } from './views/compare.ts';
+import { isHome } from './views/home.ts';
 import { searchPlace } from './views/search.ts';
-import { HOME, VIEWS, viewOf } from './views/table.ts';
+import { VIEWS, viewOf } from './views/table.ts';
 
 export type Action = {
   /** Why it cannot be done now; absent or undefined: it can. */
@@ -278,10 +279,9 @@ export const ACTIONS: Readonly<Partial<Record<ActionId, Action>>> = {
     run(context) {
       const { place } = here(context.state);
       // On the ladder, which is the same for everybody, the rung that is selected.
-      const isHome = place.view === HOME.view;
       return copied(
         context,
-        `rungs --at ${formatAddress((isHome ? context.selected() : undefined) ?? place)}`,
+        `rungs --at ${formatAddress((isHome(place) ? context.selected() : undefined) ?? place)}`,
       );
     },
   },

@@ -5,8 +5,9 @@
  */
 import type { Library } from '../pack/library.ts';
 import type { NotNamed } from '../pack/naming.ts';
-import { recordNamed } from './views/record.ts';
-import { HOME, type Place, RECORD_VIEWS, VIEWS, viewOf } from './views/table.ts';
+import { HOME } from './views/home.ts';
+import { RECORD_VIEWS, recordNamed } from './views/record.ts';
+import { type Place, VIEWS, viewOf } from './views/table.ts';
 
 /** The word of an address may come from outside: a map holds no more than is put in. */
 const BY_WORD = new Map(Object.values(VIEWS).map((view) => [view.address.word, view]));

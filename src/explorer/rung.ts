@@ -1,5 +1,4 @@
 /** Rungs by number: digits lead to the rung, on the ladder and from scenario to scenario. */
-import type { Library } from '../pack/library.ts';
 import type { Key } from '../terminal/input.ts';
 import type { Context } from './context.ts';
 import { START } from './cursor.ts';
@@ -7,6 +6,7 @@ import type { Place, Update } from './state.ts';
 import { changed, here } from './trail.ts';
 import { to } from './updates.ts';
 import { reveal } from './viewport.ts';
+import { isHome } from './views/home.ts';
 
 /** Digits add up as long as they make the number of a rung: 1, then 2, goes to rung 12. */
 export function toRung(context: Context, _place: Place, { name: digit }: Key): Update {
@@ -20,8 +20,9 @@ export function toRung(context: Context, _place: Place, { name: digit }: Key): U
     return to({ ...state, digits: state.digits === '' ? digit.replace('0', '') : '' });
   }
   const opened: Place = { view: 'scenario', id: scenario.id };
-  const isLadder = here(state).place.view === 'ladder';
-  const isBesideLadder = state.trail.at(-2)?.place.view === 'ladder';
+  const isLadder = isHome(here(state).place);
+  const before = state.trail.at(-2);
+  const isBesideLadder = before !== undefined && isHome(before.place);
   if (!isLadder && !isBesideLadder) return to({ ...changed(state, opened), digits });
   const ladder = context
     .at({ ...state, trail: isLadder ? state.trail : state.trail.slice(0, -1) })
@@ -31,15 +32,4 @@ export function toRung(context: Context, _place: Place, { name: digit }: Key): U
   const { trail } = ladder.moved(reveal(layout, { ...standing, selected }, height));
   const beside = isLadder ? [] : [{ place: opened, cursor: START }];
   return to({ ...state, trail: [...trail, ...beside], digits });
-}
-
-/** The block of the ladder for what a place is about. */
-export function rungOf(place: Place, library: Library): string | undefined {
-  const id =
-    place.view === 'scenario'
-      ? place.id
-      : place.view === 'statement'
-        ? library.statement(place.id).stances[0]?.scenario
-        : undefined;
-  return id === undefined ? undefined : `scenario:${id}`;
 }

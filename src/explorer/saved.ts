@@ -12,7 +12,7 @@ import { START } from './cursor.ts';
 import { filterOption } from './filter.ts';
 import { titleOf } from './pages.ts';
 import type { Notice, Place, State } from './state.ts';
-import { HOME } from './views/table.ts';
+import { HOME, isHome } from './views/home.ts';
 
 /** The form of the state file. */
 type Saved = {
@@ -99,7 +99,7 @@ export function fromSaved(saved: unknown, library: Library): Partial<State> {
     .slice(-KEPT_PLACES)
     .map((address) => parseAddress(address, library))
     .filter((place): place is Place => !('problem' in place));
-  if (places[0]?.view !== HOME.view) places.unshift(HOME);
+  if (!places[0] || !isHome(places[0])) places.unshift(HOME);
   return {
     trail: places.map((place) => ({ place, cursor: START })),
     marks: marks.filter((id) => library.has('scenarios', id)).slice(0, MOST_COMPARED),
@@ -122,7 +122,7 @@ function trayItem(item: unknown, library: Library): TrayItem[] {
 /** Where a kept way leads back to, and how to get from there to the ladder; nothing on the ladder. */
 export function returnNotice({ trail = [] }: Partial<State>, library: Library): Notice | undefined {
   const last = trail.at(-1)?.place;
-  if (!last || last.view === HOME.view) return undefined;
+  if (!last || isHome(last)) return undefined;
   const steps = trail.length - 1;
   const times = steps === 1 ? 'Esc' : `Esc ${steps} times`;
   return {

@@ -1,6 +1,6 @@
 /** The state of the explorer: plain data, all of it; and what does not change while it runs. */
 
-import type { Language, Telling } from '../document/document.ts';
+import { keyTo, type Language, type Telling } from '../document/document.ts';
 import type { TrayItem } from '../document/tray.ts';
 import type { Library } from '../pack/library.ts';
 import type { Search, SearchResult } from '../search/engine.ts';
@@ -10,7 +10,8 @@ import type { Theme } from '../terminal/theme.ts';
 import { type Cursor, START } from './cursor.ts';
 import type { KeyTable } from './keymap.ts';
 import type { Overlay } from './overlays/overlay.ts';
-import { HOME, type Place, viewOf } from './views/table.ts';
+import { HOME, isHome } from './views/home.ts';
+import { type Place, viewOf } from './views/table.ts';
 
 export type { Place } from './views/table.ts';
 
@@ -110,6 +111,12 @@ export type Beginning = {
   kept?: Partial<State> | undefined;
 };
 
+/** The block of the ladder for what a place is about. */
+export function rungOf(place: Place, library: Library): string | undefined {
+  const id = viewOf(place).rung?.(place, library);
+  return id && keyTo({ view: 'scenario', id });
+}
+
 /** @param size the terminal, in cells */
 export function initialState(
   size: State['size'],
@@ -136,6 +143,6 @@ export function initialState(
   // Beside what was kept, which is a few steps back.
   const before = state.trail.length > 1 ? state.trail : [];
   const ladder: Spot = { place: HOME, cursor: rung ? { selected: rung } : START };
-  const opened = place.view === HOME.view ? [] : [{ place, cursor: START }];
+  const opened = isHome(place) ? [] : [{ place, cursor: START }];
   return { ...state, marks, trail: [...before, ladder, ...opened] };
 }

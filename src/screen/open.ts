@@ -1,12 +1,12 @@
 /** The explorer in a terminal: its running state, what is done for it, and what becomes of signals. */
 import { resolve } from 'node:path';
 import { copiedNotice } from '../explorer/copied.ts';
-import { rungOf } from '../explorer/rung.ts';
 import {
   type Beginning,
   type Effect,
   initialState,
   type Notice,
+  rungOf,
   type State,
   type Update,
   type World,

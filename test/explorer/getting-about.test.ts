@@ -1,7 +1,6 @@
 /** Getting about: the ladder, forward, finding on a page, going to a record, keys that say why. */
 import { describe, expect, it } from 'vitest';
-import { rungOf } from '../../src/explorer/rung.ts';
-import { initialState } from '../../src/explorer/state.ts';
+import { initialState, rungOf } from '../../src/explorer/state.ts';
 import { createExplorer } from '../../src/explorer/update.ts';
 import { drive, makeWorld, typed } from '../support/world.ts';
 

@@ -3,28 +3,19 @@ import { articlePage } from '../../document/article.ts';
 import { outletLabel } from '../../document/labels.ts';
 import { goBack } from '../trail.ts';
 import { to } from '../updates.ts';
-import { recordNamed } from './record.ts';
+import { ofRecord } from './record.ts';
 import type { View } from './view.ts';
 
 /** `id` is that of the source. */
 type ArticlePlace = { view: 'article'; id: string };
 
 export const article: View<ArticlePlace, { id: string }> = {
+  ...ofRecord('article', 'source'),
   title: ({ id }, library) => `${outletLabel(library.source(id))}, article`,
-  address: {
-    word: 'article',
-    format: ({ id }) => id,
-    parse(rest, library) {
-      const named = recordNamed(rest, library, ['source']);
-      return 'problem' in named ? named : { view: 'article', id: named.id };
-    },
-  },
-  reads: ({ id }) => ({ id }),
   unfiltered: 'An article is shown whole.',
   content: ({ id }, _columns, telling) => ({
     blocks: articlePage(telling.library.source(id), telling),
   }),
   panes: () => 2,
   actions: { article: { run: ({ state }) => to(goBack(state)) } },
-  about: ({ id }) => ({ view: 'source', id }),
 };

@@ -62,7 +62,8 @@ export const compare: View<ComparePlace, Reads> = {
         const ids = place.ids.toSpliced(index, 1);
         const marks = context.state.marks.filter((mark) => mark !== place.ids[index]);
         const title = 'the scenario, into the comparison';
-        const state = undoable(context.state, { ...context.state, marks }, title);
+        const before = context.state;
+        const state = undoable(before, { ...before, marks }, title, here(before));
         if (ids.length < 2) return to(goBack(state));
         const column = Math.min(index, ids.length - 1);
         return to(withScenarios(context.at(state), { ...place, ids }, column));

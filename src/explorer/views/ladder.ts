@@ -4,12 +4,8 @@ import { ladderHead, ladderPage } from '../../document/ladder.ts';
 import { scenarioNote } from '../../document/scenario.ts';
 import { mostContested } from '../../findings/ladder.ts';
 import { toRung } from '../rung.ts';
+import { HOME, type LadderPlace } from './home.ts';
 import { type View, wordAlone, wordTitle } from './view.ts';
-
-type LadderPlace = { view: 'ladder' };
-
-/** Where every way begins. */
-export const HOME: LadderPlace = { view: 'ladder' };
 
 export const ladder: View<LadderPlace, { marks: readonly string[] }> = {
   title: wordTitle,

@@ -6,14 +6,10 @@ import { figures } from './figures.ts';
 import { ladder } from './ladder.ts';
 import { matrix } from './matrix.ts';
 import { people } from './people.ts';
-import { person } from './person.ts';
 import { proof } from './proof.ts';
-import type { RecordViewName } from './record.ts';
+import { person, scenario, source, statement } from './record.ts';
 import { relations } from './relations.ts';
-import { scenario } from './scenario.ts';
 import { search } from './search.ts';
-import { source } from './source.ts';
-import { statement } from './statement.ts';
 import { timeline } from './timeline.ts';
 import { tray } from './tray.ts';
 import type { View } from './view.ts';
@@ -48,12 +44,3 @@ type PlaceOf<V> = V extends View<infer P, infer _> ? P : never;
 export function viewOf<P extends Place>({ view }: P): View<P> {
   return VIEWS[view] as unknown as View<P>;
 }
-
-export const RECORD_VIEWS: readonly RecordViewName[] = [
-  'scenario',
-  'statement',
-  'person',
-  'source',
-];
-
-export { HOME } from './ladder.ts';

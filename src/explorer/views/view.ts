@@ -42,6 +42,8 @@ export type View<P extends { view: string }, R extends object = object> = {
   actions?: Partial<Record<ActionId, ViewAction<P>>>;
   /** The record that the place is about: what is marked and copied where nothing is selected. */
   about?(place: P, context: Context): RecordTarget | undefined;
+  /** The scenario whose rung is selected on the ladder that it is opened beside. */
+  rung?(place: P, library: Library): string | undefined;
   /** Scenarios that are marked when one begins here. */
   marks?(place: P): readonly string[];
   /** About what is selected, below the page where nothing stands beside it. */
