@@ -261,7 +261,8 @@ function newSource(draft: StatementDraft, { library, dir }: Desk, fresh: Fresh):
   return record;
 }
 
-function filesIn(dir: string): string[] {
+/** The names of the files in a folder; none where it cannot be read. */
+export function filesIn(dir: string): string[] {
   try {
     return readdirSync(dir).filter((name) => !name.startsWith('.'));
   } catch {

@@ -23,6 +23,7 @@ export type YamlPath = readonly (string | number)[];
 
 /** One change of a file, its path being that before all changes. */
 export type YamlEdit =
+  /** Puts a value in the place of another one, or where there is none. */
   | { path: YamlPath; set: string | number }
   /** Takes an entry out of a list. */
   | { path: YamlPath; remove: true }
@@ -112,7 +113,10 @@ function cut(text: string, splices: readonly Splice[]): string {
 
 /** Undefined where the change cannot be made by cutting. */
 function spliceFor(edit: YamlEdit, text: string, root: Node | null): Splice | undefined {
-  if ('set' in edit) return setSplice(nodeAt(root, edit.path), edit.set, text);
+  if ('set' in edit) {
+    const node = nodeAt(root, edit.path);
+    return node ? setSplice(node, edit.set, text) : newFieldSplice(edit.path, edit.set, text, root);
+  }
   if ('append' in edit) return appendSplice(edit.path, edit.append, text, root);
   if ('unset' in edit) return unsetSplice(edit.path, text, root);
   const list = nodeAt(root, edit.path.slice(0, -1));
@@ -125,11 +129,7 @@ function nodeAt(root: Node | null, path: YamlPath): Node | undefined {
   return node as Node | undefined;
 }
 
-function setSplice(
-  node: Node | undefined,
-  value: string | number,
-  text: string,
-): Splice | undefined {
+function setSplice(node: Node, value: string | number, text: string): Splice | undefined {
   if (!isScalar(node) || !node.range) return undefined;
   const [start, end] = node.range;
   // The line feed at the end of a text block is part of it.
@@ -210,7 +210,7 @@ function appendSplice(
   root: Node | null,
 ): Splice | undefined {
   const list = nodeAt(root, path);
-  if (list === undefined) return newListSplice(path, entries, text, root);
+  if (list === undefined) return newFieldSplice(path, entries, text, root);
   if (!isSeq(list)) return undefined;
   const items = list.items as Node[];
   const end = items.at(-1)?.range?.[1];
@@ -230,10 +230,10 @@ function appendSplice(
   return below(text, end, entries, dash - lineStart(text, dash));
 }
 
-/** A field with a list of one, below the last field of its record. */
-function newListSplice(
+/** A field that was not there, below the last field of its record. */
+function newFieldSplice(
   path: YamlPath,
-  entries: readonly (string | object)[],
+  value: string | number | readonly (string | object)[],
   text: string,
   root: Node | null,
 ): Splice | undefined {
@@ -244,7 +244,7 @@ function newListSplice(
   const end = ((last?.value ?? last?.key) as Node | undefined)?.range?.[1];
   if (!key?.range || end === undefined) return undefined;
   const indent = key.range[0] - lineStart(text, key.range[0]);
-  return below(text, end, { [path.at(-1) as string]: entries }, indent);
+  return below(text, end, { [path.at(-1) as string]: value }, indent);
 }
 
 function below(text: string, end: number, value: object, indent: number): Splice {

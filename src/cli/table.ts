@@ -238,11 +238,12 @@ const TABLE = [
   {
     name: 'import',
     args: '[file]',
-    summary: 'bring statements into a pack from JSON, JSON Lines, CSV or annotations',
+    summary: 'bring statements into a pack from JSON, CSV or annotations, sources from CSL-JSON',
     details: [
       'Each statement names its article, the words of the speaker (or the first and the last words of the passage), who speaks, and where they stand on which scenario; --schema prints the form, fit to be given to a language model as the form of its answer. Also read: what rungs export json, csv and webannotation write, annotations of Hypothesis, and - for standard input.',
       'Offsets and hashes are computed. What differs from the article in typography only is made the article’s own, and told. Refused is what does not stand there inside quotation marks, with the nearest passage and what differs; ambiguous what stands there several times, with the places; known what the pack has. Nobody new is made where a near name exists.',
       'A statement comes in whole or not at all, and is unreviewed until somebody accepts it. The exit code is 1 while anything is refused or ambiguous; the report of --json can be corrected and imported again.',
+      'CSL-JSON, as Zotero exports it, tells more of sources: title, author, outlet, publisher, dates, address, language and type. An item is about the source with its id, address or title, or about a file among the articles that goes by its id or title. What the pack tells stays; where an item says otherwise, or its title is near to that of another source, it is ambiguous.',
     ],
     options: ['articles', 'dry-run', 'json', 'schema'],
     completes: ['files'],

@@ -1,8 +1,10 @@
 /** `rungs import`: statements from a file into a pack. */
 import { readFileSync } from 'node:fs';
+import { changePack, type PackText, packTexts } from '../author/change.ts';
 import { draftJsonSchema } from '../author/draft.ts';
 import { type DraftOutcome, placeDrafts } from '../author/place-drafts.ts';
 import { type Given, readDrafts, UnreadableDrafts } from '../author/read-drafts.ts';
+import { isReference, referenceChange, takeReferences } from '../author/references.ts';
 import { problemsWith } from '../author/statement.ts';
 import type { NewRecord } from '../author/walk.ts';
 import { writeRecords } from '../author/write.ts';
@@ -14,7 +16,7 @@ import { readPack } from '../pack/read.ts';
 import { clean } from '../terminal/text.ts';
 import { type Answer, jsonText, type Request } from './command.ts';
 import { nearestLines } from './nearest-text.ts';
-import { articlesFolder, cannotWrite, changing, packFolder } from './pack-folder.ts';
+import { articlesFolder, cannotWrite, changing, orTell, packFolder } from './pack-folder.ts';
 
 const STDIN = 0;
 
@@ -26,6 +28,9 @@ export function runImport({ args, options }: Request): Answer {
   const dir = packFolder(options);
   const articles = articlesFolder(options, dir);
   const given = readGiven(file);
+  if (given.length > 0 && given.every(isReference)) {
+    return importReferences({ file, dir, articles, given }, options);
+  }
   const bring = () => {
     const library = createLibrary(loadPack(dir));
     const raw = readPack(dir);
@@ -35,10 +40,34 @@ export function runImport({ args, options }: Request): Answer {
     return { outcomes, files: options.dryRun ? [] : write(dir, added) };
   };
   const { outcomes, files } = options.dryRun ? bring() : changing(dir, bring);
-  const code = outcomes.some(({ state }) => state === 'refused' || state === 'ambiguous') ? 1 : 0;
+  const code = outcomes.some(isOpen) ? 1 : 0;
   if (options.json) return { text: jsonText(reportOf(outcomes, files)), code };
-  return { text: reportText(outcomes, { file, dir, files, isDry: options.dryRun === true }), code };
+  const isDry = options.dryRun === true;
+  return { text: reportText(outcomes, { file, dir, files, isDry, what: 'statement' }), code };
 }
+
+type Items = { file: string; dir: string; articles: string; given: readonly Given[] };
+
+/** Takes up what a reference manager tells of the sources. */
+function importReferences(
+  { file, dir, articles, given }: Items,
+  { dryRun: isDry = false, json }: Request['options'],
+): Answer {
+  const plan = (texts: readonly PackText[]) => {
+    const library = createLibrary(loadPack(dir, { mayLackScenarios: true }));
+    const { outcomes, taken } = takeReferences(given, library, articles);
+    const { change, files } = referenceChange(dir, taken, texts);
+    return { change, result: { outcomes, files: isDry ? [] : files } };
+  };
+  const { outcomes, files } = orTell(dir, () =>
+    isDry ? plan(packTexts(dir)).result : changePack(dir, plan),
+  );
+  const code = outcomes.some(isOpen) ? 1 : 0;
+  if (json) return { text: jsonText(reportOf(outcomes, files)), code };
+  return { text: reportText(outcomes, { file, dir, files, isDry, what: 'source' }), code };
+}
+
+const isOpen = ({ state }: DraftOutcome): boolean => state === 'refused' || state === 'ambiguous';
 
 function readGiven(file: string): Given[] {
   let text: string;
@@ -78,9 +107,18 @@ function reportOf(outcomes: readonly DraftOutcome[], files: readonly string[]) {
   return { ...lists, mended: outcomes.filter(({ mended }) => mended).map(({ id }) => id), files };
 }
 
-type Told = { file: string; dir: string; files: readonly string[]; isDry: boolean };
+type Told = {
+  file: string;
+  dir: string;
+  files: readonly string[];
+  isDry: boolean;
+  what: 'statement' | 'source';
+};
 
-function reportText(outcomes: readonly DraftOutcome[], { file, dir, files, isDry }: Told): string {
+function reportText(
+  outcomes: readonly DraftOutcome[],
+  { file, dir, files, isDry, what }: Told,
+): string {
   const lines = outcomes.flatMap((outcome) => {
     if (outcome.state === 'added' && !outcome.mended) return [];
     const at = outcome.line === undefined ? file : `${file}:${outcome.line}`;
@@ -91,10 +129,11 @@ function reportText(outcomes: readonly DraftOutcome[], { file, dir, files, isDry
     return `${count} ${state}`;
   });
   const mended = outcomes.filter((one) => one.mended).length;
-  lines.push(`${plural(outcomes.length, 'statement')}: ${counts.join(', ')} (${mended} mended)`);
+  lines.push(`${plural(outcomes.length, what)}: ${counts.join(', ')} (${mended} mended)`);
   if (isDry) lines.push('Nothing was written.');
   else if (files.length > 0) {
-    lines.push(`Written: ${files.join(', ')} in ${dir}. They are unreviewed until accepted.`);
+    const review = what === 'statement' ? ' They are unreviewed until accepted.' : '';
+    lines.push(`Written: ${files.join(', ')} in ${dir}.${review}`);
   }
   return clean(lines.join('\n'));
 }
