@@ -80,7 +80,12 @@ function decoded(bytes: Uint8Array, head: string): string {
   }
 }
 
-const finished = (text: string): string => `${text.replace(/\n{3,}/g, '\n\n').trim()}\n`;
+/** Soft hyphens are of the layout: nobody sees them, and no quote is given with them. */
+const finished = (text: string): string =>
+  `${text
+    .replaceAll('\u00AD', '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`;
 
 const given = <T extends object>(fields: T): T =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value)) as T;
@@ -110,18 +115,28 @@ function fromHtml(html: string): Extracted {
   const date = read?.publishedTime ?? published;
   const content = read?.content ?? whole;
   const url = canonical ?? meta('og:url');
+  const site = read?.siteName ?? meta('og:site_name');
+  const title = read?.title ?? meta('og:title');
   return {
     text: finished(blocksOf(content)),
     about: given({
-      title: read?.title ?? meta('og:title'),
-      author: namesIn(read?.byline ?? meta('author')),
-      'container-title': read?.siteName ?? meta('og:site_name'),
+      title: site && title ? withoutSite(title, site) : title,
+      author: namesIn(
+        read?.byline ?? meta('author', 'citation_author', 'dc.creator', 'DC.creator'),
+      ),
+      'container-title': site,
       issued: dayOf(date),
       URL: /^https?:/.test(url ?? '') ? url : undefined,
       language: languageTag(lang ?? undefined),
     }) as About,
     extractor: EXTRACTORS.html,
   };
+}
+
+/** A title without the name of its site behind a dash or a bar. */
+function withoutSite(title: string, site: string): string {
+  const bare = title.endsWith(site) ? title.slice(0, -site.length).trimEnd() : '';
+  return /[|–—·-]$/.test(bare) ? bare.slice(0, -1).trimEnd() : title;
 }
 
 const languageTag = (tag: string | undefined): string | undefined => {
