@@ -157,11 +157,13 @@ type Comparison = Pinned & { across: number };
 /** What a comparison is made of, besides its scenarios. */
 type Making = { shared: ReadonlySet<string>; layout: CompareLayout; telling: Telling };
 
-/** @param column the column, or where one scenario is shown at a time, the scenario, in focus */
+/** The scenario in focus, by its number, and whether what is against it is, where that stands apart. */
+export type CompareFocus = { column: number; isAgainst?: boolean };
+
 export function comparePage(
   scenarios: readonly Scenario[],
   layout: CompareLayout,
-  column: number,
+  { column, isAgainst = false }: CompareFocus,
   telling: Telling,
 ): Comparison {
   const { library } = telling;
@@ -170,22 +172,23 @@ export function comparePage(
   const making: Making = { shared: idsOf(shared), layout, telling };
   const sharing = sharedBlocks(scenarios, shared, library);
   if (form === 'columns' || form === 'split') {
-    const aspects = compareAspects(scenarios, library, form === 'split');
-    const across = Math.max(...aspects.map(({ cells }) => cells.length));
+    const isSplit = form === 'split';
+    const aspects = compareAspects(scenarios, library, isSplit);
+    const half = 2 * column + (isAgainst ? 1 : 0);
+    const focusOf = (cells: number) => (cells > scenarios.length ? half : column);
     return {
-      across,
-      pinned: headParts(scenarios, Math.min(column, across - 1), layout, telling.language),
-      blocks: [...aspectBlocks(aspects, column, making), ...sharing],
+      across: scenarios.length * (isSplit ? 2 : 1),
+      pinned: headParts(scenarios, isSplit ? half : column, layout, telling.language),
+      blocks: [...aspectBlocks(aspects, focusOf, making), ...sharing],
     };
   }
-  const focus = Math.min(column, scenarios.length - 1);
-  const title = `${focus + 1} of ${scenarios.length}  ${scenarios[focus]?.title ?? ''}`;
+  const title = `${column + 1} of ${scenarios.length}  ${scenarios[column]?.title ?? ''}`;
   // Aspects of all, so that each is found again when the next scenario is shown.
   const aspects = compareAspects(scenarios, library).map((aspect) => ({
     title: aspect.title,
-    cells: aspect.cells.slice(focus, focus + 1),
+    cells: aspect.cells.slice(column, column + 1),
   }));
-  const blocks = [...aspectBlocks(aspects, 0, making), ...sharing];
+  const blocks = [...aspectBlocks(aspects, () => 0, making), ...sharing];
   const across = scenarios.length;
   if (form === 'stacked') {
     const head = prose({ means: 'focus', text: title }, { lines: 1 });
@@ -194,8 +197,8 @@ export function comparePage(
   const heads = scenarios.map(({ title, rung }) => ({ title, rung }));
   return {
     across,
-    pinned: [chart({ draws: 'column-heads', heads, focus })],
-    blocks: [...tallyBlocks(scenarios, focus, library), ...sharing],
+    pinned: [chart({ draws: 'column-heads', heads, focus: column })],
+    blocks: [...tallyBlocks(scenarios, column, library), ...sharing],
   };
 }
 
@@ -222,7 +225,7 @@ function tallyBlocks(scenarios: readonly Scenario[], focus: number, library: Lib
       ];
     });
     return {
-      key: `tally:${side}`,
+      key: rowKey(sideHead(side, library), 0),
       target: statement
         ? { view: 'statement', id: statement.id }
         : { view: 'scenario', id: scenario },
@@ -255,7 +258,7 @@ export function comparisonInFull(
   const told = isSideBySide
     ? [
         block('heads', ...headParts(scenarios, NO_FOCUS, layout, telling.language)),
-        ...aspectBlocks(aspects, NO_FOCUS, making),
+        ...aspectBlocks(aspects, () => NO_FOCUS, making),
       ]
     : aspects.flatMap((aspect) => stackedAspect(aspect, making));
   return [...told, ...sharedBlocks(scenarios, shared, library)];
@@ -296,21 +299,31 @@ function headParts(
   ];
 }
 
+/** The key of a row of an aspect; in every layout the rows of an axis are known by its beginning. */
+const rowKey = (title: string, row: number): string => `${title.replace('? ', '?/')}/${row + 1}`;
+
 /** Rows of a cell: one for each statement, or one for all its texts. */
 const rowsOf = ({ items }: Cell): number => Math.max(1, items.length);
 
-/** The rows of all aspects: the n-th statements of the columns side by side. */
-function aspectBlocks(aspects: readonly Aspect[], column: number, making: Making): Block[] {
-  const across = Math.max(...aspects.map(({ cells }) => cells.length));
+/**
+ * The rows of all aspects: the n-th statements of the columns side by side.
+ *
+ * @param focusOf which of so many cells is in focus
+ */
+function aspectBlocks(
+  aspects: readonly Aspect[],
+  focusOf: (cells: number) => number,
+  making: Making,
+): Block[] {
   return aspects.flatMap(({ title, cells }) => {
-    const focus = Math.floor((Math.min(column, across - 1) * cells.length) / across);
+    const focus = focusOf(cells.length);
     const rows = Math.max(...cells.map(rowsOf));
     return Array.from({ length: rows }, (_, row): Block => {
       const target = cells[focus] && targetOf(cells[focus], row);
       const filled = cells.map((cell) => cellParts(cell, row, cells.length, making));
       const head = row === 0 ? [SPACE, heading('group', title)] : [];
       return {
-        key: `${title.replace('? ', '?/')}/${row + 1}`,
+        key: rowKey(title, row),
         parts: [...head, { kind: 'columns', cells: filled, focus }],
         ...(target ? { target } : {}),
       };

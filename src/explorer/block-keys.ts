@@ -21,15 +21,22 @@ export function keysOf(parts: readonly Numbered[]): BlockKeys {
     );
     return single;
   };
-  /** The last of the blocks whose keys have most of the beginning of a key in common with it. */
+  /**
+   * Of the blocks whose keys have most steps in common with a key (`section/row`), the one in the
+   * nearest row.
+   */
   const nearest = (key: string): number | undefined => {
-    let [best, most] = [undefined as number | undefined, 0];
+    const path = key.split('/');
+    let best: { index: number; common: number; far: number } | undefined;
     for (const [one, index] of singles()) {
-      const common = commonStart(one, key);
-      if (common < most || common === 0) continue;
-      [best, most] = [index, common];
+      const steps = one.split('/');
+      const differing = steps.findIndex((step, depth) => step !== path[depth]);
+      const common = differing < 0 ? steps.length : differing;
+      const far = Math.abs(Number(steps.at(-1)) - Number(path.at(-1))) || 0;
+      if (common === 0 || common < (best?.common ?? 0)) continue;
+      if (!best || common > best.common || far < best.far) best = { index, common, far };
     }
-    return best;
+    return best?.index;
   };
   return {
     key(index) {
@@ -49,10 +56,4 @@ export function keysOf(parts: readonly Numbered[]): BlockKeys {
       return key.includes('/') ? nearest(key) : undefined;
     },
   };
-}
-
-function commonStart(one: string, other: string): number {
-  let length = 0;
-  while (length < one.length && one[length] === other[length]) length += 1;
-  return length;
 }

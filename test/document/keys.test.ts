@@ -39,7 +39,7 @@ const pages = {
   ...Object.fromEntries(
     [40, 80, 120, 200].map((width) => [
       `comparison at ${width}`,
-      comparePage(scenarios, compareLayout(3, width), 0, telling).blocks,
+      comparePage(scenarios, compareLayout(3, width), { column: 0 }, telling).blocks,
     ]),
   ),
   ...Object.fromEntries(
@@ -77,7 +77,7 @@ describe.each(Object.entries(pages))('the page of %s', (_, blocks) => {
 it('a row of a comparison or a matrix has the same key whatever column is in focus', () => {
   const keys = (column: number) =>
     [
-      comparePage(scenarios, compareLayout(3, 120), column, telling).blocks,
+      comparePage(scenarios, compareLayout(3, 120), { column }, telling).blocks,
       matrixPage({ rows: 'speakers', sort: 'kind' }, { ...columns, focus: column }, telling).blocks,
     ].map((blocks) => allBlocks(blocks).map(({ key }) => key));
   expect(keys(2)).toEqual(keys(0));

@@ -364,6 +364,26 @@ describe('marks and comparison', () => {
     expect(d.press('[').place).toMatchObject({ column: 0 });
   });
 
+  it('keeps the scenario and the side in focus at a width where they stand together', () => {
+    const d = drive('200x50', ['9', 'space', '7', 'space', 'c', ']']).resize('120x40');
+    expect(scenarioId(d.press('enter'))).toBe('landing');
+    d.press('escape').resize('200x50').press(']');
+    expect(scenarioId(d.press('enter'))).toBe('blockade');
+  });
+
+  it.each(['60x30', '70x30', '98x40'])('keeps the row selected at %s and at 120x40', (size) => {
+    const d = drive('120x40', ['9', 'space', '7', 'space', '5', 'space', 'c']);
+    while (!d.selected.includes('SHOULD IT? AGAINST')) d.press('j');
+    expect(d.resize(size).selected).toMatch(/Should it\? Against/i);
+  });
+
+  it('keeps the statement selected where for and against stand side by side', () => {
+    const d = drive('120x40', ['9', 'space', '7', 'space', 'c']);
+    while (!d.selected.includes('SHOULD IT? AGAINST')) d.press('j');
+    const id = scenarioId(d.press('enter'));
+    expect(scenarioId(d.press('escape').resize('200x50').press(']', 'enter'))).toBe(id);
+  });
+
   it('flips to the next scenario at the same aspect where one is shown at a time', () => {
     const d = drive('60x30', ['9', 'space', '7', 'space', 'c']);
     while (!d.selected.includes('AGAINST')) d.press('j');

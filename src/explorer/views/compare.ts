@@ -1,30 +1,35 @@
 /** Two to four scenarios side by side. */
 
-import { comparePage, comparisonTable, MOST_COMPARED } from '../../document/compare.ts';
+import {
+  type CompareFocus,
+  comparePage,
+  comparisonTable,
+  MOST_COMPARED,
+} from '../../document/compare.ts';
 import type { Library } from '../../pack/library.ts';
 import { type NotNamed, resolve } from '../../pack/naming.ts';
 import { compareLayout } from '../../render/columns.ts';
 import { markdownParts } from '../../render/markdown.ts';
-import { columnActions } from '../columns.ts';
-import type { Context } from '../context.ts';
 import { copied } from '../copied.ts';
 import { decode } from '../encoding.ts';
+import type { State } from '../state.ts';
 import { atHere, changed, goBack, here } from '../trail.ts';
 import { undoable } from '../undo.ts';
 import { to, withNotice } from '../updates.ts';
-import { type View, wordTitle } from './view.ts';
+import { type View, type ViewAction, wordTitle } from './view.ts';
 
-type ComparePlace = { view: 'compare'; ids: readonly string[]; column: number };
+/** The focus is the same at every width: `isAgainst` counts where each scenario has two columns. */
+type ComparePlace = { view: 'compare'; ids: readonly string[] } & CompareFocus;
 
-type Reads = { ids: readonly string[]; column: number };
+type Reads = Omit<ComparePlace, 'view'>;
 
 export const compare: View<ComparePlace, Reads> = {
   title: wordTitle,
   address: { word: 'compare', format: ({ ids }) => ids.join('+'), parse },
-  reads: ({ ids, column }) => ({ ids, column }),
-  content({ ids, column }, columns, telling) {
+  reads: ({ view: _, ...reads }) => reads,
+  content({ ids, ...focus }, columns, telling) {
     const scenarios = ids.map((id) => telling.library.scenario(id));
-    return comparePage(scenarios, compareLayout(ids.length, columns), column, telling);
+    return comparePage(scenarios, compareLayout(ids.length, columns), focus, telling);
   },
   panes: () => 1,
   footer: () => [
@@ -41,7 +46,8 @@ export const compare: View<ComparePlace, Reads> = {
     'quit',
   ],
   actions: {
-    ...columnActions,
+    'next-column': columnBy(1),
+    'previous-column': columnBy(-1),
     /** The marks anew, where they have changed; one comparison is not piled upon the other. */
     compare: {
       blocked: ({ state }) => whyNotCompared(state.marks),
@@ -50,23 +56,21 @@ export const compare: View<ComparePlace, Reads> = {
     swap: {
       run(context, place) {
         const ids = [...place.ids];
-        const index = scenarioIndex(context, place);
-        const next = (index + 1) % ids.length;
-        [ids[index], ids[next]] = [ids[next] as string, ids[index] as string];
-        return to(withScenarios(context, { ...place, ids }, next));
+        const { column } = place;
+        const next = (column + 1) % ids.length;
+        [ids[column], ids[next]] = [ids[next] as string, ids[column] as string];
+        return to(focused(context.state, { ...place, ids }, next));
       },
     },
     remove: {
       run(context, place) {
-        const index = scenarioIndex(context, place);
-        const ids = place.ids.toSpliced(index, 1);
-        const marks = context.state.marks.filter((mark) => mark !== place.ids[index]);
+        const ids = place.ids.toSpliced(place.column, 1);
+        const marks = context.state.marks.filter((mark) => mark !== place.ids[place.column]);
         const title = 'the scenario, into the comparison';
         const before = context.state;
         const state = undoable(before, { ...before, marks }, title, here(before));
         if (ids.length < 2) return to(goBack(state));
-        const column = Math.min(index, ids.length - 1);
-        return to(withScenarios(context.at(state), { ...place, ids }, column));
+        return to(focused(state, { ...place, ids }, Math.min(place.column, ids.length - 1)));
       },
     },
     mark: {
@@ -81,7 +85,7 @@ export const compare: View<ComparePlace, Reads> = {
           place.ids.findIndex((id) => String(world.library.scenario(id).rung) === digits);
         const digits = find(state.digits + digit) >= 0 ? state.digits + digit : digit;
         const index = find(digits);
-        if (index >= 0) return to({ ...withScenarios(context, place, index), digits });
+        if (index >= 0) return to({ ...focused(state, place, index), digits });
         const text = 'Mark it on the ladder, and press c again.';
         return to(
           withNotice({ ...state, digits }, `Rung ${digits} is not compared here.`, { text }),
@@ -97,10 +101,7 @@ export const compare: View<ComparePlace, Reads> = {
       },
     },
   },
-  about: (place, context) => ({
-    view: 'scenario',
-    id: place.ids[scenarioIndex(context, place)] as string,
-  }),
+  about: ({ ids, column }) => ({ view: 'scenario', id: ids[column] as string }),
   marks: ({ ids }) => ids,
 };
 
@@ -115,19 +116,23 @@ export function whyNotCompared({ length }: readonly string[]): string | undefine
   return `Mark 2 to ${MOST_COMPARED} scenarios with Space, then press c.`;
 }
 
-/** The scenario that the column cursor is on; split layouts have two columns each. */
-function scenarioIndex(context: Context, { ids, column }: ComparePlace): number {
-  const { across } = context.focus().page;
-  return Math.floor((Math.min(column, across - 1) * ids.length) / across);
+/** The selection stays: a row has the same key whatever column is in focus. */
+function focused(state: State, place: ComparePlace, column: number, isAgainst = false): State {
+  return atHere(state, { place: { ...place, column, isAgainst }, cursor: here(state).cursor });
 }
 
-/** The state with other scenarios compared, the first column of one of them in focus. */
-function withScenarios(context: Context, place: ComparePlace, index: number) {
-  const { cursor } = here(context.state);
-  const state = atHere(context.state, { place, cursor });
-  const { across } = context.at(state).focus().page;
-  const column = Math.floor((index * across) / place.ids.length);
-  return atHere(state, { place: { ...place, column }, cursor });
+/** To the column beside, which may be the other half of what is said on a scenario. */
+function columnBy(by: 1 | -1): ViewAction<ComparePlace> {
+  return {
+    run(context, place) {
+      const { across } = context.focus().page;
+      const halves = across / place.ids.length;
+      const shown = place.column * halves + (halves > 1 && place.isAgainst ? 1 : 0);
+      const next = (shown + by + across) % across;
+      const column = Math.floor(next / halves);
+      return to(focused(context.state, place, column, next > column * halves));
+    },
+  };
 }
 
 function parse(rest: string, library: Library): ComparePlace | NotNamed {

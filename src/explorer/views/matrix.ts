@@ -5,11 +5,10 @@ import { MATRIX_ROWS, MATRIX_SORTS, type MatrixChoice } from '../../findings/mat
 import { kindsOf } from '../../pack/library.ts';
 import type { Person } from '../../pack/schema.ts';
 import { matrixColumns } from '../../render/matrix.ts';
-import { columnActions } from '../columns.ts';
 import { cycled } from '../cycled.ts';
-import { changed } from '../trail.ts';
+import { atHere, changed, here } from '../trail.ts';
 import { to } from '../updates.ts';
-import { type View, wordTitle } from './view.ts';
+import { type View, type ViewAction, wordTitle } from './view.ts';
 
 type MatrixPlace = { view: 'matrix'; column: number } & MatrixChoice;
 const MATRIX: MatrixPlace = { view: 'matrix', column: 0, rows: 'speakers', sort: 'kind' };
@@ -45,7 +44,8 @@ export const matrix: View<MatrixPlace, Reads> = {
   panes: (columns) => (columns >= 160 ? 2 : 1),
   footer: () => ['down', 'next-column', 'open', 'back', 'sort', 'rows', 'only', 'help', 'quit'],
   actions: {
-    ...columnActions,
+    'next-column': columnBy(1),
+    'previous-column': columnBy(-1),
     rows: {
       run: ({ state }, place) =>
         to(changed(state, { ...place, rows: cycled(MATRIX_ROWS, place.rows) })),
@@ -69,4 +69,16 @@ function nextKind(
 ): { only?: Person['kind'] } {
   const next = kinds[only === undefined ? 0 : kinds.indexOf(only) + 1];
   return next === undefined ? {} : { only: next };
+}
+
+/** The selection stays: a row has the same key whatever column is in focus. */
+function columnBy(by: 1 | -1): ViewAction<MatrixPlace> {
+  return {
+    run(context, place) {
+      const { across } = context.focus().page;
+      const column = (Math.min(place.column, across - 1) + by + across) % across;
+      const { cursor } = here(context.state);
+      return to(atHere(context.state, { place: { ...place, column }, cursor }));
+    },
+  };
 }
