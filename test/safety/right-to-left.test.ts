@@ -22,7 +22,7 @@ function expectInPlace(text: string): number {
 }
 
 test.each([
-  ['a scenario', '2\r'],
+  ['a scenario', '3\r'],
   ['the people', 'p'],
   ['the people, wide', 'p', 160],
   ['the matrix', 'm'],

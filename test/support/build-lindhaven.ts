@@ -1,13 +1,15 @@
-/** Makes the pack of test/support/lindhaven.ts as somebody would: question by question. */
+/** Makes the pack of test/support/lindhaven.ts as somebody would: question by question, and then some. */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { placeDrafts } from '../../src/author/place-drafts.ts';
 import type { Prompt } from '../../src/author/prompt.ts';
-import { askStatement } from '../../src/author/statement.ts';
+import { readDrafts } from '../../src/author/read-drafts.ts';
+import { askStatement, problemsWith } from '../../src/author/statement.ts';
 import { writeRecords } from '../../src/author/write.ts';
 import { createLibrary } from '../../src/pack/library.ts';
 import { loadPack } from '../../src/pack/load.ts';
 import { readPack } from '../../src/pack/read.ts';
-import { type Answers, answersFor, BY_HAND, TOLD } from './lindhaven.ts';
+import { type Answers, answersFor, BY_HAND, BY_HAND_THEN, DRAFTS, TOLD } from './lindhaven.ts';
 
 /** Somebody who answers each question once, by how it begins, and leaves the others empty. */
 function answering(answers: Answers, asked: string[]): Prompt {
@@ -30,10 +32,7 @@ function answering(answers: Answers, asked: string[]): Prompt {
 export async function buildLindhaven(dir: string): Promise<string[]> {
   const asked: string[] = [];
   cpSync('test/fixtures/lindhaven/articles', join(dir, 'articles'), { recursive: true });
-  for (const [path, text] of Object.entries(BY_HAND)) {
-    mkdirSync(dirname(join(dir, path)), { recursive: true });
-    writeFileSync(join(dir, path), text);
-  }
+  writeByHand(dir, BY_HAND);
   for (const told of TOLD) {
     const library = createLibrary(loadPack(dir));
     const raw = readPack(dir);
@@ -50,5 +49,19 @@ export async function buildLindhaven(dir: string): Promise<string[]> {
       );
     }
   }
+  writeByHand(dir, BY_HAND_THEN);
+  const [library, raw] = [createLibrary(loadPack(dir)), readPack(dir)];
+  const given = readDrafts(JSON.stringify(DRAFTS));
+  const { added } = placeDrafts(given, library, join(dir, 'articles'), (records) =>
+    problemsWith(raw, records),
+  );
+  writeRecords(dir, added);
   return asked;
+}
+
+function writeByHand(dir: string, files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(dir, path)), { recursive: true });
+    writeFileSync(join(dir, path), text);
+  }
 }

@@ -312,6 +312,58 @@ export const TOLD: readonly Told[] = [
   },
 ];
 
+const head = (kind: string) => `# Brought in by hand: ${kind}.\n\n`;
+
+/** The files that are written by hand once the statements stand. */
+export const BY_HAND_THEN: Readonly<Record<string, string>> = {
+  'data/events.yaml': `${head('what happened')}- id: council-argues
+  title: The council argues over the drones
+  date: "2025-03-03"
+  dateNote: "'On 3 March 2025'"
+  place: Lindhaven
+  source: harbour-herald
+  span: { start: 22, end: 101, sha256: f1e246d421b36b31396372061199b747c31c67214a5b21104cff096f297f454c }
+- id: hearing
+  title: The council hears the harbour master
+  date: "2025-03-06"
+  source: council-of-lindhaven
+  span: { start: 0, end: 45, sha256: b219f0d709f7fbd555dd52a3949cd2be78b79752ea3cb018044553ce15ae7480 }
+`,
+  'data/figures.yaml': `${head('how many')}- id: near-misses
+  source: harbour-herald
+  value: 11
+  unit: near misses
+  counted: near misses of drones and ships since the autumn
+  by: ruth-calder
+  asOf: 2025-03
+  statement: calder-ban
+  span: { start: 251, end: 304, sha256: 42def70e283dbbff70b95d97ac9aea9a2e56015b79f5b7b8d29a9e1e6ae719dd }
+`,
+  'data/relations.yaml': `${head('what would bring what')}- id: licence-instead-of-closing
+  from: drone-licence
+  to: port-closed
+  kind: makes-less-likely
+  statement: lazarev-closing
+  why: would close it only if there are no rules
+`,
+};
+
+/** What comes in by `rungs import`, and waits to be accepted. */
+export const DRAFTS = [
+  {
+    article: 'transcript.txt',
+    passage: 'MS CALDER: It … be hurt.',
+    quote: 'If the council waits until autumn, somebody will be hurt.',
+    speaker: 'Ruth Calder',
+    scenario: 'night-ban',
+    axis: 'normative',
+    value: 'favours',
+    cue: 'will be hurt',
+    why: 'warns of what comes without it',
+    summary: 'She says that the port needs the ban, and soon.',
+  },
+];
+
 /** The answers to the questions of `rungs add statement` for one statement. */
 export function answersFor(told: Told): Answers {
   const { source, speaker, stance } = told;
