@@ -25,14 +25,17 @@ export function personPage(person: Person, telling: Telling): Blocks {
   const { library } = telling;
   const statements = library.statementsOf(person.id);
   const relayed = library.relayedBy(person.id);
+  // At the end: what somebody says is what one comes for.
+  const spellings = [
+    ...factIf('Also spelled', person.aliases.join(', ')),
+    ...factIf('Note', person.note),
+  ];
   return [
     block(
       'summary',
       heading('page', person.name, { aside: kindLabel(person.kind, library), id: person.id }),
       SPACE,
       fact('Role then', roleLabel(person) || 'none given'),
-      ...factIf('Also spelled', person.aliases.join(', ')),
-      ...factIf('Note', person.note),
       SPACE,
     ),
     section(plural(statements.length, 'statement')),
@@ -50,6 +53,7 @@ export function personPage(person: Person, telling: Telling): Blocks {
           ),
         ]
       : []),
+    ...(spellings.length > 0 ? [block('spellings', ...spellings)] : []),
   ];
 }
 

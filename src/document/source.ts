@@ -36,11 +36,6 @@ export function sourcePage(source: Source, telling: Telling): Blocks {
       fact('Language', `${languageName(source.language)} (${source.language})`),
       ...factIf('Publisher', source.publisher),
       ...factIf('Address', source.URL),
-      ...factIf('Read on', source.accessed && dateLabel(source.accessed)),
-      ...factIf('Kept at', source.archived),
-      ...factIf('Note', source.note),
-      fact('File', source.file),
-      fact('SHA-256', source.sha256),
       SPACE,
     ),
     section(`${plural(statements.length, 'statement')}, in the order of the text`),
@@ -53,6 +48,16 @@ export function sourcePage(source: Source, telling: Telling): Blocks {
       ];
       return listedStatement(statement, parts, telling);
     }),
+    // At the end: a long note and a checksum are for who checks, not for who comes to read.
+    section('About this source'),
+    block(
+      'about',
+      ...factIf('Note', source.note),
+      ...factIf('Read on', source.accessed && dateLabel(source.accessed)),
+      ...factIf('Kept at', source.archived),
+      fact('File', source.file),
+      fact('SHA-256', source.sha256),
+    ),
   ];
 }
 

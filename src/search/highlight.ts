@@ -1,18 +1,22 @@
 /** Where the words of a search stand in a text that is shown. */
-import { fold, foldText, occurrences } from '../pack/fold.ts';
+import { countsInside, fold, foldText, occurrences } from '../pack/fold.ts';
 import type { Range } from '../terminal/text.ts';
 
 /**
  * Where `terms` (folded words or phrases, as in `SearchResult.terms`) stand in `text`: ranges in
  * order, overlapping and touching ones merged. Short terms light up at the beginning of a word
- * only, as they are found.
+ * only, as they are found; a single letter beside other terms only where it is a word, as the "t"
+ * of "t-online" would light up half a page.
  */
 export function highlight(text: string, terms: readonly string[]): Range[] {
   if (terms.length === 0) return [];
   const folded = foldedText(text);
-  const places = terms.flatMap((term) =>
-    [...occurrences(folded, term)].map((at) => [at, at + term.length - 1] as const),
-  );
+  const places = terms.flatMap((term) => {
+    const isLone = terms.length > 1 && term.length === 1 && !countsInside(term);
+    return [...occurrences(folded, term)]
+      .filter((at) => !isLone || (folded[at + 1] ?? ' ') === ' ')
+      .map((at) => [at, at + term.length - 1] as const);
+  });
   if (places.length === 0) return [];
   const { map, ends } = folding(text);
   return merge(places.map(([first, last]) => [map[first] as number, ends[last] as number]));

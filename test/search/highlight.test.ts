@@ -47,6 +47,12 @@ describe('highlight', () => {
     );
   });
 
+  it('lights a letter beside other terms only where it is a word', () => {
+    expect(lit('t-online says that', ['t', 'online'])).toEqual(['t', 'online']);
+    expect(lit('that', ['t'])).toEqual(['t']);
+    expect(lit('李白', ['李', 'online'])).toEqual(['李']);
+  });
+
   it('finds every word that stands in the text', () => {
     fc.assert(
       fc.property(text, (original) => {
