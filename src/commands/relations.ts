@@ -1,4 +1,5 @@
 /** `rungs relations`: which scenario would bring or hinder which. */
+import { block } from '../document/document.ts';
 import { relationSentence, relationsPage } from '../document/relations.ts';
 import { createLibrary } from '../pack/library.ts';
 import { type Answer, jsonText, pageAnswer, type Request, tellingOf } from './command.ts';
@@ -7,7 +8,8 @@ import { type Answer, jsonText, pageAnswer, type Request, tellingOf } from './co
 export async function runRelations(request: Request): Promise<Answer> {
   const library = createLibrary((await request.pack()).data);
   if (!request.options.json) {
-    return pageAnswer(relationsPage(tellingOf(request, library)), request, request.columns);
+    const { pinned, blocks } = relationsPage(tellingOf(request, library));
+    return pageAnswer([block('head', ...pinned), ...blocks], request, request.columns);
   }
   const relations = library.data.relations.map((relation) => ({
     ...relation,

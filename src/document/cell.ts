@@ -8,13 +8,14 @@ import {
   block,
   blockTo,
   heading,
-  type Part,
+  type Prose,
   plural,
   prose,
   run,
   SPACE,
   sideSign,
   type Telling,
+  type Words,
 } from './document.ts';
 import { rungLabel, stanceLabel } from './labels.ts';
 import { statementBlock, statementKey } from './statement.ts';
@@ -61,7 +62,7 @@ export function cellPage(id: string, telling: Telling): Blocks {
 }
 
 /** Where a statement stands on a scenario, each stance on a line. */
-function standingParts({ stances }: Statement, scenario: string): Part[] {
+function standingParts({ stances }: Statement, scenario: string): Prose[] {
   const on = stances.filter((stance) => stance.scenario === scenario);
   const sides = sidesOf(on);
   return on
@@ -76,3 +77,11 @@ function standingParts({ stances }: Statement, scenario: string): Part[] {
       );
     });
 }
+
+/** The same in a line: "▼ should it? opposes it". */
+export const standingWords = (statement: Statement, scenario: string): Words[] =>
+  standingParts(statement, scenario).flatMap(({ lead = '', text }, index) => [
+    index === 0 ? '' : ', ',
+    lead,
+    text,
+  ]);

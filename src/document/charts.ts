@@ -49,8 +49,8 @@ export type Chart =
     }
   /** The numbers of the rungs above the cells of people. */
   | { draws: 'positions-head'; rungs: readonly number[] }
-  /** The months of an axis. */
-  | { draws: 'months'; axis: Axis | undefined }
+  /** The months and days of an axis, and what is listed below it. */
+  | { draws: 'months'; axis: Axis | undefined; text: string }
   /** The days that a date leaves open. */
   | {
       draws: 'span';

@@ -1,5 +1,6 @@
 /** Who stands where on all scenarios: speakers or statements by scenario, and people by kind. */
 import {
+  cellStatements,
   type Gap,
   gapOn,
   type Matrix,
@@ -7,9 +8,9 @@ import {
   type MatrixRow,
   matrixOf,
 } from '../findings/matrix.ts';
-import { kindsOf, type Library } from '../pack/library.ts';
+import { holderOf, kindsOf, type Library } from '../pack/library.ts';
 import type { Scenario, Stance, Statement } from '../pack/schema.ts';
-import { cellId } from './cell.ts';
+import { cellId, cellParts, standingWords } from './cell.ts';
 import {
   aside,
   type Block,
@@ -25,11 +26,14 @@ import {
   run,
   SPACE,
   sign,
+  strong,
+  type Target,
   type Telling,
   type Words,
 } from './document.ts';
 import { kindLabel, stanceLabel } from './labels.ts';
 import { reportedText } from './standing.ts';
+import { gistWords } from './statement.ts';
 import type { Pinned } from './timeline.ts';
 
 /** The columns that are shown: so many from the first on, and the one in focus. */
@@ -45,16 +49,49 @@ export function matrixPage(
   const { scenarios, rows } = matrix;
   const title = scenarios[focus];
   const named = title ? `${title.rung} ${title.title}: ${gapText(title.id, library)}` : '';
+  const names = scenarios.map(({ rung, title }) => `${rung} ${title}`).join(' · ');
   const shown = scenarios.slice(first, first + fit);
   return {
     pinned: [
       stateOf(choice, rows.length, library),
       prose({ means: 'focus', text: named }, { lines: 1 }),
-      ...LEGEND,
+      LEGEND,
       matrixHead(shown, scenarios.length, focus - first, library),
     ],
-    blocks: rowBlocks(rows, shown, choice, title, library, focus - first),
+    blocks: [
+      ...rowBlocks(rows, shown, choice, title, library, focus - first),
+      block('names', SPACE, { kind: 'legend', of: 'matrix', text: names }),
+    ],
   };
+}
+
+/**
+ * The cell under the cross-hair in a few lines: what makes its mark, or that there is none.
+ *
+ * @param selected where the row leads from there
+ */
+export function matrixNote(
+  { rows, sort, only }: MatrixChoice,
+  column: number,
+  { view, id }: Target,
+  telling: Telling,
+): Part[] {
+  const { library } = telling;
+  const matrix = matrixOf(library, { rows, sort, ...(only && { only }) });
+  const scenario = matrix.scenarios[Math.min(column, matrix.scenarios.length - 1)];
+  if (!scenario) return [];
+  const row = view === 'cell' ? cellParts(id).person : id;
+  const own = view === 'statement' ? [library.statement(id)] : undefined;
+  const statements = own ?? cellStatements(row, scenario.id, library);
+  const [first] = statements;
+  const name = strong(library.person(first ? holderOf(first) : row).name);
+  const marks = first?.stances.some((stance) => stance.scenario === scenario.id);
+  if (!first || !marks) {
+    return [prose([name, aside(` says nothing on ${scenario.title} in these sources`)])];
+  }
+  const more = statements.length > 1 ? ` (${statements.length} statements: Enter)` : '';
+  const head = [name, ': ', standingWords(first, scenario.id), aside(more)];
+  return [prose([head, aside(' · '), gistWords(first, telling)], { lines: 3 })];
 }
 
 /**
@@ -72,7 +109,7 @@ export function matrixTables(choice: MatrixChoice, fit: number, { library }: Tel
     blocks.push(
       block(`head-${first}`, matrixHead(shown, scenarios.length, 0, library)),
       ...rowBlocks(filled, shown, choice, shown[0], library),
-      ...(first + fit >= scenarios.length ? [block('legend', SPACE, ...LEGEND)] : []),
+      ...(first + fit >= scenarios.length ? [block('legend', SPACE, LEGEND)] : []),
       block(`end-${first}`, SPACE),
     );
   }
@@ -147,7 +184,7 @@ function rowBlock(
           of: library.data.scenarios.length,
           ...(crossHair !== undefined && { focus: crossHair }),
         },
-        ...rowTold(row, library),
+        ...rowTold(row, library, focus),
       ),
     ],
   };
@@ -167,21 +204,26 @@ function rowLeads(
   };
 }
 
-/** A row in words: who it is, and each answer once. */
-function rowTold({ of, id, name, kind }: MatrixRow, library: Library): Part[] {
+/** A row in words: who it is, and each answer once, those on the column of the cross-hair first. */
+function rowTold({ of, id, name, kind }: MatrixRow, library: Library, focus?: Scenario): Part[] {
   const stances =
     of === 'person'
       ? library.statementsOf(id).flatMap((statement) => statement.stances)
       : library.statement(id).stances;
   const title = of === 'person' ? `${name}, ${kindLabel(kind, library)}` : name;
-  return [heading('entry', title), ...stanceSentences(stances, library)];
+  const sorted = focus
+    ? stances.toSorted((a, b) => Number(b.scenario === focus.id) - Number(a.scenario === focus.id))
+    : stances;
+  return [heading('entry', title), ...stanceSentences(sorted, library)];
 }
 
-/** "NATO ground troops: should it? opposes it", each once. */
+/** "NATO ground troops: should it? opposes it", each once; where no position is taken, at the end. */
 function stanceSentences(stances: readonly Stance[], library: Library): Part[] {
-  const said = stances.map(
-    (stance) => `${library.scenario(stance.scenario).title}: ${stanceLabel(stance)}`,
-  );
+  const titleOf = ({ scenario }: Stance) => library.scenario(scenario).title;
+  const taken = stances.filter(({ value }) => value !== 'none');
+  const said = taken.map((stance) => `${titleOf(stance)}: ${stanceLabel(stance)}`);
+  const silent = stances.map(titleOf).filter((title) => !taken.map(titleOf).includes(title));
+  if (silent.length > 0) said.push(`No position on ${[...new Set(silent)].join(', ')}`);
   return [...new Set(said)].map((text) => prose(text));
 }
 
@@ -203,18 +245,14 @@ export function gapText(scenario: string, library: Library): string {
 
 /** What the signs of a cell mean, in one line. */
 const SIGNS: Words = [
-  [sign('favours'), ' for ', sign('opposes'), ' against  '],
-  [sign('expects'), ' expected ', sign('possible'), ' possible ', sign('doubts'), ' doubted  '],
-  [sign('bullet'), ' no stance  * both'],
+  [sign('favours'), ' for ', sign('opposes'), ' against '],
+  [sign('expects'), ' expected ', sign('possible'), ' possible ', sign('doubts'), ' doubted '],
+  [sign('bullet'), ' no stance * both ', sign('shared'), ' changes'],
 ];
 const CHANGES = ' one side here, the other elsewhere';
-const MORE_SIGNS: Words = [
-  [sign('nobody-for'), ' nobody for it  ', sign('nobody-against'), ' nobody against it  '],
-  [sign('shared'), CHANGES],
-];
 
 /** Explains the signs of the matrix: in sight while it is read. */
-const LEGEND: Part[] = [SIGNS, MORE_SIGNS].map((text) => ({ kind: 'legend', of: 'matrix', text }));
+const LEGEND: Part = { kind: 'legend', of: 'matrix', text: SIGNS };
 
 /** Who speaks, by kind, with what they say on every rung. */
 export function peoplePage({ library }: Telling): Pinned {

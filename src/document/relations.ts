@@ -4,7 +4,6 @@ import type { Library } from '../pack/library.ts';
 import type { Relation } from '../pack/schema.ts';
 import {
   aside,
-  type Blocks,
   block,
   blockTo,
   chart,
@@ -19,17 +18,18 @@ import {
 } from './document.ts';
 import { RELATION_WORDS } from './labels.ts';
 import { relationKey } from './scenario.ts';
+import type { Pinned } from './timeline.ts';
 
 /**
  * The rungs with an arrow for each relation; below, the relations in words.
  *
  * @param selected key of the block that one is at: the arrows of its rung, or of its claim, are lit
  */
-export function relationsPage({ library }: Telling, selected?: string): Blocks {
+export function relationsPage({ library }: Telling, selected?: string): Pinned {
   const { relations } = library.data;
   if (relations.length === 0) {
     const text = 'No relation between scenarios is claimed in these sources.';
-    return [block('nothing', prose(aside(text)))];
+    return { pinned: [], blocks: [block('nothing', prose(aside(text)))] };
   }
   const rungs = ladderRungs(library.data.scenarios);
   const row = new Map(rungs.map(({ scenario }, index) => [scenario.id, index]));
@@ -55,14 +55,8 @@ export function relationsPage({ library }: Telling, selected?: string): Blocks {
       ),
     ]);
   });
-  return [
-    block(
-      'letters',
-      chart({
-        draws: 'lane-letters',
-        letters: drawn.map(({ isLit }, index) => ({ letter: letterOf(index), isLit })),
-      }),
-    ),
+  const letters = drawn.map(({ isLit }, index) => ({ letter: letterOf(index), isLit }));
+  const told = [
     ...blocks,
     block(
       'legend',
@@ -87,6 +81,7 @@ export function relationsPage({ library }: Telling, selected?: string): Blocks {
       ),
     ),
   ];
+  return { pinned: [chart({ draws: 'lane-letters', letters })], blocks: told };
 }
 
 const rungKey = (id: string): string => keyTo({ view: 'scenario', id });
@@ -104,19 +99,23 @@ export function relationsNote({ view, id }: Target, library: Library): Part[] {
   const claims = library.data.relations.flatMap((relation, index) => {
     const isAbout = view === 'scenario' && (relation.from === id || relation.to === id);
     if (!isAbout && relation.statement !== id) return [];
-    return [prose(relationSentence(relation, library), { lead: `${letterOf(index)}  ` })];
+    const lead = `${letterOf(index)}  `;
+    const told = isAbout
+      ? linkSentence(relation, id, library)
+      : relationSentence(relation, library);
+    return [prose(told, { lead })];
   });
-  const shown = claims.slice(0, NOTED);
-  const more = claims.length - shown.length;
-  return [
-    { kind: 'rule' },
-    ...(shown.length > 0 ? shown : [prose(aside('No arrow begins or ends here.'))]),
-    ...(more > 0 ? [prose(aside(`${more} more below`))] : []),
-  ];
+  return claims.length > 0 ? claims : [prose(aside('No arrow begins or ends here.'))];
 }
 
-/** More claims would push the arrows out of sight. */
-const NOTED = 4;
+/** The same as told at one of its scenarios: "would make likelier: War across Europe (Wolfgang Richter)". */
+function linkSentence(relation: Relation, id: string, library: Library): string {
+  const { from, to, kind, statement } = relation;
+  const by = library.person(library.statement(statement).speaker).name;
+  const [leads, comes] = RELATION_WORDS[kind];
+  const [words, other] = from === id ? [leads, to] : [comes, from];
+  return `${words}: ${library.scenario(other).title} (${by})`;
+}
 
 /** "NATO ground troops would make likelier: War across Europe, says Wolfgang Richter". */
 export function relationSentence(

@@ -9,7 +9,6 @@ import {
 import type { Library } from '../pack/library.ts';
 import { dateLabel } from './dates.ts';
 import {
-  aside,
   type Block,
   type Blocks,
   chart,
@@ -38,9 +37,8 @@ export function timelinePage(show: TimelineShow, { library }: Telling): Pinned {
       : `${plural(records.length, kinds, show)}; undated ones are at the end`;
   return {
     pinned: [
-      prose(aside(state), { lines: 1 }),
       ...(axis ? [LEGEND] : []),
-      chart({ draws: 'months', axis }),
+      chart({ draws: 'months', axis, text: state }, prose(state)),
     ],
     blocks: [
       run(
@@ -55,7 +53,10 @@ export function timelinePage(show: TimelineShow, { library }: Telling): Pinned {
 const LEGEND: Part = {
   kind: 'legend',
   of: 'timeline',
-  text: [sign('marked'), ' one day  [--] within  <.. then or earlier  ..> then or later  < before'],
+  text: [
+    sign('marked'),
+    ' one day  [--] within  ...] then or earlier  [... then or later  < before',
+  ],
 };
 
 function datedBlock(dated: Dated, axis: Axis | undefined, library: Library): Omit<Block, 'key'> {

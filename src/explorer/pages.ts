@@ -65,7 +65,12 @@ export function createPages(world: World): Pages {
           head: pinned,
           pinned: partRows(pinned, columns, { theme, terms: NO_TERMS }),
           across,
-          layout: layOut(blocks, (block) => rowsOf(block, columns, look), start),
+          layout: layOut(
+            blocks,
+            (block, isSelected) =>
+              rowsOf(block, columns, isSelected ? { ...look, isSelected } : look),
+            start,
+          ),
         };
       }
     },

@@ -28,10 +28,19 @@ export function bodyRows({ size }: State): number {
   return Math.max(1, size.rows - CHROME);
 }
 
-/** Rows that are left for a page below what is pinned above it, and the line one types in. */
-export function pageRows(state: State, page: Page, place: Place): number {
-  const line = viewOf(place).line ? 2 : 0;
-  return Math.max(1, bodyRows(state) - page.pinned.length - line);
+/** A lower screen has no rows to spare for what there is to say about the selection. */
+const LEAST_ASIDE = 20;
+
+/** Rows below a page for what there is to say about its selection: where nothing stands beside it. */
+export function asideRows({ size }: State, { spot, columns }: Pane): number {
+  const isAlone = columns === size.columns;
+  return isAlone && size.rows >= LEAST_ASIDE ? (viewOf(spot.place).aside?.rows ?? 0) : 0;
+}
+
+/** Rows that are left for a page between what is pinned above it, the line one types in and its aside. */
+export function pageRows(state: State, page: Page, pane: Pane): number {
+  const line = viewOf(pane.spot.place).line ? 2 : 0;
+  return Math.max(1, bodyRows(state) - page.pinned.length - line - asideRows(state, pane));
 }
 
 /** How many panes stand side by side at a width. */

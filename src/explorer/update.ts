@@ -111,9 +111,10 @@ export function createExplorer(world: World): Explorer {
     };
     return context;
   };
-  const paneView = (state: State, { spot, columns }: Pane): PaneView => {
+  const paneView = (state: State, pane: Pane): PaneView => {
+    const { spot, columns } = pane;
     const page = pages.page(state, spot.place, columns - GUTTER);
-    const height = pageRows(state, page, spot.place);
+    const height = pageRows(state, page, pane);
     return { page, height, standing: standingOn(page.layout, spot.cursor, height) };
   };
   const press = (state: State, key: Key): Update =>
@@ -144,7 +145,8 @@ export function createExplorer(world: World): Explorer {
       const { page, standing } = paneView(state, pane);
       const target = page.layout.block(standing.selected)?.target;
       const { place } = pane.spot;
-      const parts = target ? (viewOf(place).aside?.(target, world.library) ?? []) : [];
+      const telling = tellingOf(world, state.language);
+      const parts = target ? (viewOf(place).aside?.about(place, target, telling) ?? []) : [];
       return partRows(parts, columns, { theme: world.theme, terms: [] });
     },
     overlay: (state) => (state.overlay ? contextOf(state).scrolled() : undefined),

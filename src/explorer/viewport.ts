@@ -26,6 +26,8 @@ export type Layout = {
    */
   indexOf(key: string): number | undefined;
   linesOf(index: number): readonly string[];
+  /** The same lines, painted as those of the selected block. */
+  linesOfSelected(index: number): readonly string[];
   /** Whether the selection stops at a block. */
   isStop(index: number): boolean;
   /** How many of the blocks before this one it stops at. */
@@ -44,13 +46,14 @@ export const TOP: Standing = { selected: 0, top: { block: 0, line: 0 } };
  */
 export function layOut(
   content: Blocks,
-  rowsOf: (block: Block) => readonly string[],
+  rowsOf: (block: Block, isSelected?: true) => readonly string[],
   start?: string,
 ): Layout {
   const { count, partAt, parts } = numbered(content);
   const keys = keysOf(parts);
   const blocks = new Map<number, Block | undefined>();
   const lines = new Map<number, readonly string[]>();
+  let selected: { index: number; lines: readonly string[] } | undefined;
   const layout: Layout = {
     start,
     count,
@@ -66,6 +69,15 @@ export function layOut(
       const made = block ? rowsOf(block) : [];
       lines.set(index, made);
       return made;
+    },
+    linesOfSelected(index) {
+      if (selected?.index !== index) {
+        const block = layout.block(index);
+        // Air that was taken off the end of the page stays off.
+        const made = block ? rowsOf(block, true).slice(0, layout.linesOf(index).length) : [];
+        selected = { index, lines: made };
+      }
+      return selected.lines;
     },
     isStop(index) {
       const part = partAt(index);

@@ -39,8 +39,13 @@ function byTime(a: Dated, b: Dated): number {
   return one === other ? 0 : one < other ? -1 : 1;
 }
 
-/** The first and last day of an axis, in milliseconds of UTC. */
-export type Axis = { from: number; to: number };
+/**
+ * A day at which something begins or ends, in milliseconds of UTC, and how much of the axis lies
+ * before it, from 0 to 1. Before a `break` nothing happens for long.
+ */
+type Stop = { day: number; share: number; isBreak: boolean };
+/** Days in their order, the first and the last of the axis among them. */
+export type Axis = readonly Stop[];
 
 const DAY = 86_400_000;
 /** A date that leaves more days open than this would stretch an axis to its end. */
@@ -48,17 +53,47 @@ const EXACT = 62 * DAY;
 /** An axis shows at least a month, and what begins up to so many days before its end. */
 const LEAST = 30 * DAY;
 const REACH = 200 * DAY;
+/** Where nothing begins or ends for longer than this, the axis is broken: so much is left of it. */
+const LONG = 62 * DAY;
+const BREAK_WEIGHT = 3;
 
-/** The days in which most things happen; undefined where no end of anything is known. */
+/**
+ * The days in which most things happen, and where each lies on an axis that gives room to where
+ * things happen: days without anything are the shorter the more of them follow each other.
+ * Undefined where no end of anything is known.
+ */
 export function axisOf(records: readonly Dated[]): Axis | undefined {
   const known = records.flatMap(({ bounds: { from, to } }) =>
     to === undefined ? [] : [{ to, open: to - (from ?? to) }],
   );
   if (known.length === 0) return undefined;
   const exact = known.filter(({ open }) => open < EXACT);
-  const to = Math.max(...(exact.length > 0 ? exact : known).map((one) => one.to));
-  const starts = records.flatMap(({ bounds: { from } }) =>
-    from !== undefined && from >= to - REACH ? [from] : [],
-  );
-  return { from: Math.min(to - LEAST, ...starts), to };
+  const last = Math.max(...(exact.length > 0 ? exact : known).map(({ to }) => to));
+  const ends = records.flatMap(({ bounds: { from, to } }) => [from ?? last, to ?? last]);
+  const within = ends.filter((day) => day >= last - REACH && day <= last);
+  const first = Math.min(last - LEAST, ...within);
+  return shared([...new Set([first, ...within, last])].sort((a, b) => a - b));
+}
+
+/** Each day with its share of the axis. */
+function shared(days: readonly number[]): Axis {
+  let sum = 0;
+  const stops = days.map((day, index) => {
+    const gap = day - (days[index - 1] ?? day);
+    const isBreak = gap > LONG;
+    sum += isBreak ? BREAK_WEIGHT : Math.log2(1 + gap / DAY);
+    return { day, share: sum, isBreak };
+  });
+  return stops.map((stop) => ({ ...stop, share: stop.share / sum }));
+}
+
+/** Where a day lies on an axis, from 0 to 1; beyond its ends at them. */
+export function shareOf(day: number, axis: Axis): number {
+  const index = axis.findIndex((stop) => stop.day >= day);
+  const after = axis[index];
+  if (!after) return 1;
+  const before = axis[index - 1];
+  if (!before) return 0;
+  const part = (day - before.day) / (after.day - before.day);
+  return before.share + part * (after.share - before.share);
 }

@@ -9,13 +9,16 @@ import { styledWidth } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { cell, filled, glyphText, type Look, paintOf, styled, wrapped } from './styled.ts';
 
-/** Cells of a column. */
-const CELL = 3;
+/** Cells of a column: with air between two of them where all have room for it. */
+const CELL = { narrow: 2, wide: 3 };
 /** Least and most cells for names: more columns count for more. */
-const NAME = { least: 26, most: 34 };
+const NAME = { least: 26, most: 42 };
+
+const cellWidth = (of: number, columns: number): number =>
+  columns - of * CELL.wide >= NAME.least ? CELL.wide : CELL.narrow;
 
 const nameCells = (of: number, columns: number): number =>
-  Math.max(NAME.least, Math.min(NAME.most, columns - of * CELL));
+  Math.max(NAME.least, Math.min(NAME.most, columns - of * cellWidth(of, columns)));
 
 /** Of so many columns those that fit into a width and hold the one in focus. */
 export function matrixColumns(of: number, columns: number, column: number): MatrixColumns {
@@ -26,7 +29,7 @@ export function matrixColumns(of: number, columns: number, column: number): Matr
 
 /** How many of so many columns fit into a width. */
 export function matrixFit(of: number, columns: number): number {
-  return Math.max(1, Math.floor((columns - nameCells(of, columns)) / CELL));
+  return Math.max(1, Math.floor((columns - nameCells(of, columns)) / cellWidth(of, columns)));
 }
 
 /** The numbers of the rungs, and below which side is missing on each. */
@@ -37,25 +40,47 @@ export function matrixHead(
 ): string[] {
   const { theme } = look;
   const names = nameCells(of, columns);
-  const numbers = rungs.map(({ rung }, index) => {
-    const number = String(rung).padStart(CELL);
-    return index === focus ? theme.accent(number) : theme.dim(number);
-  });
-  const gaps = rungs.map(({ gap }) => gapSign(gap, theme).padStart(CELL));
+  const cells = cellWidth(of, columns);
+  // Where a number has no air before it, its digits stand below each other.
+  const lines = cells === CELL.narrow ? stacked(rungs.map(({ rung }) => rung)) : undefined;
+  const texts = lines ?? [rungs.map(({ rung }) => String(rung))];
+  const gaps = rungs.map(({ gap }) => gapSign(gap, theme).padStart(cells));
+  const [nobodyFor, nobodyAgainst] = [theme.glyph['nobody-for'], theme.glyph['nobody-against']];
+  const nobody = `nobody: ${nobodyFor} for ${nobodyAgainst} against ${theme.glyph.none} both`;
   return [
-    theme.dim(cell('rung', names, look)) + numbers.join(''),
-    theme.dim(cell('side that nobody takes', names, look) + gaps.join('')),
+    ...texts.map((numbers, line) => {
+      const shown = numbers.map((text, index) =>
+        (index === focus ? theme.accent : theme.dim)(text.padStart(cells)),
+      );
+      const label = line === texts.length - 1 ? rungsLabel(rungs, of) : '';
+      return theme.dim(cell(label, names, look)) + shown.join('');
+    }),
+    theme.dim(cell(nobody, names, look) + gaps.join('')),
   ];
 }
 
-function gapSign(gap: Gap, { glyph, isAscii }: Theme): string {
-  const [noFor, noAgainst] = [glyph['nobody-for'], glyph['nobody-against']];
-  return { none: '', for: noFor, against: noAgainst, both: isAscii ? '--' : noFor + noAgainst }[
-    gap
-  ];
+/** What the numbers are, and which of them are in sight where that is not all. */
+function rungsLabel(rungs: readonly { rung: number }[], of: number): string {
+  if (rungs.length === of) return 'rung';
+  return `rungs ${rungs[0]?.rung}–${rungs.at(-1)?.rung} of ${of}`;
 }
 
-/** A name and its cells. */
+/** Numbers by their digits, a line for each: tens above ones. */
+function stacked(numbers: readonly number[]): string[][] {
+  const digits = Math.max(...numbers.map((number) => String(number).length));
+  const texts = numbers.map((number) => String(number).padStart(digits));
+  return Array.from({ length: digits }, (_, digit) => texts.map((text) => text[digit] ?? ' '));
+}
+
+const gapSign = (gap: Gap, { glyph }: Theme): string =>
+  ({
+    none: '',
+    for: glyph['nobody-for'],
+    against: glyph['nobody-against'],
+    both: glyph.none,
+  })[gap];
+
+/** A name and its cells; the selected one is a line of the cross-hair, its column the other. */
 export function matrixRow(
   { name, changes, cells, of, focus }: Extract<Chart, { draws: 'matrix-row' }>,
   columns: number,
@@ -63,10 +88,14 @@ export function matrixRow(
 ): string[] {
   const { theme } = look;
   const mark = changes ? theme.warn(theme.glyph.shared) : ' ';
-  const line = theme.dim(theme.glyph.rung);
+  const isRow = look.isSelected === true && focus !== undefined;
+  const { dash, rung } = theme.glyph;
+  const across = isRow ? dash : ' ';
+  const air = cellWidth(of, columns) - CELL.narrow;
   const signs = cells.map((sides, index) => {
-    if (sides) return ` ${cellSigns(sides, theme)}`;
-    return index === focus ? `  ${line}` : '   ';
+    const before = theme.dim(across.repeat(air));
+    if (sides) return before + cellSigns(sides, theme, theme.dim(across));
+    return before + theme.dim(across + (index === focus ? rung : across));
   });
   return [`${filled(name, nameCells(of, columns) - 2, look)}${mark} ${signs.join('')}`];
 }
@@ -74,8 +103,10 @@ export function matrixRow(
 /**
  * The two signs of a cell, painted: should it, will it. A dot where somebody speaks of the scenario
  * without a stance, a star where they say both yes and no.
+ *
+ * @param air what stands before one sign alone
  */
-function cellSigns(sides: readonly Side[], theme: Theme): string {
+function cellSigns(sides: readonly Side[], theme: Theme, air = ' '): string {
   const glyph = (side: Side) => paintOf(side, theme)(glyphText(sideSign(side), theme));
   const sign = (wanted: readonly Side[]): string => {
     const held = wanted.filter((one) => sides.includes(one));
@@ -85,11 +116,11 @@ function cellSigns(sides: readonly Side[], theme: Theme): string {
     return tones.has('yes') && tones.has('no') ? theme.warn('*') : glyph(side);
   };
   // In full strength: dimmed, a dot is not seen.
-  if (sides.length === 1 && sides[0] === 'none') return ` ${glyphText(sideSign('none'), theme)}`;
+  if (sides.length === 1 && sides[0] === 'none') return air + glyphText(sideSign('none'), theme);
   const should = sign(['favours', 'opposes']);
   const will = sign(['expects', 'possible', 'doubts']);
   // One sign alone stands below the last digit of its column's number.
-  return will === ' ' ? ` ${should}` : should + will;
+  return will === ' ' ? air + should : (should === ' ' ? air : should) + will;
 }
 
 /** Cells of the number of statements and the mark of who changes sides. */
@@ -112,12 +143,9 @@ export function positionsHead(
   const cells = stripCells(rungs.length, columns);
   if (cells === 0) return [theme.dim('too narrow for what they say: Enter')];
   const lead = ' '.repeat(columns - rungs.length * cells);
-  const digits = Math.max(...rungs.map((rung) => String(rung).length));
-  const texts = rungs.map((rung) => String(rung).padStart(cells === 1 ? digits : cells));
-  if (cells > 1) return [theme.dim(lead + texts.join(''))];
-  return Array.from({ length: digits }, (_, digit) =>
-    theme.dim(lead + texts.map((text) => text[digit]).join('')),
-  );
+  if (cells > 1)
+    return [theme.dim(lead + rungs.map((rung) => String(rung).padStart(cells)).join(''))];
+  return stacked(rungs).map((line) => theme.dim(lead + line.join('')));
 }
 
 /** Somebody's whole name, their statements, and what they say on every rung. */

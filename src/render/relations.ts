@@ -6,7 +6,7 @@ import type { Look } from './styled.ts';
 
 /** Cells of a lane, and of all that stands before the lanes. */
 const LANE = 3;
-const BEFORE = 34;
+const BEFORE = 33;
 
 const laneCount = (columns: number): number => Math.max(0, Math.floor((columns - BEFORE) / LANE));
 

@@ -9,6 +9,8 @@ export type Look = {
   theme: Theme;
   /** Folded words to light up. */
   terms: readonly string[];
+  /** What is drawn is the selected block. */
+  isSelected?: true;
   /** Nothing can be opened from here: nothing is cut. */
   isWhole?: true;
   /** Running text is not wrapped: each paragraph is one line, for a pipe. */

@@ -39,10 +39,16 @@ describe.each(COMMANDS)('%s', (_, run) => {
 });
 
 describe('matrix', () => {
-  test('at 80 columns every scenario has its column in one part, each name 24 cells', async () => {
+  test('at 80 columns every scenario has its column, the digits of its rung below each other', async () => {
     const { text } = await answer(runMatrix, { pack: shipped });
-    const heads = [...text.matchAll(/^rung (.*)$/gm)].map(([, head = '']) => head.trim());
-    const rungs = heads.flatMap((head) => head.split(/\s+/).map(Number));
+    const lines = text.split('\n');
+    const heads = lines.flatMap((line, index) =>
+      line.startsWith('rung ') ? [{ tens: lines[index - 1] ?? '', ones: line }] : [],
+    );
+    expect(heads.length).toBe(1);
+    const rungs = heads.flatMap(({ tens, ones }) =>
+      [...ones.matchAll(/\d/g)].map(({ index, 0: one }) => Number((tens[index] ?? '') + one)),
+    );
     expect(rungs).toEqual(shipped.scenarios.map(({ rung }) => rung).sort((a, b) => a - b));
     for (const { title } of shipped.scenarios) expect(text).toContain(`  ${title}: `);
     expect(text).toContain('Gabrielius Landsbergis');

@@ -26,7 +26,7 @@ const pages = {
   ladder: ladderPage(telling),
   figures: figuresPage(telling),
   people: peoplePage(telling).blocks,
-  relations: relationsPage(telling),
+  relations: relationsPage(telling).blocks,
   timeline: timelinePage('events and statements', telling).blocks,
   ...Object.fromEntries(
     MATRIX_ROWS.flatMap((rows) =>

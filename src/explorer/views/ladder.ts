@@ -40,5 +40,5 @@ export const ladder: View<LadderPlace, { marks: readonly string[] }> = {
     'quit',
   ],
   actions: { rung: { run: toRung } },
-  aside: ({ id }, library) => scenarioNote(library.scenario(id)),
+  aside: { about: (_place, { id }, { library }) => scenarioNote(library.scenario(id)) },
 };

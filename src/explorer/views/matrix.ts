@@ -1,6 +1,6 @@
 /** The matrix: who stands where on everything. */
 
-import { matrixPage } from '../../document/matrix.ts';
+import { matrixNote, matrixPage } from '../../document/matrix.ts';
 import { MATRIX_ROWS, MATRIX_SORTS, type MatrixChoice } from '../../findings/matrix.ts';
 import { kindsOf } from '../../pack/library.ts';
 import type { Person } from '../../pack/schema.ts';
@@ -40,6 +40,11 @@ export const matrix: View<MatrixPlace, Reads> = {
     const across = telling.library.data.scenarios.length;
     const shown = matrixColumns(across, columns, column);
     return { ...matrixPage(choice, shown, telling), across };
+  },
+  aside: {
+    rows: 3,
+    about: ({ view: _, column, ...choice }, selected, telling) =>
+      matrixNote(choice, column, selected, telling),
   },
   panes: (columns) => (columns >= 160 ? 2 : 1),
   footer: () => ['down', 'next-column', 'open', 'back', 'sort', 'rows', 'only', 'help', 'quit'],

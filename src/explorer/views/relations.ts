@@ -11,8 +11,8 @@ export const relations: View<RelationsPlace, { selected: string | undefined }> =
   reads: (place, { trail }) => ({
     selected: trail.findLast((spot) => spot.place === place)?.cursor.selected,
   }),
-  content: ({ selected }, _columns, telling) => ({ blocks: relationsPage(telling, selected) }),
-  aside: relationsNote,
+  content: ({ selected }, _columns, telling) => relationsPage(telling, selected),
+  aside: { rows: 4, about: (_place, selected, { library }) => relationsNote(selected, library) },
   panes: (columns) => (columns >= 160 ? 2 : 1),
   overview: RELATIONS,
 };

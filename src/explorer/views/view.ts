@@ -46,8 +46,11 @@ export type View<P extends { view: string }, R extends object = object> = {
   rung?(place: P, library: Library): string | undefined;
   /** Scenarios that are marked when one begins here. */
   marks?(place: P): readonly string[];
-  /** About what is selected, below the page where nothing stands beside it. */
-  aside?(selected: Target, library: Library): readonly Part[];
+  /**
+   * About what is selected, below the page where nothing stands beside it: in rows that are kept
+   * for it, or without any where the page leaves room.
+   */
+  aside?: { rows?: number; about(place: P, selected: Target, telling: Telling): readonly Part[] };
   /** What a screen reader says before the selected block, such as what is typed. */
   spoken?(place: P, state: State): string[];
   /** Why filters do not narrow what it shows; absent where they do. */

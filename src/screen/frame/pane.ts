@@ -1,5 +1,5 @@
 /** A page in its pane: pinned lines, the lines in sight, and at both ends what is beyond. */
-import { bodyRows, GUTTER, type Pane } from '../../explorer/panes.ts';
+import { asideRows, bodyRows, GUTTER, type Pane } from '../../explorer/panes.ts';
 import type { State, World } from '../../explorer/state.ts';
 import type { Explorer } from '../../explorer/update.ts';
 import {
@@ -41,9 +41,8 @@ export function pane(
     world,
   );
   const all = [above, ...typed, ...pinned, ...below];
-  const note = asideRows(place, state, explorer);
-  const isRoom = all.length + note.length <= bodyRows(state) + 2;
-  if (note.length > 0 && isRoom) {
+  const note = asideLines(place, state, explorer, world);
+  if (note.length > 0 && all.length + note.length <= bodyRows(state) + 2) {
     while (all.length + note.length < bodyRows(state) + 2) all.push('');
     all.push(...note);
   }
@@ -54,12 +53,15 @@ function fitted(row: string, columns: number): string {
   return styledWidth(row) > columns ? shorten(row, columns) : row;
 }
 
-/** What there is to say about the selection, below a page that stands alone and leaves room. */
-function asideRows(pane: Pane, state: State, explorer: Explorer): string[] {
+/** What there is to say about the selection, below a page that stands alone. */
+function asideLines(pane: Pane, state: State, explorer: Explorer, world: World): string[] {
   const isAlone = pane.columns === state.size.columns;
   if (!isAlone || state.notice) return [];
-  const lines = explorer.aside(state, pane, pane.columns - 2 * GUTTER);
-  return lines.map((line) => ' '.repeat(GUTTER) + line);
+  const kept = asideRows(state, pane);
+  const lines = explorer.aside(state, pane, pane.columns - GUTTER);
+  const rows = kept === 0 ? lines.length : kept;
+  if (lines.length > rows) lines.splice(rows - 1, lines.length, world.theme.glyph.ellipsis);
+  return Array.from({ length: rows }, (_, row) => ' '.repeat(GUTTER) + (lines[row] ?? ''));
 }
 
 /** The lines in sight between a row that tells what is above and one that tells what is below. */
@@ -99,12 +101,13 @@ function windowRows(
   const paint = isFocused ? theme.accent : theme.dim;
   return lines.map(({ text, block, line }) => {
     if (block !== selected || !layout.isStop(block)) return ' '.repeat(GUTTER) + text;
-    const texts = layout.linesOf(block);
+    const texts = isFocused ? layout.linesOfSelected(block) : layout.linesOf(block);
     const isAir = text === '' && (line === 0 || line === texts.length - 1);
     if (isAir) return '';
     const first = texts.findIndex((one) => one !== '');
     const mark = line === first && isFocused ? theme.glyph.selected : theme.glyph.vertical;
     const isRow = texts.length === 1 && isFocused;
-    return `${paint(mark)} ${isRow ? theme.strong(text) : text}`;
+    const shown = texts[line] ?? text;
+    return `${paint(mark)} ${isRow ? theme.strong(shown) : shown}`;
   });
 }
