@@ -126,15 +126,19 @@ async function compileShippedPack() {
     ...modules,
     stdin: {
       contents: `export { loadPack } from './src/pack/load.ts';
-        export { compilePack, shippedPack } from './src/store/compile.ts';`,
+        export { compilePack, shippedPack } from './src/store/compile.ts';
+        export { JSON_FORM } from './src/store/compiled.ts';`,
       resolveDir: root,
     },
     outfile: compiler,
   });
-  const { compilePack, loadPack, shippedPack } = await import(pathToFileURL(compiler).href);
+  const { compilePack, JSON_FORM, loadPack, shippedPack } = await import(
+    pathToFileURL(compiler).href
+  );
   try {
-    for (const [name, content] of Object.entries(shippedPack(compilePack(loadPack(root))))) {
-      writeFileSync(`${made}/${name}`, content);
+    const parts = shippedPack(compilePack(loadPack(root)), JSON_FORM);
+    for (const [name, content] of Object.entries(parts)) {
+      writeFileSync(`${made}/${name}.part`, content);
     }
   } catch (error) {
     if (error.name !== 'PackError') throw error;
@@ -170,6 +174,7 @@ async function buildScripts() {
       lazily('node:child_process', 'spawn'),
       lazily('fastest-levenshtein', 'distance'),
       lazily('chalk', 'Chalk'),
+      lazily('fuse.js', 'default'),
     ],
   });
   refuseSlow(lookups.metafile);
@@ -244,7 +249,8 @@ function stub(filter, contents) {
 /**
  * Puts off loading a module to the first call of its one function that is used: string-width
  * compiles large patterns that hardly any text needs, commander starts no programs here, only a
- * wrong name is measured against others, and only what is coloured needs chalk.
+ * wrong name is measured against others, only what is coloured needs chalk, and only a word that
+ * stands nowhere needs Fuse.
  */
 function lazily(module, name) {
   const namespace = `lazy-${module}`;
@@ -259,8 +265,9 @@ function lazily(module, name) {
       onLoad({ filter: /.*/, namespace }, ({ pluginData }) => ({
         contents: `let loaded;
           function call(...args) {
-            loaded ??= require('${module}');
-            return new.target ? new loaded.${name}(...args) : loaded.${name}(...args);
+            // CommonJS may be its one function itself.
+            loaded ??= ((all) => all.${name} ?? all)(require('${module}'));
+            return new.target ? new loaded(...args) : loaded(...args);
           }
           export { call as ${name} };`,
         resolveDir: pluginData,

@@ -1,32 +1,20 @@
 /** Which function runs which command: the one place where the table and the commands meet. */
 import type { CommandName } from '../cli/table.ts';
-import { runCite } from './cite.ts';
 import type { Runner } from './command.ts';
-import { runCompare } from './compare.ts';
-import { runCompletion } from './completion.ts';
-import { runFigures } from './figures.ts';
-import { runHelp } from './help.ts';
-import { runList } from './list.ts';
-import { runMatrix } from './matrix.ts';
-import { runPeople } from './people.ts';
-import { runRelations } from './relations.ts';
-import { runSearch } from './search.ts';
-import { runShow } from './show.ts';
-import { runTimeline } from './timeline.ts';
 
-/** What takes long to load is imported when it is called. */
+/** Each is imported when it is called: the modules of the others are not even set up. */
 export const RUNNERS: Readonly<Record<CommandName, Runner>> = {
   '': async (request) => (await import('./explore.ts')).runExplore(request),
-  search: runSearch,
-  show: runShow,
-  compare: runCompare,
-  cite: runCite,
-  list: runList,
-  matrix: runMatrix,
-  figures: runFigures,
-  timeline: runTimeline,
-  people: runPeople,
-  relations: runRelations,
+  search: async (request) => (await import('./search.ts')).runSearch(request),
+  show: async (request) => (await import('./show.ts')).runShow(request),
+  compare: async (request) => (await import('./compare.ts')).runCompare(request),
+  cite: async (request) => (await import('./cite.ts')).runCite(request),
+  list: async (request) => (await import('./list.ts')).runList(request),
+  matrix: async (request) => (await import('./matrix.ts')).runMatrix(request),
+  figures: async (request) => (await import('./figures.ts')).runFigures(request),
+  timeline: async (request) => (await import('./timeline.ts')).runTimeline(request),
+  people: async (request) => (await import('./people.ts')).runPeople(request),
+  relations: async (request) => (await import('./relations.ts')).runRelations(request),
   export: async (request) => (await import('./export.ts')).runExport(request),
   init: async (request) => (await import('./init.ts')).runInit(request),
   add: async (request) => (await import('./add.ts')).runAdd(request),
@@ -45,6 +33,6 @@ export const RUNNERS: Readonly<Record<CommandName, Runner>> = {
   prove: async (request) => (await import('./prove.ts')).runProve(request),
   play: async (request) => (await import('./play.ts')).runPlay(request),
   config: async (request) => (await import('./config.ts')).runConfig(request),
-  completion: runCompletion,
-  help: runHelp,
+  completion: async (request) => (await import('./completion.ts')).runCompletion(request),
+  help: async (request) => (await import('./help.ts')).runHelp(request),
 };

@@ -1,6 +1,7 @@
 /** A figure in words, alone and among those of its unit: who says how many, of what, as of when. */
 import { figureAxes } from '../findings/figures.ts';
 import type { Library } from '../pack/library.ts';
+import { numberLabel } from '../pack/numbers.ts';
 import type { Figure } from '../pack/schema.ts';
 import { asOfLabel, dateLabel } from './dates.ts';
 import {
@@ -34,8 +35,13 @@ const COMPARATORS: Record<NonNullable<Figure['comparator']>, string> = {
 };
 
 /** "more than 10,000 soldiers". */
-export function amountLabel({ comparator, value, unit }: Figure): string {
-  return [comparator && COMPARATORS[comparator], value?.toLocaleString('en'), unit]
+export function amountLabel(figure: Figure): string {
+  return [numberIn(figure), figure.unit].filter(Boolean).join(' ');
+}
+
+/** "more than 10,000". */
+function numberIn({ comparator, value }: Figure): string {
+  return [comparator && COMPARATORS[comparator], value !== undefined && numberLabel(value)]
     .filter(Boolean)
     .join(' ');
 }
@@ -136,12 +142,10 @@ export function figuresPage(
 const keyOf = ({ id }: Figure): string => `figure:${id}`;
 
 function figureBlock(figure: Figure, most: number, isTold: boolean, library: Library): Block {
-  const { id, counted, where, note, comparator, value } = figure;
+  const { id, counted, where, note } = figure;
   const label = amountLabel(figure);
   // The unit stands above.
-  const number = [comparator && COMPARATORS[comparator], value?.toLocaleString('en')]
-    .filter(Boolean)
-    .join(' ');
+  const number = numberIn(figure);
   const by = figureBy(figure, library);
   const source = outletLabel(library.source(figure.source));
   const isInset = true;

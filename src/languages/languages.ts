@@ -46,10 +46,30 @@ export function negationsIn(text: string, tag: string): string[] {
 export const commonWords = (): ReadonlySet<string> =>
   new Set(LANGUAGES.flatMap(({ common = '' }) => common.split(' ')));
 
+/** Of frequent languages, as `Intl` has them: its first name takes 25 ms. */
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['ar', 'Arabic'],
+  ['de', 'German'],
+  ['en', 'English'],
+  ['es', 'Spanish'],
+  ['fa', 'Persian'],
+  ['fr', 'French'],
+  ['it', 'Italian'],
+  ['ja', 'Japanese'],
+  ['ko', 'Korean'],
+  ['nl', 'Dutch'],
+  ['pl', 'Polish'],
+  ['pt', 'Portuguese'],
+  ['ru', 'Russian'],
+  ['uk', 'Ukrainian'],
+  ['zh', 'Chinese'],
+]);
 let names: Intl.DisplayNames | undefined;
 
 /** "German", "Traditional Chinese": the English name of a language. @param tag a BCP 47 tag */
 export function languageName(tag: string): string {
+  const known = NAMES.get(tag);
+  if (known !== undefined) return known;
   names ??= new Intl.DisplayNames('en', { type: 'language' });
   return names.of(tag) ?? tag;
 }
@@ -67,7 +87,7 @@ export function isConditional(text: string, tag: string): boolean {
 }
 
 /** The languages of a script, the likeliest first where only common words tell them apart. */
-const BY_SCRIPT: readonly [RegExp, readonly string[]][] = [
+const byScript = (): readonly [RegExp, readonly string[]][] => [
   [/\p{Script=Hangul}/gu, ['ko']],
   [/\p{Script=Han}/gu, ['zh']],
   [/\p{Script=Cyrillic}/gu, ['ru', 'uk']],
@@ -81,7 +101,7 @@ const BY_SCRIPT: readonly [RegExp, readonly string[]][] = [
 
 /** So much of a text tells its language. */
 const SAMPLE = 5000;
-const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const kana = () => /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 /** Kana stand between Han characters in Japanese: from this share of the letters on. */
 const KANA_SHARE = 0.1;
 
@@ -89,8 +109,8 @@ const KANA_SHARE = 0.1;
 export function guessLanguage(text: string): string | undefined {
   const sample = text.slice(0, SAMPLE);
   const count = (script: RegExp) => sample.match(script)?.length ?? 0;
-  if (count(KANA) > KANA_SHARE * count(/\p{L}/gu)) return 'ja';
-  const counted = BY_SCRIPT.map(([script, tags]) => ({ tags, letters: count(script) }));
+  if (count(kana()) > KANA_SHARE * count(/\p{L}/gu)) return 'ja';
+  const counted = byScript().map(([script, tags]) => ({ tags, letters: count(script) }));
   const [main] = counted.toSorted((a, b) => b.letters - a.letters);
   if (!main || main.letters === 0) return undefined;
   const { tags } = main;

@@ -29,6 +29,8 @@ const letter = () => /^[\p{L}\p{N}]$/u;
 const mark = () => /^\p{M}$/u;
 const GROUPED = /(?<!\d)\d{1,3}(?:[.,'’\u2009\u202f]\d{3})+(?!\d)/g;
 const ASCII = /^[\x00-\x7f]*$/;
+/** A Latin letter and what NFKD took off it: told without those patterns. */
+const ACCENTED = /^([a-z])[\u0300-\u036f]+$/;
 /** Letters that NFKD leaves whole. */
 const SPELLED: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -68,9 +70,10 @@ const foldedChars = new Map(COMMON);
 function foldChar(char: string): string {
   let out = foldedChars.get(char);
   if (out === undefined) {
-    out = '';
-    if (!dropped().test(char)) {
-      for (const part of char.normalize('NFKD').toLowerCase()) {
+    const parts = char.normalize('NFKD').toLowerCase();
+    out = ACCENTED.exec(parts)?.[1] ?? '';
+    if (out === '' && !dropped().test(char)) {
+      for (const part of parts) {
         if (letter().test(part)) out += SPELLED[part] ?? part;
         else if (!dropped().test(part)) out += ' ';
       }

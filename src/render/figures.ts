@@ -1,5 +1,6 @@
 /** Figures drawn: a bar for each on an axis from nothing to the largest of its unit. */
 import type { Chart } from '../document/charts.ts';
+import { numberLabel } from '../pack/numbers.ts';
 import { styledWidth, width } from '../terminal/text.ts';
 import { cell, type Look, styled, wrapped } from './styled.ts';
 
@@ -24,8 +25,8 @@ export function scale(
 ): string[] {
   const cells = plotCells(columns);
   if (cells === 0) return [];
-  const end = most.toLocaleString('en');
-  const middle = Math.round(most / 2).toLocaleString('en');
+  const end = numberLabel(most);
+  const middle = numberLabel(Math.round(most / 2));
   const half = Math.floor(cells / 2) + Math.floor(middle.length / 2);
   const isRoom = half + 2 + end.length <= cells;
   const line = isRoom ? `0${middle.padStart(half)}` : '0';

@@ -7,6 +7,7 @@ import anyAscii from 'any-ascii';
 import { type Bounds, dateBounds } from '../pack/dates.ts';
 import { foldText } from '../pack/fold.ts';
 import type { NamedKind } from '../pack/naming.ts';
+import { numberLabel } from '../pack/numbers.ts';
 import type {
   Factor,
   Figure,
@@ -198,7 +199,7 @@ function figureRecord(figure: Figure, names: Names, outlet: Parts): SearchRecord
 function amount({ comparator, value, unit }: Figure): string {
   const how = comparator?.replace('-', ' ') ?? '';
   const of = how === 'hundreds' || how === 'thousands' ? 'of' : '';
-  return [how, value?.toLocaleString('en') ?? of, unit].filter(Boolean).join(' ');
+  return [how, value === undefined ? of : numberLabel(value), unit].filter(Boolean).join(' ');
 }
 
 function eventRecord(event: PackEvent, outlet: Parts): SearchRecord {

@@ -18,12 +18,12 @@ const LONG_BYTES = 40_000_000;
 
 /** The parts in the order in which they lie in the file, after the length of each. */
 const PARTS: readonly (keyof Shipped)[] = [
-  'pack.bin',
-  'search.bin',
-  'starts.bin',
-  'postings.bin',
-  'texts.txt',
-  'facets.bin',
+  'pack',
+  'search',
+  'starts',
+  'postings',
+  'texts',
+  'facets',
 ];
 const LENGTH_BYTES = 8;
 

@@ -4,8 +4,7 @@ import { foldNames } from '../search/names.ts';
 import { buildRecords } from '../search/records.ts';
 import { atOnce } from '../search/steps.ts';
 import { buildWordTable } from '../search/words.ts';
-import type { CompiledPack, Shipped, ShippedParts } from './compiled.ts';
-import { pack } from './packed.ts';
+import type { CompiledPack, Form, Shipped, ShippedParts } from './compiled.ts';
 
 /** Does now what would cost time at every search. @param data a checked pack */
 export function compilePack(data: PackData): CompiledPack {
@@ -22,9 +21,12 @@ const COUNTED_FROM = 500;
  * A pack as the build ships it and the cache keeps it, part by part: a look-up neither validates,
  * folds nor counts anything, and reads no more than it needs.
  */
-export function shippedPack({ data, records, words: table }: CompiledPack): ShippedParts {
+export function shippedPack(
+  { data, records, words: table }: CompiledPack,
+  { write }: Form,
+): ShippedParts {
   const { starts, postings, ...words } = table ?? atOnce(buildWordTable(records));
-  const named: Shipped['search.bin'] = {
+  const named: Shipped['search'] = {
     types: records.map(({ type }) => type),
     ids: records.map(({ id }) => id),
     titles: records.map(({ title }) => title),
@@ -32,13 +34,13 @@ export function shippedPack({ data, records, words: table }: CompiledPack): Ship
     names: foldNames(data),
   };
   return {
-    'pack.bin': pack(data),
-    'search.bin': pack(named),
-    'starts.bin': bytesOf(starts),
-    'postings.bin': bytesOf(postings),
+    pack: write(data),
+    search: write(named),
+    starts: bytesOf(starts),
+    postings: bytesOf(postings),
     // Other forms of words are in their table now.
-    'texts.txt': Buffer.from(records.map(({ text }) => text).join('\f')),
-    'facets.bin': pack(records.map(({ facets }) => facets)),
+    texts: Buffer.from(records.map(({ text }) => text).join('\f')),
+    facets: write(records.map(({ facets }) => facets)),
   };
 }
 

@@ -8,10 +8,10 @@ import type { WordTable } from '../search/words.ts';
 /** A pack made ready: validated, and folded for search. */
 export type CompiledPack = Searchable;
 
-/** What the parts of a shipped pack hold, by their file names; each is read when it is first needed. */
+/** What the parts of a ready pack hold, by their names; each is read when it is first needed. */
 export type Shipped = {
-  'pack.bin': PackData;
-  'search.bin': {
+  pack: PackData;
+  search: {
     types: SearchRecord['type'][];
     ids: string[];
     titles: string[];
@@ -19,13 +19,25 @@ export type Shipped = {
     names: FoldedNames;
   };
   /** `starts` and `postings` of the words, as little-endian Uint32. */
-  'starts.bin': WordTable['starts'];
-  'postings.bin': WordTable['postings'];
+  starts: WordTable['starts'];
+  postings: WordTable['postings'];
   /** In the order of the records, a form feed between them: asked whether words stand together. */
-  'texts.txt': string[];
+  texts: string[];
   /** In the order of the records: asked by filters. */
-  'facets.bin': Facets[];
+  facets: Facets[];
 };
 
 /** Those parts as they are written. */
 export type ShippedParts = Record<keyof Shipped, Uint8Array>;
+
+/** The form in which most of the parts are written. */
+export type Form = {
+  write(value: unknown): Uint8Array;
+  read(bytes: Buffer): unknown;
+};
+
+/** What is shipped is JSON: a small pack is there before other code than V8's own is warm. */
+export const JSON_FORM: Form = {
+  write: (value) => Buffer.from(JSON.stringify(value), 'utf16le'),
+  read: (bytes) => JSON.parse(bytes.toString('utf16le')),
+};

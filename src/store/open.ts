@@ -3,9 +3,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { version } from '../../package.json';
 import { once } from '../pack/once.ts';
 import type { Facets, SearchRecord } from '../search/records.ts';
-import { isShowable } from '../terminal/text.ts';
-import type { CompiledPack, Shipped } from './compiled.ts';
-import { unpack } from './packed.ts';
+import { type CompiledPack, type Form, JSON_FORM, type Shipped } from './compiled.ts';
+import { PACKED_FORM } from './packed.ts';
 
 /**
  * The pack that is shipped, compiled by the build; or the one in a folder, read from its YAML or,
@@ -19,13 +18,13 @@ export async function openPack(
   tell: (doing: string, isLong?: boolean) => void = () => {},
 ): Promise<CompiledPack> {
   if (dir === undefined)
-    return openShipped((name) => readFileSync(`${import.meta.dirname}/${name}`));
+    return openParts((name) => readFileSync(`${import.meta.dirname}/${name}.part`), JSON_FORM);
   const { packCache } = await import('./cache.ts');
   const cache = packCache(dir, programStamp(), process.env);
   const kept = cache.read(() => tell('Opening the pack as kept from the last time.', true));
   if (kept) {
     try {
-      return openShipped(kept);
+      return openParts(kept, PACKED_FORM);
     } catch {
       // Not what was written: it is made again.
     }
@@ -39,7 +38,7 @@ export async function openPack(
   });
   tell('Preparing the search. Ctrl-C stops.');
   const pack = compilePack(data);
-  cache.write(pack.records.length, () => shippedPack(pack));
+  cache.write(pack.records.length, () => shippedPack(pack, PACKED_FORM));
   return pack;
 }
 
@@ -51,19 +50,19 @@ function programStamp(): string {
 
 /**
  * @param part reads a part that `shippedPack` made
+ * @param form in which it was written
  * @throws where a part that is read now holds text that may not be shown
  */
-function openShipped(part: (name: keyof Shipped) => Buffer): CompiledPack {
-  const packed = <Name extends keyof Shipped>(name: Name) =>
-    unpack(part(name), refuseUnclean) as Shipped[Name];
+function openParts(part: (name: keyof Shipped) => Buffer, { read }: Form): CompiledPack {
+  const packed = <Name extends keyof Shipped>(name: Name) => read(part(name)) as Shipped[Name];
   const numbers = (name: keyof Shipped) => {
     const { buffer, byteOffset, length } = part(name);
     return new Uint32Array(buffer.slice(byteOffset, byteOffset + length));
   };
-  const texts = once(() => part('texts.txt').toString('utf8').split('\f'));
-  const facets = once(() => packed('facets.bin'));
+  const texts = once(() => part('texts').toString('utf8').split('\f'));
+  const facets = once(() => packed('facets'));
   const search = once(() => {
-    const { types, ids, titles, words, names } = packed('search.bin');
+    const { types, ids, titles, words, names } = packed('search');
     return {
       records: ids.map(
         (id, number) =>
@@ -76,12 +75,12 @@ function openShipped(part: (name: keyof Shipped) => Buffer): CompiledPack {
             facets,
           ),
       ),
-      words: { ...words, starts: numbers('starts.bin'), postings: numbers('postings.bin') },
+      words: { ...words, starts: numbers('starts'), postings: numbers('postings') },
       names,
     };
   });
   return {
-    data: packed('pack.bin'),
+    data: packed('pack'),
     get records() {
       return search().records;
     },
@@ -92,11 +91,6 @@ function openShipped(part: (name: keyof Shipped) => Buffer): CompiledPack {
       return search().names;
     },
   };
-}
-
-/** What was kept was clean when it was written; who else writes there is not believed. */
-function refuseUnclean(text: string): void {
-  if (!isShowable(text)) throw new Error('holds characters that may not be shown');
 }
 
 class ShippedRecord implements SearchRecord {

@@ -4,7 +4,6 @@
  */
 import { readlinkSync, statSync, symlinkSync, unlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { crc32 } from 'node:zlib';
 import { userFolder } from './folders.ts';
 import { cleanUp, forget, readSealed, writeSealed } from './sealed.ts';
 
@@ -29,15 +28,20 @@ export function keptCode(
   use: string,
   env: NodeJS.ProcessEnv,
 ): KeptCode {
-  const key = `${crc32(source)}-${source.length}-${process.version}-${process.arch}`;
-  const name = `${basename(script)}.${process.version}-${process.arch}-${use}.kept`;
+  const key = `${process.version}-${process.arch}`;
+  const name = `${basename(script)}.${key}-${use}.kept`;
   const beside = join(dirname(script), name);
-  const inCache = () => join(join(userFolder('cache', env), 'code'), `${crc32(script)}-${name}`);
+  const inCache = () =>
+    join(
+      userFolder('cache', env),
+      'code',
+      `${dirname(script).replace(/\W+/g, '-').slice(-100)}-${name}`,
+    );
   let path = beside;
-  let bytes = readSealed(beside, key);
+  let bytes = readCode(beside, key, source);
   if (bytes === undefined) {
     path = inCache();
-    bytes = readSealed(path, key);
+    bytes = readCode(path, key, source);
   }
   const mark = `${path}.run`;
   let isMarked = false;
@@ -57,11 +61,18 @@ export function keptCode(
     keep(compiled) {
       // Whoever else may write there, root among them, leaves the folder to its owner.
       const isOwn = statSync(dirname(script)).uid === process.getuid?.();
-      if (isOwn && tryTo(() => writeSealed(beside, key, [compiled]))) return;
-      if (tryTo(() => writeSealed(inCache(), key, [compiled])))
+      if (isOwn && tryTo(() => writeSealed(beside, key, [compiled, source]))) return;
+      if (tryTo(() => writeSealed(inCache(), key, [compiled, source])))
         cleanUp(join(userFolder('cache', env), 'code'));
     },
   };
+}
+
+/** What was compiled of this very source, which lies behind it. */
+function readCode(path: string, key: string, source: Buffer): Buffer | undefined {
+  const kept = readSealed(path, key);
+  const end = (kept?.length ?? 0) - source.length;
+  return end >= 0 && kept?.subarray(end).equals(source) ? kept.subarray(0, end) : undefined;
 }
 
 /**

@@ -68,5 +68,8 @@ test('languages have names, and are the same in whatever script and region', () 
     'Swiss German',
     'Serbian (Latin)',
   ]);
+  const all = new Intl.DisplayNames('en', { type: 'language' });
+  const tags = 'ar de en es fa fr it ja ko nl pl pt ru uk zh'.split(' ');
+  for (const tag of tags) expect(languageName(tag)).toBe(all.of(tag));
   expect([isSameLanguage('de', 'de-CH'), isSameLanguage('de', 'gsw')]).toEqual([true, false]);
 });
