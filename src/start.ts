@@ -15,10 +15,9 @@ run('main.cjs');
 /** Runs a script of dist/ and returns what it exports. */
 function run(name: string): unknown {
   const file = `${import.meta.dirname}/${name}`;
-  const source = readFileSync(file);
-  const kept = keptCode(file, source, use, process.env);
+  const kept = keptCode(file, use, process.env);
   // The scripts are ASCII, and functions of what is handed to them below.
-  const script = new Script(source.toString('latin1'), {
+  const script = new Script(readFileSync(file, 'latin1'), {
     filename: file,
     ...(kept.bytes && { cachedData: kept.bytes }),
   });

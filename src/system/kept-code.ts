@@ -18,18 +18,14 @@ type KeptCode = {
 
 /**
  * @param script path of the script
- * @param source its bytes
  * @param use what is run of it: what is compiled differs
  * @param env in which the user's cache is named
  */
-export function keptCode(
-  script: string,
-  source: Buffer,
-  use: string,
-  env: NodeJS.ProcessEnv,
-): KeptCode {
-  const key = `${process.version}-${process.arch}`;
-  const name = `${basename(script)}.${key}-${use}.kept`;
+export function keptCode(script: string, use: string, env: NodeJS.ProcessEnv): KeptCode {
+  // Nobody sets the time of the last change by hand.
+  const { size, mtimeMs, ctimeMs, ino } = statSync(script);
+  const key = [size, mtimeMs, ctimeMs, ino, process.version].join(' ');
+  const name = `${basename(script)}.${process.version}-${process.arch}-${use}.kept`;
   const beside = join(dirname(script), name);
   const inCache = () =>
     join(
@@ -38,10 +34,10 @@ export function keptCode(
       `${dirname(script).replace(/\W+/g, '-').slice(-100)}-${name}`,
     );
   let path = beside;
-  let bytes = readCode(beside, key, source);
+  let bytes = readSealed(beside, key);
   if (bytes === undefined) {
     path = inCache();
-    bytes = readCode(path, key, source);
+    bytes = readSealed(path, key);
   }
   const mark = `${path}.run`;
   let isMarked = false;
@@ -61,18 +57,11 @@ export function keptCode(
     keep(compiled) {
       // Whoever else may write there, root among them, leaves the folder to its owner.
       const isOwn = statSync(dirname(script)).uid === process.getuid?.();
-      if (isOwn && tryTo(() => writeSealed(beside, key, [compiled, source]))) return;
-      if (tryTo(() => writeSealed(inCache(), key, [compiled, source])))
+      if (isOwn && tryTo(() => writeSealed(beside, key, [compiled]))) return;
+      if (tryTo(() => writeSealed(inCache(), key, [compiled])))
         cleanUp(join(userFolder('cache', env), 'code'));
     },
   };
-}
-
-/** What was compiled of this very source, which lies behind it. */
-function readCode(path: string, key: string, source: Buffer): Buffer | undefined {
-  const kept = readSealed(path, key);
-  const end = (kept?.length ?? 0) - source.length;
-  return end >= 0 && kept?.subarray(end).equals(source) ? kept.subarray(0, end) : undefined;
 }
 
 /**
