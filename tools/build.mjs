@@ -175,6 +175,7 @@ async function buildScripts() {
       lazily('fastest-levenshtein', 'distance'),
       lazily('chalk', 'Chalk'),
       lazily('fuse.js', 'default'),
+      lazily('node:os', 'homedir'),
     ],
   });
   refuseSlow(lookups.metafile);
@@ -200,6 +201,7 @@ async function buildStart() {
     entryPoints: [`${root}src/start.ts`],
     outfile: `${made}/start.cjs`,
     metafile: true,
+    plugins: [...shared.plugins, lazily('node:os', 'homedir')],
   });
   return metafile;
 }
@@ -250,7 +252,7 @@ function stub(filter, contents) {
  * Puts off loading a module to the first call of its one function that is used: string-width
  * compiles large patterns that hardly any text needs, commander starts no programs here, only a
  * wrong name is measured against others, only what is coloured needs chalk, and only a word that
- * stands nowhere needs Fuse.
+ * stands nowhere needs Fuse. Whose home is named in the environment needs no `os`.
  */
 function lazily(module, name) {
   const namespace = `lazy-${module}`;

@@ -263,7 +263,6 @@ const sorted = (word: string): string => [...word].sort().join('');
 
 /** Fuse for single words: errors anywhere in them, as many as `threshold` allows. */
 function fuseFor(threshold: number) {
-  const index = Fuse.parseIndex<string>({ keys: [], records: [] });
   const options = {
     includeScore: true,
     isCaseSensitive: true,
@@ -274,5 +273,6 @@ function fuseFor(threshold: number) {
     ignoreFieldNorm: true,
     shouldSort: false,
   };
-  return { fuse: new Fuse<string>([''], options, index), index };
+  const fuse = new Fuse<string>([''], options);
+  return { fuse, index: fuse.getIndex() };
 }

@@ -36,8 +36,17 @@ export type Form = {
   read(bytes: Buffer): unknown;
 };
 
-/** What is shipped is JSON: a small pack is there before other code than V8's own is warm. */
+/**
+ * What is shipped is JSON: a small pack is there before other code than V8's own is warm. In ASCII it
+ * takes half the space, which saves a collection.
+ */
 export const JSON_FORM: Form = {
-  write: (value) => Buffer.from(JSON.stringify(value), 'utf16le'),
-  read: (bytes) => JSON.parse(bytes.toString('utf16le')),
+  write: (value) => Buffer.from(asciiJson(value)),
+  read: (bytes) => JSON.parse(bytes.toString('latin1')),
 };
+
+const asciiJson = (value: unknown): string =>
+  JSON.stringify(value).replace(
+    /[^\x00-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );

@@ -14,5 +14,5 @@ export function userFolder(kind: keyof typeof BASES, env: Environment): string {
   const [name, fallback] = BASES[kind];
   const base = env[name];
   // The specification has relative paths ignored.
-  return join(base && isAbsolute(base) ? base : join(homedir(), fallback), 'rungs');
+  return join(base && isAbsolute(base) ? base : join(env.HOME || homedir(), fallback), 'rungs');
 }
