@@ -1,23 +1,27 @@
 /** The questions of `rungs add statement`, interrupted, taken back, and answered from a file. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openShell } from '../safety/shell.ts';
-import { BARE, PROGRAM, rungs, shell } from '../support/run.ts';
+import { BARE, call, PROGRAM, shell } from '../support/run.ts';
 
 let root: string;
 let dir: string;
 let article: string;
 let env: { XDG_STATE_HOME: string };
+const begun = mkdtempSync(join(tmpdir(), 'rungs-begun-'));
+beforeAll(async () => expect(await call(['init', join(begun, 'pack')])).toMatchObject({ code: 0 }));
+afterAll(() => rmSync(begun, { recursive: true, force: true }));
+
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'rungs-authoring-'));
   dir = join(root, 'pack');
   article = join(dir, 'articles/example-gazette.txt');
   env = { XDG_STATE_HOME: join(root, 'state') };
-  expect(rungs(['init', dir])).toMatchObject({ code: 0 });
+  cpSync(join(begun, 'pack'), dir, { recursive: true });
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
@@ -27,7 +31,8 @@ const statements = () => readFileSync(join(dir, 'data/statements/example-gazette
 function kept(): [string, string][] {
   try {
     const folder = join(env.XDG_STATE_HOME, 'rungs/unfinished');
-    return readdirSync(folder).flatMap((name) => {
+    const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+    return names.flatMap((name) => {
       const { answers } = JSON.parse(readFileSync(join(folder, name), 'utf8'));
       return answers.map((one: { name: string; answer: string }) => [one.name, one.answer]);
     });
@@ -94,7 +99,7 @@ describe('from a pipe', () => {
     await ended;
     expect(kept().map(([, answer]) => answer)).toEqual(WORDS);
     expect(statements()).toBe(before);
-    expect(rungs(['check', dir]).code).toBe(0);
+    expect((await call(['check', dir])).code).toBe(0);
   });
 
   test('nobody is new by an empty answer whose name is near to another', () => {
@@ -157,7 +162,7 @@ describe('--answers', () => {
   const from = (text: string) => {
     const file = join(root, 'answers.yaml');
     writeFileSync(file, text);
-    return rungs(['add', 'statement', article, '--data', dir, '--answers', file], env);
+    return call(['add', 'statement', article, '--data', dir, '--answers', file], env);
   };
   const NAMED = `summary: Hardly so.
 speaker: beispiel
@@ -173,8 +178,8 @@ stances:
   - {scenario: more-buses, axis: no, why: Nothing of it.}
 `;
 
-  test('takes YAML in any order, and defaults for the rest', () => {
-    expect(from(NAMED)).toMatchObject({
+  test('takes YAML in any order, and defaults for the rest', async () => {
+    expect(await from(NAMED)).toMatchObject({
       code: 0,
       out: expect.stringContaining('1 quote'),
       err: '',
@@ -183,7 +188,7 @@ stances:
     expect(statements()).toMatch(/condition: if nothing changes\n +why: He says so/);
   });
 
-  test('takes JSON, and says what was not asked for', () => {
+  test('takes JSON, and says what was not asked for', async () => {
     const answers = {
       passage: '2',
       speaker: 'muster',
@@ -191,7 +196,7 @@ stances:
       context: 'nothing',
       quotes: '1',
     };
-    const { code, err } = from(JSON.stringify(answers));
+    const { code, err } = await from(JSON.stringify(answers));
     expect([code, err]).toEqual([
       0,
       expect.stringMatching(/not asked for: .*: context; .*: quotes/),
@@ -226,9 +231,9 @@ stances:
       NAMED.replace('summary: Hardly so.', ''),
       /answers\.yaml: summary: An answer is needed/,
     ],
-  ])('%s is told with its place, and nothing is written', (_, text, message) => {
+  ])('%s is told with its place, and nothing is written', async (_, text, message) => {
     const before = statements();
-    const { code, err } = from(text);
+    const { code, err } = await from(text);
     expect([code, err]).toEqual([2, expect.stringMatching(message)]);
     expect(err).toContain('Nothing was written');
     expect(statements()).toBe(before);

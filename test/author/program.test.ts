@@ -1,17 +1,17 @@
 /** Making a pack, tried on the built program. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openShell } from '../safety/shell.ts';
-import { PROGRAM, rungs, shell } from '../support/run.ts';
+import { call, PROGRAM, rungs, shell } from '../support/run.ts';
 
 let dir: string;
 let article: string;
 beforeEach(() => {
   dir = join(mkdtempSync(join(tmpdir(), 'rungs-new-')), 'pack');
   article = join(dir, 'articles/example-gazette.txt');
-  expect(rungs(['init', dir])).toMatchObject({ code: 0, err: '' });
+  cpSync('template', dir, { recursive: true });
 });
 afterEach(() => rmSync(join(dir, '..'), { recursive: true, force: true }));
 
@@ -35,17 +35,19 @@ const WHOLE = [
   '',
 ];
 
-test('a new pack is valid and verified; a second one is not put over it', () => {
-  expect(rungs(['check', dir])).toMatchObject({ code: 0 });
+test('a new pack is valid and verified; a second one is not put over it', async () => {
+  rmSync(dir, { recursive: true });
+  expect(rungs(['init', dir])).toMatchObject({ code: 0, err: '' });
+  expect(await call(['check', dir])).toMatchObject({ code: 0 });
   const sources = join(dir, 'articles');
-  expect(rungs(['verify', '--data', dir, '--sources', sources])).toMatchObject({ code: 0 });
+  expect(await call(['verify', '--data', dir, '--sources', sources])).toMatchObject({ code: 0 });
   const again = rungs(['init', dir]);
   expect(again.code).toBe(2);
   expect(again.err).toContain('nothing was written');
 });
 
 describe('add statement with answers from a pipe', () => {
-  test('adds it, and check and verify pass', () => {
+  test('adds it, and check and verify pass', async () => {
     const { code, out, err } = add(WHOLE);
     expect([code, out]).toEqual([
       0,
@@ -53,9 +55,9 @@ describe('add statement with answers from a pipe', () => {
         `Verified against ${article}: the passage and 1 quote.\n`,
     ]);
     expect(err).toContain('3  „Die Straßenbahn muss kommen“');
-    expect(rungs(['check', dir]).code).toBe(0);
+    expect((await call(['check', dir])).code).toBe(0);
     const sources = join(dir, 'articles');
-    expect(rungs(['verify', '--data', dir, '--sources', sources]).code).toBe(0);
+    expect((await call(['verify', '--data', dir, '--sources', sources])).code).toBe(0);
     expect(statements()).toContain('exact: "kaum vorstellbar"');
   });
 
@@ -81,8 +83,8 @@ describe('add statement with answers from a pipe', () => {
       ['add', 'statement', 'README.md', '--data', 'template', '--data', '.'],
       'one can be changed',
     ],
-  ])('%s', (_, args, message) => {
-    const { code, err } = rungs(args);
+  ])('%s', async (_, args, message) => {
+    const { code, err } = await call(args);
     expect(code).toBe(2);
     expect(err).toContain(message);
   });

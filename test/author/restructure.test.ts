@@ -16,10 +16,9 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { changePack } from '../../src/author/change.ts';
-import { recordsIn } from '../../src/author/records.ts';
 import { accept, merge, move, remove, rename } from '../../src/author/restructure.ts';
 import { loadPack } from '../../src/pack/load.ts';
-import { BARE, PROGRAM, rungs } from '../support/run.ts';
+import { BARE, call, PROGRAM } from '../support/run.ts';
 
 let dir: string;
 beforeEach(() => {
@@ -130,9 +129,9 @@ describe('merge', () => {
 });
 
 describe('remove', () => {
-  test('says all that depends on a record, with its places, and changes nothing', () => {
+  test('says all that depends on a record, with its places, and changes nothing', async () => {
     const before = everything();
-    const { code, out, err } = rungs(['remove', 'scholz', '--data', dir]);
+    const { code, out, err } = await call(['remove', 'scholz', '--data', dir]);
     expect([code, out]).toEqual([1, '']);
     const mentions = lines(before).filter(
       (line) => /: scholz$/.test(line) && !line.includes('id:'),
@@ -178,8 +177,8 @@ describe('move', () => {
     expect(gone.every((line) => /^rung: \d+$/.test(line))).toBe(true);
   });
 
-  test('must be told where to', () => {
-    expect(rungs(['move', 'taurus', '--data', dir])).toMatchObject({
+  test('must be told where to', async () => {
+    expect(await call(['move', 'taurus', '--data', dir])).toMatchObject({
       code: 2,
       err: expect.stringContaining('--before'),
     });
@@ -187,9 +186,14 @@ describe('move', () => {
 });
 
 describe('a change', () => {
+  beforeEach(() => {
+    rmSync(dir, { recursive: true });
+    cpSync('template', dir, { recursive: true });
+  });
+
   test('leaves nothing behind but what it changed', async () => {
     const before = [...everything().keys()];
-    changePack(dir, (texts) => rename(texts, 'scholz', 'chancellor'));
+    changePack(dir, (texts) => rename(texts, 'beispiel', 'expert'));
     expect([...everything().keys()]).toEqual(before);
   });
 
@@ -205,9 +209,9 @@ describe('a change', () => {
           ],
           [
             'scenarios/zz.yaml',
-            readFileSync('scenarios/taurus.yaml', 'utf8')
-              .replace('id: taurus', 'id: zz')
-              .replace(/rung: \d+/, 'rung: 99'),
+            readFileSync('template/scenarios/tram.yaml', 'utf8')
+              .replace('id: tram', 'id: zz')
+              .replace(/^rung: \d+/m, 'rung: 99'),
           ],
         ]),
         result: undefined,
@@ -219,17 +223,17 @@ describe('a change', () => {
   test('that was interrupted between two files is undone by check, and by the next change', async () => {
     for (const next of [
       ['check', dir],
-      ['rename', 'scholz', 'chancellor', '--data', dir],
+      ['rename', 'beispiel', 'expert', '--data', dir],
     ]) {
       const people = readFileSync(join(dir, 'data/people.yaml'), 'utf8');
       writeFileSync(
         join(dir, '.rungs-undo'),
         JSON.stringify({ 'data/people.yaml': people, 'scenarios/new.yaml': null }),
       );
-      writeFileSync(join(dir, 'data/people.yaml'), people.replace('id: selenskyj', 'id: half'));
+      writeFileSync(join(dir, 'data/people.yaml'), people.replace('id: muster', 'id: half'));
       writeFileSync(join(dir, 'scenarios/new.yaml'), 'id: half');
-      expect(rungs(['list', '--data', dir]).err).toContain('rungs check undoes it');
-      expect(rungs(next).code).toBe(0);
+      expect((await call(['list', '--data', dir])).err).toContain('rungs check undoes it');
+      expect((await call(next)).code).toBe(0);
       expect(() => loadPack(dir)).not.toThrow();
       expect(existsSync(join(dir, '.rungs-undo'))).toBe(false);
     }
@@ -238,9 +242,9 @@ describe('a change', () => {
   test('that is killed at any time is whole or undone', async () => {
     const before = everything();
     for (let turn = 0; turn < 8; turn += 1) {
-      const [from, to] = existsSync(join(dir, 'scenarios/taurus.yaml'))
-        ? ['taurus', 'other']
-        : ['other', 'taurus'];
+      const [from, to] = existsSync(join(dir, 'scenarios/tram.yaml'))
+        ? ['tram', 'other']
+        : ['other', 'tram'];
       const child = spawn(process.execPath, [PROGRAM, 'rename', from, to, '--data', dir], {
         env: BARE,
         stdio: 'ignore',
@@ -251,18 +255,14 @@ describe('a change', () => {
       await wait(turn * 8);
       child.kill('SIGKILL');
       await ended;
-      expect(rungs(['check', dir]).code).toBe(0);
+      expect((await call(['check', dir])).code).toBe(0);
       const paths = [...everything().keys()].filter((path) => !/(^|\/)\./.test(path));
       expect(paths).toHaveLength(before.size);
     }
   }, 120_000);
 
   test('waits for another one, and sees what that did', async () => {
-    const ids = recordsIn([
-      { path: 'data/events.yaml', kind: 'events', text: readFileSync('data/events.yaml', 'utf8') },
-    ])
-      .map(({ id }) => id)
-      .slice(0, 5);
+    const ids = ['muster', 'beispiel', 'town'];
     const codes = await Promise.all(
       ids.map(
         (id) =>
@@ -275,34 +275,34 @@ describe('a change', () => {
       ),
     );
     expect(codes).toEqual(ids.map(() => 0));
-    expect(loadPack(dir).events.map(({ id }) => id)).toEqual(
+    expect(loadPack(dir).people.map(({ id }) => id)).toEqual(
       expect.arrayContaining(ids.map((id) => `${id}-x`)),
     );
   }, 120_000);
 
-  test('is refused where the pack is wrong already, with its problems', () => {
+  test('is refused where the pack is wrong already, with its problems', async () => {
     writeFileSync(join(dir, 'data/events.yaml'), '- id: x\n');
     const before = everything();
-    const { code, err } = rungs(['rename', 'scholz', 'chancellor', '--data', dir]);
+    const { code, err } = await call(['rename', 'beispiel', 'expert', '--data', dir]);
     expect([code, err]).toEqual([2, expect.stringContaining('data/events.yaml:1:')]);
     expect(err).not.toContain('rungs-trial');
     expect(everything()).toEqual(before);
   });
 
-  test('in a folder that is none is told', () => {
-    const { code, err } = rungs(['rename', 'a', 'b', '--data', join(dir, 'none')]);
+  test('in a folder that is none is told', async () => {
+    const { code, err } = await call(['rename', 'a', 'b', '--data', join(dir, 'none')]);
     expect([code, err]).toEqual([2, expect.stringContaining('none')]);
   });
 });
 
 test('those who add at once all add, but not the same twice; the pack is valid', async () => {
   const pack = join(dir, 'pack');
-  expect(rungs(['init', pack]).code).toBe(0);
+  expect((await call(['init', pack])).code).toBe(0);
   const about = ['kaum … vorstellbar', '', 'beispiel'];
   const stance = ['', 'tram', 'predictive', 'unlikely', '', 'He says so.', '', ''];
   const answers = (summary: string) => `${[...about, summary, ...stance].join('\n')}\n`;
   const runs = Array.from(
-    { length: 6 },
+    { length: 4 },
     (_, index) =>
       new Promise<number | null>((resolve) => {
         const child = spawn(
@@ -310,14 +310,14 @@ test('those who add at once all add, but not the same twice; the pack is valid',
           [PROGRAM, 'add', 'statement', join(pack, 'articles/example-gazette.txt'), '--data', pack],
           { env: BARE, stdio: ['pipe', 'ignore', 'ignore'] },
         );
-        child.stdin.end(answers(`Hardly so. ${index % 4}`));
+        child.stdin.end(answers(`Hardly so. ${index % 3}`));
         child.on('exit', resolve);
       }),
   );
-  expect(await Promise.all(runs)).toEqual([0, 0, 0, 0, 0, 0]);
-  expect(rungs(['check', pack]).code).toBe(0);
+  expect(await Promise.all(runs)).toEqual([0, 0, 0, 0]);
+  expect((await call(['check', pack])).code).toBe(0);
   const added = loadPack(pack).statements.filter(({ summary }) => /^Hardly so\. /.test(summary));
-  expect(added.map(({ summary }) => summary.slice(-1)).sort()).toEqual(['0', '1', '2', '3']);
+  expect(added.map(({ summary }) => summary.slice(-1)).sort()).toEqual(['0', '1', '2']);
 }, 120_000);
 
 describe('accept', () => {

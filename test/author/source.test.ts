@@ -8,7 +8,7 @@ import { guessLanguage } from '../../src/author/guess-language.ts';
 import { reflow } from '../../src/author/reflow.ts';
 import { loadPack } from '../../src/pack/load.ts';
 import { sha256 } from '../../src/pack/sha256.ts';
-import { rungs, shell } from '../support/run.ts';
+import { call, shell } from '../support/run.ts';
 
 const DOCUMENTS = 'test/fixtures/documents';
 const read = (name: string) => readFileSync(join(DOCUMENTS, name));
@@ -123,9 +123,9 @@ test('the versions that are recorded are those installed', () => {
 
 describe('rungs add, in a pack begun with nothing', () => {
   let dir: string;
-  beforeEach(() => {
+  beforeEach(async () => {
     dir = join(mkdtempSync(join(tmpdir(), 'rungs-source-')), 'lamps');
-    expect(rungs(['init', '--empty', dir])).toMatchObject({ code: 0, err: '' });
+    expect(await call(['init', '--empty', dir])).toMatchObject({ code: 0, err: '' });
   });
   afterEach(() => rmSync(join(dir, '..'), { recursive: true, force: true }));
   const withScenario = () => {
@@ -134,8 +134,8 @@ describe('rungs add, in a pack begun with nothing', () => {
     return shell(`printf '%s\\n' ${lines} | rungs add scenario New lamps --data ${dir}`);
   };
 
-  test('a source keeps its text with the articles, and the hash of the original', () => {
-    const added = rungs(['add', 'source', join(DOCUMENTS, 'page.html'), '--data', dir]);
+  test('a source keeps its text with the articles, and the hash of the original', async () => {
+    const added = await call(['add', 'source', join(DOCUMENTS, 'page.html'), '--data', dir]);
     expect(added).toMatchObject({ code: 0, err: '' });
     withScenario();
     const [source] = loadPack(dir).sources;
@@ -148,21 +148,21 @@ describe('rungs add, in a pack begun with nothing', () => {
       accessed: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
       original: { sha256: sha256(read('page.html')), extractor: EXTRACTORS.html },
     });
-    const again = rungs(['add', 'source', join(DOCUMENTS, 'page.html'), '--data', dir]);
+    const again = await call(['add', 'source', join(DOCUMENTS, 'page.html'), '--data', dir]);
     expect(again.out).toContain('it is the source page');
     expect(loadPack(dir).sources).toHaveLength(1);
   });
 
-  test('what is missing, and what was guessed, is told', () => {
-    const { out } = rungs(['add', 'source', join(DOCUMENTS, 'letter.docx'), '--data', dir]);
+  test('what is missing, and what was guessed, is told', async () => {
+    const { out } = await call(['add', 'source', join(DOCUMENTS, 'letter.docx'), '--data', dir]);
     expect(out).toContain('Guessed: language (de).');
     expect(out).toContain('It does not tell: title, author, container-title, issued, URL.');
   });
 
-  test('a text that is there already is not written over', () => {
-    rungs(['add', 'source', join(DOCUMENTS, 'letter.txt'), '--data', dir]);
+  test('a text that is there already is not written over', async () => {
+    await call(['add', 'source', join(DOCUMENTS, 'letter.txt'), '--data', dir]);
     writeFileSync(join(dir, 'letter.txt'), 'Another text, of the same name.');
-    const other = rungs(['add', 'source', join(dir, 'letter.txt'), '--data', dir]);
+    const other = await call(['add', 'source', join(dir, 'letter.txt'), '--data', dir]);
     expect(other).toMatchObject({ code: 0 });
     expect(other.out).toContain('letter-2.txt');
   });
@@ -172,7 +172,7 @@ describe('rungs add, in a pack begun with nothing', () => {
     expect([code, out.includes('council-turns-lamps-down')]).toEqual([0, true]);
   });
 
-  test('a scenario and a person are asked for; then the pack is valid', () => {
+  test('a scenario and a person are asked for; then the pack is valid', async () => {
     expect(withScenario()).toMatchObject({ code: 0 });
     const person = shell(
       `printf '%s\\n' yes politician Councillor 'Town of Seestadt' '' | rungs add person Mara Osei --data ${dir}`,
@@ -181,14 +181,16 @@ describe('rungs add, in a pack begun with nothing', () => {
     const { scenarios, people } = loadPack(dir);
     expect(scenarios).toMatchObject([{ id: 'new-lamps', rung: 1, status: 'Not reported' }]);
     expect(people).toMatchObject([{ id: 'mara-osei', kind: 'politician' }]);
-    expect(rungs(['check', dir]).code).toBe(0);
+    expect((await call(['check', dir])).code).toBe(0);
   });
 
-  test('what cannot be added is told', () => {
-    expect(rungs(['add', 'sauce', 'x', '--data', dir])).toMatchObject({
+  test('what cannot be added is told', async () => {
+    expect(await call(['add', 'sauce', 'x', '--data', dir])).toMatchObject({
       code: 2,
       err: expect.stringContaining('did you mean source?'),
     });
-    expect(rungs(['add', 'source', 'none.html', '--data', dir]).err).toContain('cannot read');
+    expect((await call(['add', 'source', 'none.html', '--data', dir])).err).toContain(
+      'cannot read',
+    );
   });
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { CONFIG_EXAMPLE, configJsonSchema, readConfig } from '../../src/cli/configuration.ts';
-import { rungs } from '../support/run.ts';
+import { call } from '../support/run.ts';
 
 let home: string;
 let file: string;
@@ -16,31 +16,31 @@ beforeEach(() => {
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
 const run = (args: readonly string[], env: Record<string, string> = {}) =>
-  rungs(args, { XDG_CONFIG_HOME: home, ...env });
+  call(args, { XDG_CONFIG_HOME: home, ...env });
 const write = (text: string) => {
   mkdirSync(join(home, 'rungs'), { recursive: true });
   writeFileSync(file, text);
 };
 
 describe('the file', () => {
-  test('is written as an example that changes nothing, once, with its schema', () => {
-    const before = run(['config', '--json']).out;
-    expect(run(['config', '--example'])).toMatchObject({ code: 0, err: '' });
+  test('is written as an example that changes nothing, once, with its schema', async () => {
+    const before = (await run(['config', '--json'])).out;
+    expect(await run(['config', '--example'])).toMatchObject({ code: 0, err: '' });
     expect(readFileSync(file, 'utf8')).toBe(CONFIG_EXAMPLE);
     expect(JSON.parse(readFileSync(join(home, 'rungs/config.schema.json'), 'utf8'))).toEqual(
       configJsonSchema(),
     );
-    expect(JSON.parse(run(['config', '--json']).out)).toEqual({
+    expect(JSON.parse((await run(['config', '--json'])).out)).toEqual({
       ...JSON.parse(before),
       isThere: true,
     });
-    expect(run(['config', '--example'])).toMatchObject({
+    expect(await run(['config', '--example'])).toMatchObject({
       code: 2,
       err: expect.stringContaining('already'),
     });
   });
 
-  test('says what the example says when its comments are taken away', () => {
+  test('says what the example says when its comments are taken away', async () => {
     write(CONFIG_EXAMPLE.replace(/^# (?=\w+: |keys:$| {2}\w+: )/gm, ''));
     expect(readConfig(file)).toEqual({
       language: 'both',
@@ -62,52 +62,52 @@ describe('the file', () => {
     ['keys:\n  open: [enter, ctrl-ctrl]', '"ctrl-ctrl" is no key'],
     ['- a', 'holds no settings'],
     ['language: [', 'config.yaml:1:'],
-  ])('%j: is refused with its place', (text, message) => {
+  ])('%j: is refused with its place', async (text, message) => {
     write(text);
-    const { code, out, err } = run(['list']);
+    const { code, out, err } = await run(['list']);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(file);
     expect(err).toContain(message);
   });
 
-  test('that cannot be read is told', () => {
+  test('that cannot be read is told', async () => {
     mkdirSync(file, { recursive: true });
-    expect(run(['list'])).toMatchObject({ code: 2, err: expect.stringContaining('EISDIR') });
+    expect(await run(['list'])).toMatchObject({ code: 2, err: expect.stringContaining('EISDIR') });
   });
 });
 
 describe('what it says', () => {
-  const pack = () => {
+  const pack = async () => {
     const dir = join(home, 'pack');
-    expect(run(['init', dir]).code).toBe(0);
+    expect((await run(['init', dir])).code).toBe(0);
     return dir;
   };
 
-  test('is used, and the environment and options win over it', () => {
-    pack();
+  test('is used, and the environment and options win over it', async () => {
+    await pack();
     write('packs: ../pack\nsources: ../pack/articles\n');
-    expect(run(['list']).out).toContain('tram');
-    expect(run(['verify'])).toMatchObject({ code: 0 });
-    expect(run(['list'], { RUNGS_DATA: process.cwd() }).out).toContain('taurus');
-    expect(run(['list', '--data', process.cwd()]).out).toContain('taurus');
+    expect((await run(['list'])).out).toContain('tram');
+    expect(await run(['verify'])).toMatchObject({ code: 0 });
+    expect((await run(['list'], { RUNGS_DATA: process.cwd() })).out).toContain('taurus');
+    expect((await run(['list', '--data', process.cwd()])).out).toContain('taurus');
   });
 
-  test('is told with where it comes from', () => {
+  test('is told with where it comes from', async () => {
     write('language: original\nkeys:\n  open: [enter, ctrl-o]\n');
-    const { out } = run(['config', '--data', '.']);
+    const { out } = await run(['config', '--data', '.']);
     expect(out).toContain('language: "original" # config.yaml');
     expect(out).toContain('packs: "." # --data');
     expect(out).toContain('open: ["enter", "ctrl-o"] # config.yaml');
     expect(parse(out)).toMatchObject({ language: 'original', keys: { open: ['enter', 'ctrl-o'] } });
-    expect(run(['cite', 'scholz-taurus-veto', '--lang', 'both']).code).toBe(0);
+    expect((await run(['cite', 'scholz-taurus-veto', '--lang', 'both'])).code).toBe(0);
   });
 
-  test('is nothing to a tape', () => {
-    pack();
+  test('is nothing to a tape', async () => {
+    await pack();
     const tape = join(home, 'a.tape');
     writeFileSync(tape, 'Down\n');
-    const before = run(['play', tape]);
+    const before = await run(['play', tape]);
     write('packs: ../pack\nlanguage: original\nkeys:\n  down: [ctrl-x]\n');
-    expect(run(['play', tape])).toEqual(before);
+    expect(await run(['play', tape])).toEqual(before);
   });
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { width } from '../../src/terminal/text.ts';
-import { BARE, PROGRAM, rungs, shell } from '../support/run.ts';
+import { BARE, call, PROGRAM, rungs, shell } from '../support/run.ts';
 
 const ESC = '\u001B';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -58,8 +58,8 @@ describe('wrong use', () => {
     [['help', 'shwo'], 'did you mean show?'],
     [['verify'], '--sources'],
     [['--data', '/nonexistent', 'list'], '/nonexistent'],
-  ])('%j is told in one line on stderr, with code 2', (args, hint) => {
-    const { code, out, err } = rungs(args);
+  ])('%j is told in one line on stderr, with code 2', async (args, hint) => {
+    const { code, out, err } = await call(args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(hint);
     expect(err).not.toMatch(/\n.*\n.*\n|^\s+at /);
@@ -78,60 +78,60 @@ describe('words without a command', () => {
       ['search', '--lang', 'original', 'speaker:macron', 'last', '--limit', '2'],
     ],
     [['zzzz'], ['search', 'zzzz']],
-  ])('%j are searched for', (words, args) => {
-    expect(rungs(words)).toEqual(rungs(args));
+  ])('%j are searched for', async (words, args) => {
+    expect(await call(words)).toEqual(await call(args));
   });
 });
 
 describe('paths', () => {
   const folder = mkdtempSync(join(tmpdir(), 'rungs-paths-'));
-  const packAt = (name: string, title: string) => {
+  const packAt = async (name: string, title: string) => {
     const dir = join(folder, name);
-    expect(rungs(['init', dir]).code).toBe(0);
+    expect((await call(['init', dir])).code).toBe(0);
     const file = join(dir, 'data/pack.yaml');
     writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, `title: ${title}`));
     return dir;
   };
-  const titleOf = (dir: string) => rungs(['--data', dir]).out.split('\n')[0];
+  const titleOf = async (dir: string) => (await call(['--data', dir])).out.split('\n')[0];
 
-  test('name what they name, not what looks like it', () => {
-    const [decomposed, composed] = [packAt('e\u0301', 'Two'), packAt('\u00E9', 'One')];
-    expect([titleOf(decomposed), titleOf(composed)]).toEqual(['Two', 'One']);
+  test('name what they name, not what looks like it', async () => {
+    const [decomposed, composed] = [await packAt('e\u0301', 'Two'), await packAt('\u00E9', 'One')];
+    expect([await titleOf(decomposed), await titleOf(composed)]).toEqual(['Two', 'One']);
   });
 
   test.each([['a\tb'], ['zero\u200Bwidth'], ['esc\u001B[31m'], ['line\nfeed']])(
     'may be %j',
-    (name) => {
-      const dir = packAt(name, 'Odd');
-      expect(titleOf(dir)).toBe('Odd');
-      const { out, code } = rungs(['check', dir]);
+    async (name) => {
+      const dir = await packAt(name, 'Odd');
+      expect(await titleOf(dir)).toBe('Odd');
+      const { out, code } = await call(['check', dir]);
       expect([code, out]).toEqual([0, expect.stringContaining('0 errors')]);
-      const shown = rungs(['init', dir]);
+      const shown = await call(['init', dir]);
       expect(shown.code).toBe(2);
-      expect(shown.out + shown.err + rungs(['check', dir, '--json']).out).not.toMatch(
+      expect(shown.out + shown.err + (await call(['check', dir, '--json'])).out).not.toMatch(
         /[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/,
       );
     },
   );
 
-  test('are told so that they can be pasted', () => {
+  test('are told so that they can be pasted', async () => {
     const dir = join(folder, "it's a pack");
-    const { out } = rungs(['init', dir]);
+    const { out } = await call(['init', dir]);
     const line = /^ {2}rungs check (.*)$/m.exec(out)?.[1];
     expect(shell(`printf %s ${line}`).out).toBe(dir);
   });
 });
 
-test('of very many problems the first are told, and how many more there are', () => {
+test('of very many problems the first are told, and how many more there are', async () => {
   const dir = join(mkdtempSync(join(tmpdir(), 'rungs-many-')), 'p');
-  rungs(['init', dir]);
+  await call(['init', dir]);
   const wrong = Array.from({ length: 3000 }, (_, index) => `- id: x${index}\n`).join('');
   writeFileSync(join(dir, 'data/events.yaml'), wrong);
   for (const args of [
     ['check', dir],
     ['list', '--data', dir],
   ]) {
-    const { code, out, err } = rungs(args);
+    const { code, out, err } = await call(args);
     expect(code).toBe(2);
     expect((out + err).split('\n').length).toBeLessThan(110);
     expect(out + err).toMatch(/^… and \d+ more$/m);
@@ -147,8 +147,8 @@ describe('what is not found', () => {
     [['compare', 'taurus', 'zzzzzz'], 'there is no "zzzzzz"'],
     [['show', '99'], 'there is no "99"'],
     [['--at', 'tauruss'], 'nearest: taurus'],
-  ])('%j: code 1 and one line', (args, line) => {
-    const { code, out, err } = rungs(args);
+  ])('%j: code 1 and one line', async (args, line) => {
+    const { code, out, err } = await call(args);
     expect([code, out]).toEqual([1, '']);
     expect(err).toContain(line);
     expect(err.trimEnd().split('\n')).toHaveLength(1);
@@ -166,8 +166,8 @@ describe('queries', () => {
     expect([code, err]).toEqual([1, expect.stringContaining('nothing found: --zzzz')]);
   });
 
-  test('10,000 characters are a query like any other', () => {
-    const { code, err } = rungs(['search', 'x'.repeat(10_000)]);
+  test('10,000 characters are a query like any other', async () => {
+    const { code, err } = await call(['search', 'x'.repeat(10_000)]);
     expect(code).toBe(1);
     expect(err.length).toBeLessThan(200);
   });
@@ -257,8 +257,8 @@ describe('width', () => {
     ['show 8', 40],
     ['--help', 60],
     ['help search', 40],
-  ])('no line of %s is wider than %i', (line, columns) => {
-    const { code, out } = rungs(line.split(' '), { COLUMNS: String(columns) });
+  ])('no line of %s is wider than %i', async (line, columns) => {
+    const { code, out } = await call(line.split(' '), { COLUMNS: String(columns) });
     expect(code).toBe(0);
     expect(out.split('\n').filter((text) => width(text) > columns)).toEqual([]);
   });

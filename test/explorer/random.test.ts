@@ -83,7 +83,7 @@ function check(state: State): void {
 
 /** `RANDOM_KEYS=100000 npx vitest run test/explorer/random.test.ts` looks for longer. */
 const SESSIONS = 25;
-const KEYS = Math.ceil(Number(process.env.RANDOM_KEYS ?? 12_500) / SESSIONS);
+const KEYS = Math.ceil(Number(process.env.RANDOM_KEYS ?? 6000) / SESSIONS);
 /** A frame is drawn and looked at after every so many keys. */
 const LOOK_EVERY = 25;
 

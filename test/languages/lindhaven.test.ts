@@ -10,7 +10,7 @@ import { VIEWS } from '../../src/explorer/views/table.ts';
 import { languageOf } from '../../src/languages/languages.ts';
 import { loadPack } from '../../src/pack/load.ts';
 import { buildLindhaven } from '../support/build-lindhaven.ts';
-import { rungs } from '../support/run.ts';
+import { call } from '../support/run.ts';
 
 const LINDHAVEN = 'test/fixtures/lindhaven';
 
@@ -131,31 +131,31 @@ describe('adding statements', () => {
   });
 });
 
-test('what counts as German is found in the shipped pack', () => {
-  const { out } = rungs(['show', '11', '--data', '.']);
+test('what counts as German is found in the shipped pack', async () => {
+  const { out } = await call(['show', '11', '--data', '.']);
   expect(germanIn(out).length).toBeGreaterThan(30);
 });
 
 describe('a pack from nothing, by commands', () => {
   const pack = () => join(dir, 'pack');
-  const add = (kind: string, what: string, answers?: object): string => {
+  const add = async (kind: string, what: string, answers?: object): Promise<string> => {
     const file = join(dir, 'answers.json');
     if (answers) writeFileSync(file, JSON.stringify(answers));
     const given = answers ? ['--answers', file] : [];
-    const { code, out, err } = rungs(['add', kind, what, '--data', pack(), ...given]);
+    const { code, out, err } = await call(['add', kind, what, '--data', pack(), ...given]);
     expect([code, err.includes('rungs: ') ? err : '']).toEqual([0, '']);
     expect(germanIn(out + err)).toEqual([]);
     return out;
   };
 
-  test('takes sources, people, scenarios and statements in any script', () => {
-    expect(rungs(['init', '--empty', pack()]).code).toBe(0);
+  test('takes sources, people, scenarios and statements in any script', async () => {
+    expect((await call(['init', '--empty', pack()])).code).toBe(0);
     const scenario = { actor: 'The council', status: 'Debated', proposition: 'No drone may fly.' };
-    expect(add('scenario', 'A ban at night', scenario)).toContain('a-ban-at-night');
-    add('source', `${LINDHAVEN}/articles/arabic.txt`);
+    expect(await add('scenario', 'A ban at night', scenario)).toContain('a-ban-at-night');
+    await add('source', `${LINDHAVEN}/articles/arabic.txt`);
     const person = { personKind: 'expert', personRole: 'Head of the pilots’ union' };
-    expect(add('person', 'ليلى حداد', person)).toMatch(/^Added lyla-hdd to /);
-    const said = add('statement', join(pack(), 'articles/arabic.txt'), {
+    expect(await add('person', 'ليلى حداد', person)).toMatch(/^Added lyla-hdd to /);
+    const said = await add('statement', join(pack(), 'articles/arabic.txt'), {
       passage: 'قالت ليلى حداد … الصيف».',
       quotes: 'all',
       speaker: 'ليلى حداد',
@@ -181,7 +181,7 @@ describe('a pack from nothing, by commands', () => {
       ['cite', 'lyla-hdd', '--data', pack()],
       ...EXPORT_FORMS.map((form) => ['export', form, '--data', pack()]),
     ]) {
-      const { code, out } = rungs(args);
+      const { code, out } = await call(args);
       expect([args, code, germanIn(out)]).toEqual([args, 0, []]);
     }
   });
@@ -190,18 +190,18 @@ describe('a pack from nothing, by commands', () => {
 describe('the program', () => {
   const DATA = ['--data', LINDHAVEN];
   /** What is printed, where nothing is wrong and nothing German in it. */
-  const printed = (...args: string[]): string => {
-    const { code, out, err } = rungs([...DATA, ...args]);
+  const printed = async (...args: string[]): Promise<string> => {
+    const { code, out, err } = await call([...DATA, ...args]);
     expect([code, err.includes('rungs: ') && !args.includes('export') ? err : '']).toEqual([0, '']);
     expect(germanIn(out)).toEqual([]);
     return out;
   };
 
-  test('checks and verifies it, the hedges in the words of the sources too', () => {
+  test('checks and verifies it, the hedges in the words of the sources too', async () => {
     const sources = ['--sources', `${LINDHAVEN}/articles`];
-    expect(printed('check', ...sources)).toMatch(/\n0 errors, 0 warnings\n$/);
-    expect(printed('check', ...sources)).not.toContain('without a translation');
-    expect(printed('verify', ...sources)).toContain(' 0 failed');
+    expect(await printed('check', ...sources)).toMatch(/\n0 errors, 0 warnings\n$/);
+    expect(await printed('check', ...sources)).not.toContain('without a translation');
+    expect(await printed('verify', ...sources)).toContain(' 0 failed');
   });
 
   test.each([
@@ -214,19 +214,21 @@ describe('the program', () => {
     ['حظر', 'ليلى حداد'],
     ['rather have a licence', 'Whitlock'],
     ['kind:company', 'Lindhaven Port Company'],
-  ])('finds %s', (words, found) => {
-    expect(printed('search', '--limit', '1', '--', words)).toContain(found);
+  ])('finds %s', async (words, found) => {
+    expect(await printed('search', '--limit', '1', '--', words)).toContain(found);
   });
 
-  test('cites in the marks of each source, our translation only where it is another language', () => {
-    expect(printed('cite', 'calder-ban')).not.toContain('translation');
-    expect(printed('cite', 'vannier-mistake')).toMatch(
+  test('cites in the marks of each source, our translation only where it is another language', async () => {
+    expect(await printed('cite', 'calder-ban')).not.toContain('translation');
+    expect(await printed('cite', 'vannier-mistake')).toMatch(
       /^«Une interdiction de nuit serait une erreur» … .*\(“A ban at night.*”, our translation\)/,
     );
-    expect(printed('cite', 'morikawa-necessary', '--lang', 'ja')).toMatch(
+    expect(await printed('cite', 'morikawa-necessary', '--lang', 'ja')).toMatch(
       /^「夜間の飛行禁止は必要だ」 — 森川/,
     );
-    expect(printed('cite', 'morikawa-necessary', '--lang', 'en')).toMatch(/^“A ban on flights/);
+    expect(await printed('cite', 'morikawa-necessary', '--lang', 'en')).toMatch(
+      /^“A ban on flights/,
+    );
   });
 
   test.each([
@@ -256,12 +258,12 @@ describe('the program', () => {
     ...CITATION_FORMATS.map((form) => ['cite', 'haddad-ban', '--format', form]),
     ...EXPORT_FORMS.map((form) => ['export', form]),
     ['export', 'webannotation', '--sources', `${LINDHAVEN}/articles`],
-  ])('%s %s has nothing German', (...args) => {
-    expect(printed(...args)).not.toBe('');
+  ])('%s %s has nothing German', async (...args) => {
+    expect(await printed(...args)).not.toBe('');
   });
 
-  test.each(COMMANDS.map(({ name }) => name))('rungs help %s speaks of no German', (name) => {
-    const { code, out } = rungs(['help', ...(name === '' ? [] : [name])]);
+  test.each(COMMANDS.map(({ name }) => name))('rungs help %s speaks of no German', async (name) => {
+    const { code, out } = await call(['help', ...(name === '' ? [] : [name])]);
     expect([code, out.match(/German|Deutsch/g)]).toEqual([0, null]);
   });
 
@@ -276,13 +278,13 @@ describe('the program', () => {
     expect(germanIn(frames)).toEqual([]);
   });
 
-  test('uses the words that the pack sets', () => {
-    expect(printed('show', 'lindhaven-port-company')).toContain('company');
-    expect(printed('matrix', '--kind', 'company')).toContain('Lindhaven Port Company');
+  test('uses the words that the pack sets', async () => {
+    expect(await printed('show', 'lindhaven-port-company')).toContain('company');
+    expect(await printed('matrix', '--kind', 'company')).toContain('Lindhaven Port Company');
   });
 
-  test('refuses a language that nothing is in', () => {
-    const { code, err } = rungs(['cite', 'calder-ban', '--lang', 'de', ...DATA]);
+  test('refuses a language that nothing is in', async () => {
+    const { code, err } = await call(['cite', 'calder-ban', '--lang', 'de', ...DATA]);
     expect([code, err]).toEqual([2, expect.stringContaining('"de" is no language here')]);
   });
 });

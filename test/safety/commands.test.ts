@@ -1,7 +1,7 @@
 /** Commands, their errors and their arguments: nothing acts on the terminal. */
 import { rmSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { rungs } from '../support/run.ts';
+import { call } from '../support/run.ts';
 import { ATTACKS, writeHostilePack } from './hostile-pack.ts';
 
 const pack = writeHostilePack();
@@ -14,8 +14,8 @@ const HARMFUL =
 const STYLE = /\u001B\[[\d;]*m/g;
 
 /** All that a command writes, styles forced and taken out. */
-function written(args: readonly string[], env: Record<string, string> = {}): string {
-  const { out, err } = rungs(args, { RUNGS_DATA: pack, FORCE_COLOR: '1', ...env });
+async function written(args: readonly string[], env: Record<string, string> = {}): Promise<string> {
+  const { out, err } = await call(args, { RUNGS_DATA: pack, FORCE_COLOR: '1', ...env });
   return (out + err).replaceAll(STYLE, '');
 }
 
@@ -26,8 +26,8 @@ describe('a hostile pack in commands', () => {
     ['show', 'soederstroem-winter'],
     ['search', 'bridge'],
     ['timeline'],
-  ])('%s %s', (...args) => {
-    const text = written(args);
+  ])('%s %s', async (...args) => {
+    const text = await written(args);
     expect(text.length).toBeGreaterThan(100);
     expect(text).not.toMatch(HARMFUL);
   });
@@ -42,8 +42,8 @@ describe('hostile', () => {
     ['names of folders', ['list', '--data', attack], {}],
     ['environment, with the trace', ['list'], { RUNGS_DATA: attack, RUNGS_DEBUG: '1' }],
     ['queries', ['search', attack], {}],
-  ])('%s are shown harmless', (_, args, env) => {
-    const text = written(args, env);
+  ])('%s are shown harmless', async (_, args, env) => {
+    const text = await written(args, env);
     expect(text).not.toBe('');
     expect(text).not.toMatch(HARMFUL);
   });

@@ -3,6 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runCommandLine } from '../../src/commands/run.ts';
+import type { CompiledPack } from '../../src/store/compiled.ts';
+import { openPack } from '../../src/store/open.ts';
 
 export const PROGRAM = new URL('../../bin/rungs.js', import.meta.url).pathname;
 
@@ -14,10 +17,12 @@ const COMMAND: readonly [string, ...string[]] = RUNGS_BINARY
 
 export type Run = { code: number | null; out: string; err: string };
 
+const HOME = mkdtempSync(join(tmpdir(), 'rungs-home-'));
+
 /** Nothing of the environment of the tests: a home of its own, no colour settings, no width. */
 export const BARE = {
   PATH: process.env.PATH ?? '',
-  HOME: mkdtempSync(join(tmpdir(), 'rungs-home-')),
+  HOME,
   TERM: 'xterm-256color',
   LANG: 'C.UTF-8',
 };
@@ -26,6 +31,42 @@ export const BARE = {
 export function rungs(args: readonly string[], env: Record<string, string> = {}): Run {
   const [program, ...first] = COMMAND;
   return run(program, [...first, ...args], env);
+}
+
+/** The shipped pack, compiled once for all calls. */
+let shipped: CompiledPack | undefined;
+
+/**
+ * Runs `rungs` with arguments in this process, its output in pipes: for what is no matter of the
+ * process, in a tenth of its time. With RUNGS_BINARY it is a process all the same.
+ */
+export async function call(
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<Run> {
+  // The example that init copies lies beside the bundle.
+  if (RUNGS_BINARY || args[0] === 'init') return rungs(args, env);
+  const before = process.env;
+  // The home folder is asked of the system, which knows no other environment.
+  const home = { XDG_CONFIG_HOME: HOME, XDG_STATE_HOME: HOME, XDG_CACHE_HOME: HOME };
+  process.env = { ...BARE, ...home, ...env };
+  const [out, err]: [string[], string[]] = [[], []];
+  try {
+    const code = await runCommandLine(args, {
+      env: process.env,
+      terminal: undefined,
+      write: (text) => out.push(text),
+      tell: (text) => err.push(text),
+      async open(data) {
+        if (data !== undefined) return openPack(data);
+        shipped ??= await openPack('.');
+        return shipped;
+      },
+    });
+    return { code, out: out.join(''), err: err.join('') };
+  } finally {
+    process.env = before;
+  }
 }
 
 /** Runs a line of bash in which `rungs` is the program. */
