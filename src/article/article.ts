@@ -42,6 +42,8 @@ export type Article = Text & {
   quotesIn(place: TextRange): Quoted[];
   /** Where words stand within a place: to the character if they do, else as in `passages`. */
   find(words: string, place: TextRange): TextRange[];
+  /** Where words stand to the code point; of very many places the first ones. */
+  exact(words: string): TextRange[];
   /** Where words stand that differ in case, accents, spaces and punctuation only. */
   alike(words: string): TextRange[];
   /** Where words stand that differ in typography only: kinds of marks, dashes, spaces. */
@@ -51,6 +53,9 @@ export type Article = Text & {
   /** What keeps the words at a place from being a quote of this article; undefined if nothing does. */
   objection(place: TextRange): Objection | undefined;
 };
+
+/** More places than these are one too many all the same. */
+const MOST_PLACES = 200;
 
 /** @param source its quotation marks and language; the text's own marks where it names none */
 export function openArticle(units: string, source: Pick<Source, 'marks' | 'language'>): Article {
@@ -63,6 +68,14 @@ export function openArticle(units: string, source: Pick<Source, 'marks' | 'langu
   const folded = () => (folding ??= fold(units));
   const everywhere = { start: 0, end: text.length };
 
+  const exact = (words: string): TextRange[] => {
+    const found: TextRange[] = [];
+    for (const at of indexesOf(units, words)) {
+      found.push({ start: text.pointAt(at), end: text.pointAt(at + words.length) });
+      if (found.length >= MOST_PLACES) break;
+    }
+    return found;
+  };
   const alike = (words: string): TextRange[] => {
     const wanted = foldText(words);
     const { folded: all, map, ends } = folded();
@@ -121,6 +134,7 @@ export function openArticle(units: string, source: Pick<Source, 'marks' | 'langu
       return nearestPassage(wanted, article, words);
     },
     find,
+    exact,
     alike,
     quotesIn(place) {
       const parts =

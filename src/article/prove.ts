@@ -5,7 +5,7 @@ import { type Article, openArticle } from './article.ts';
 import { type Attribution, attributions } from './attribution.ts';
 import type { Memo, MemoQuote } from './memo.ts';
 import { type Difference, letterDifference } from './near.ts';
-import { indexesOf, type TextPlace, type TextRange } from './text.ts';
+import type { TextPlace, TextRange } from './text.ts';
 
 /**
  * `verbatim`, `typography` (other marks, dashes or spaces), `translation` (it is ours); `altered`
@@ -175,7 +175,7 @@ function placesOf(words: string, data: PackData, copies: readonly Copy[]): Stand
       }),
     );
   const ways = [
-    all((article) => exactPlaces(words, article), 'verbatim'),
+    all((article) => article.exact(words), 'verbatim'),
     all((article) => article.typographic(words), 'typography'),
     all((article) => otherMarks(words).flatMap((one) => article.typographic(one)), 'typography'),
     bare === words ? [] : all((article) => article.typographic(bare), 'typography'),
@@ -192,17 +192,6 @@ function otherMarks(words: string): string[] {
     .replace(/(?<![\p{L}\p{N}])['‘‚‹›](?=[\p{L}\p{N}])/gu, '"')
     .replace(/(?<=[\p{L}\p{N}.,!?…])['’‘‹›](?![\p{L}\p{N}])/gu, '"');
   return [single, double].filter((one) => one !== words);
-}
-
-const MOST_PLACES = 200;
-
-function exactPlaces(words: string, { units, pointAt }: Article): TextRange[] {
-  const places: TextRange[] = [];
-  for (const at of indexesOf(units, words)) {
-    places.push({ start: pointAt(at), end: pointAt(at + words.length) });
-    if (places.length >= MOST_PLACES) break;
-  }
-  return places;
 }
 
 /** The statements whose quotes hold a place. */

@@ -18,7 +18,7 @@ import { sha256 } from '../pack/sha256.ts';
 import { draftSchema, type StatementDraft } from './draft.ts';
 import { type NearestText, placeQuote } from './place-quote.ts';
 import { type Given, NO_REASON } from './read-drafts.ts';
-import { freeId, type NewRecord, takenIds, type Written } from './walk.ts';
+import { anchorsOf, dateFrom, freeId, type NewRecord, takenIds, type Written } from './walk.ts';
 
 /** What became of a draft. */
 export type DraftOutcome = {
@@ -148,14 +148,7 @@ function placeDraft(given: Omit<Given, 'line'>, desk: Desk): { id: string; mende
     date: draft.date ?? dateFrom(source),
     ...(dateNote && { dateNote }),
     form,
-    ...(quotes.length > 0 && {
-      quotes: quotes.map(({ start, end }) => ({
-        exact: article.slice({ start, end }),
-        start,
-        end,
-      })),
-    }),
-    span: { ...passage, sha256: sha256(article.slice(passage)) },
+    ...anchorsOf(article, passage, quotes),
     summary: draft.summary,
     ...(translation && { translation }),
     ...(context && { context }),
@@ -549,7 +542,3 @@ function statementId({ id }: StatementDraft, speaker: string, on: string, { ids 
   if (ids.has(id)) refuse(`id: “${id}” is taken; leave it out, or write another one`);
   return id;
 }
-
-/** Nothing is told before it was said. */
-const dateFrom = ({ issued }: Source): string =>
-  issued && /^\d{4}(-\d\d){0,2}$/.test(issued) ? `[..${issued}]` : 'XXXX';

@@ -1,7 +1,7 @@
 /** Finds where a quote stands in an article that somebody gives in words, or says why it does not. */
 import type { Article, Objection } from '../article/article.ts';
 import { type Difference, letterDifference } from '../article/near.ts';
-import { indexesOf, type TextPlace, type TextRange } from '../article/text.ts';
+import type { TextPlace, TextRange } from '../article/text.ts';
 
 /** The passage that comes nearest to words that are not in the article, and what differs. */
 export type NearestText = TextPlace & { text: string; differences: Difference[] };
@@ -9,9 +9,6 @@ export type NearestText = TextPlace & { text: string; differences: Difference[] 
 /** The words stand there; `mended` says what of them was made the article's own. */
 type PlacedQuote = { places: TextRange[]; mended?: string };
 type MissingQuote = { problem: string; nearest?: NearestText };
-
-/** More places than these are one too many all the same. */
-const MOST_PLACES = 200;
 
 /**
  * All places where words stand as a quote: to the code point, or else with other typography.
@@ -26,7 +23,7 @@ export function placeQuote(
   const isWithin = ({ start, end }: TextRange) =>
     !within || (start >= within.start && end <= within.end);
   const words = given.trim();
-  const exact = exactPlaces(words, article).filter(isWithin);
+  const exact = article.exact(words).filter(isWithin);
   const bare = withoutMarks(words);
   const found = exact.length > 0 ? exact : article.typographic(bare).filter(isWithin);
   const quoted = found.filter((place) => article.objection(place) === undefined);
@@ -38,15 +35,6 @@ export function placeQuote(
   }
   if (found[0]) return objected(found[0], article);
   return absent(bare, article);
-}
-
-function exactPlaces(words: string, { units, pointAt }: Article): TextRange[] {
-  const found: TextRange[] = [];
-  for (const at of indexesOf(units, words)) {
-    found.push({ start: pointAt(at), end: pointAt(at + words.length) });
-    if (found.length >= MOST_PLACES) break;
-  }
-  return found;
 }
 
 /** Words without the quotation marks that somebody wrote around them. */

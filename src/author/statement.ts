@@ -16,9 +16,11 @@ import { askChoice, askText, askYes, type Prompt, Refused } from './prompt.ts';
 import type { QuestionName } from './questions.ts';
 import { askConditions, askStances } from './stances.ts';
 import {
+  anchorsOf,
   askId,
   byField,
   type Check,
+  dateFrom,
   freeId,
   type NewRecord,
   takenIds,
@@ -59,7 +61,7 @@ export async function askStatement(
   const on = stances[0]?.scenario ?? source.id;
   const rare: Rare = {
     id: freeId(`${lastWord(speaker)}-${on}`, walk.ids),
-    date: dateOf(source),
+    date: dateFrom(source),
     form: quotes.length > 0 ? 'mixed' : 'indirect',
     stances,
   };
@@ -73,14 +75,7 @@ export async function askStatement(
     date,
     ...(dateNote && { dateNote }),
     form,
-    ...(quotes.length > 0 && {
-      quotes: quotes.map(({ start, end }) => ({
-        exact: article.slice({ start, end }),
-        start,
-        end,
-      })),
-    }),
-    span: { ...passage, sha256: sha256(article.slice(passage)) },
+    ...anchorsOf(article, passage, quotes),
     ...words,
     ...(context && { context }),
     ...(stated.length > 0 && { stances: stated }),
@@ -158,10 +153,6 @@ async function askSource(walk: Walk, file: string, bytes: Buffer, text: string):
 /** What is taken unless somebody says more. */
 type Rare = Pick<Statement, 'id' | 'date' | 'form' | 'stances'> &
   Partial<Pick<Statement, 'holder' | 'relayedBy' | 'medium' | 'to' | 'dateNote' | 'context'>>;
-
-/** Nothing is told before it was said. */
-const dateOf = ({ issued }: Source): string =>
-  issued && /^\d{4}(-\d\d){0,2}$/.test(issued) ? `[..${issued}]` : 'XXXX';
 
 type Told = { speaker: string; source: Source };
 

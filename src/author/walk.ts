@@ -1,5 +1,7 @@
 /** What the questions about a new statement have in common. */
 import anyAscii from 'any-ascii';
+import type { Article } from '../article/article.ts';
+import type { TextRange } from '../article/text.ts';
 import { foldText } from '../pack/fold.ts';
 import type { Library } from '../pack/library.ts';
 import {
@@ -9,6 +11,7 @@ import {
   type Statement,
   statementSchema,
 } from '../pack/schema.ts';
+import { sha256 } from '../pack/sha256.ts';
 import { askText, type Prompt, type TextOptions } from './prompt.ts';
 import type { QuestionName } from './questions.ts';
 
@@ -89,3 +92,24 @@ export function freeId(text: string, ids: ReadonlySet<string>, empty = 'new'): s
 }
 
 const SYLLABLES = /[\p{Script=Han}\p{Script=Hangul}]/u;
+
+/** Where a statement stands in its article, and its quotes, as they are written. */
+export function anchorsOf(
+  article: Article,
+  passage: TextRange,
+  quotes: readonly TextRange[],
+): Pick<Written, 'quotes' | 'span'> {
+  const written = quotes.map(({ start, end }) => ({
+    exact: article.slice({ start, end }),
+    start,
+    end,
+  }));
+  return {
+    ...(written.length > 0 && { quotes: written }),
+    span: { ...passage, sha256: sha256(article.slice(passage)) },
+  };
+}
+
+/** The date of a statement whose source tells none: nothing is told before it was said. */
+export const dateFrom = ({ issued }: Source): string =>
+  issued && /^\d{4}(-\d\d){0,2}$/.test(issued) ? `[..${issued}]` : 'XXXX';

@@ -23,6 +23,7 @@ import { readPack } from '../pack/read.ts';
 import { writeWhole } from '../system/write.ts';
 import { clean } from '../terminal/text.ts';
 import { type Answer, jsonText, proseColumns, type Request } from './command.ts';
+import { readInput } from './input.ts';
 import { orTell, packFolder } from './pack-folder.ts';
 
 const INTERRUPTED = 130;
@@ -126,7 +127,7 @@ type AnswerKind = Parameters<typeof answersFrom>[2];
 function namedAnswers(path: string, kind: AnswerKind): ReturnType<typeof answersFrom> {
   try {
     const name = path === '-' ? 'standard input' : path;
-    return answersFrom(readBytesOf(path).toString('utf8'), name, kind);
+    return answersFrom(readInput(path).toString('utf8'), name, kind);
   } catch (error) {
     if (!(error instanceof NoAnswers)) throw error;
     const lines = problemLines(error.problems);
@@ -202,8 +203,6 @@ async function askAnother(prompt: Prompt): Promise<boolean> {
   }
 }
 
-const STDIN = 0;
-
 /** Makes the clean text of a page or a document, keeps it with the articles, and adds the source. */
 async function addSource({ args, options, now }: Request): Promise<Answer> {
   const [, path = '-'] = args;
@@ -212,7 +211,7 @@ async function addSource({ args, options, now }: Request): Promise<Answer> {
   const articles = options.articles ?? options.sources ?? join(dir, 'articles');
   const { makeSource } = await import('../author/source.ts');
   const { Unextractable } = await import('../author/extract.ts');
-  const bytes = readBytesOf(path);
+  const bytes = readInput(path);
   const made = await makeSource(bytes, path, library, dayOf(now)).catch((error: unknown) => {
     if (error instanceof Unextractable) throw new CommandError(`${path} ${error.message}`, 2);
     throw error;
@@ -237,15 +236,6 @@ async function addSource({ args, options, now }: Request): Promise<Answer> {
 const knownLine = (id: string) => `The pack has it: it is the source ${id}.`;
 
 const dayOf = (now: Date): string => now.toISOString().slice(0, 10);
-
-function readBytesOf(path: string): Buffer {
-  try {
-    return readFileSync(path === '-' ? STDIN : path);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new CommandError(`cannot read ${path} (${code})`, 2);
-  }
-}
 
 /** Writes a text that is new, or is there already as it is. */
 function writeText(file: string, text: string): void {

@@ -4,15 +4,23 @@ import type { Language } from '../document/document.ts';
 import { KINDS_OF_RECORD } from '../document/kinds.ts';
 import { citation, shortCitation } from '../document/statement.ts';
 import { bibtexEntry, type Cited, cslItem, referenceOf } from '../export/bibliography.ts';
-import { createLibrary, type Library } from '../pack/library.ts';
+import type { Library } from '../pack/library.ts';
 import { type Named, resolve } from '../pack/naming.ts';
 import type { Statement } from '../pack/schema.ts';
 import { escapeMarkdown } from '../render/markdown.ts';
-import { type Answer, jsonText, notFound, type Request, shownLanguage } from './command.ts';
+import {
+  type Answer,
+  jsonText,
+  libraryOf,
+  notFound,
+  type Request,
+  shownLanguage,
+} from './command.ts';
 
 /** Cites statements and sources. */
-export async function runCite({ args, options, pack }: Request): Promise<Answer> {
-  const library = createLibrary((await pack()).data);
+export async function runCite(request: Request): Promise<Answer> {
+  const { args, options } = request;
+  const library = await libraryOf(request);
   const cited = args.map((arg) => {
     const named = resolve(arg, library);
     if ('problem' in named) throw notFound(named);

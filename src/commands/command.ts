@@ -5,7 +5,7 @@ import { CommandError } from '../cli/error.ts';
 import type { Options } from '../cli/options.ts';
 import { type Blocks, LANGUAGES, type Language, type Telling } from '../document/document.ts';
 import { languageAsked } from '../document/labels.ts';
-import type { Library } from '../pack/library.ts';
+import { createLibrary, type Library } from '../pack/library.ts';
 import type { NotNamed } from '../pack/naming.ts';
 import { plainPage } from '../render/plain.ts';
 import type { Look } from '../render/terminal.ts';
@@ -53,6 +53,11 @@ const READABLE = 100;
 /** The width of running text: no wider than can be read, unless a width was asked for. */
 export function proseColumns({ columns, options }: Request): number {
   return options.width === undefined ? Math.min(columns, READABLE) : columns;
+}
+
+/** The pack, to look things up in. */
+export async function libraryOf({ pack }: Request): Promise<Library> {
+  return createLibrary((await pack()).data);
 }
 
 /** Which words of quotes somebody asked for. @throws CommandError where there are none such */

@@ -10,7 +10,7 @@ import {
 import { recordJson } from '../document/kinds.ts';
 import { stanceLabel } from '../document/labels.ts';
 import { sharedSpeakers } from '../findings/shared.ts';
-import { createLibrary, type Library } from '../pack/library.ts';
+import type { Library } from '../pack/library.ts';
 import { resolve } from '../pack/naming.ts';
 import type { Scenario } from '../pack/schema.ts';
 import { compareLayout } from '../render/columns.ts';
@@ -18,6 +18,7 @@ import { markdownParts } from '../render/markdown.ts';
 import {
   type Answer,
   jsonText,
+  libraryOf,
   notFound,
   pageAnswer,
   type Request,
@@ -28,7 +29,7 @@ import {
 /** Lays scenarios side by side. */
 export async function runCompare(request: Request): Promise<Answer> {
   const { args, options, columns } = request;
-  const library = createLibrary((await request.pack()).data);
+  const library = await libraryOf(request);
   const scenarios = scenariosOf(args, library);
   if (options.json) return { text: jsonText(comparisonJson(scenarios, library)) };
   if (options.format === 'markdown') {

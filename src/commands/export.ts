@@ -9,12 +9,12 @@ import { argdown } from '../export/argdown.ts';
 import { cslItems } from '../export/csl.ts';
 import { statementsCsv } from '../export/csv.ts';
 import { ladderOrder } from '../findings/ladder.ts';
-import { createLibrary, type Library } from '../pack/library.ts';
+import type { Library } from '../pack/library.ts';
 import { resolve } from '../pack/naming.ts';
 import { nearestHint } from '../pack/nearest.ts';
 import type { Scenario } from '../pack/schema.ts';
 import { markdownPage } from '../render/markdown.ts';
-import { type Answer, jsonText, notFound, type Request, tellingOf } from './command.ts';
+import { type Answer, jsonText, libraryOf, notFound, type Request, tellingOf } from './command.ts';
 
 type Form = (typeof EXPORT_FORMS)[number];
 
@@ -40,7 +40,7 @@ export async function runExport(request: Request): Promise<Answer> {
   if (rest.length > 0 && form !== 'markdown') {
     throw new CommandError(`${form} holds the whole pack; only markdown takes scenarios`, 2);
   }
-  const library = createLibrary((await request.pack()).data);
+  const library = await libraryOf(request);
   return EXPORTS[form as Form](library, request);
 }
 

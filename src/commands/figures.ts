@@ -2,12 +2,18 @@
 import { figuresPage } from '../document/figure.ts';
 import { recordJson } from '../document/kinds.ts';
 import { figureGroups } from '../findings/figures.ts';
-import { createLibrary } from '../pack/library.ts';
-import { type Answer, jsonText, pageAnswer, type Request, tellingOf } from './command.ts';
+import {
+  type Answer,
+  jsonText,
+  libraryOf,
+  pageAnswer,
+  type Request,
+  tellingOf,
+} from './command.ts';
 
 /** Who says how many, of what, as of when; different quantities are kept apart. */
 export async function runFigures(request: Request): Promise<Answer> {
-  const library = createLibrary((await request.pack()).data);
+  const library = await libraryOf(request);
   if (!request.options.json) return pageAnswer(figuresPage(tellingOf(request, library)), request);
   const groups = figureGroups(library.data.figures).map(([unit, figures]) => ({
     unit,

@@ -1,5 +1,4 @@
 /** `rungs import`: statements from a file into a pack. */
-import { readFileSync } from 'node:fs';
 import { changePack, type PackText, packTexts } from '../author/change.ts';
 import { draftJsonSchema } from '../author/draft.ts';
 import { type DraftOutcome, placeDrafts } from '../author/place-drafts.ts';
@@ -15,10 +14,9 @@ import { loadPack } from '../pack/load.ts';
 import { readPack } from '../pack/read.ts';
 import { clean } from '../terminal/text.ts';
 import { type Answer, jsonText, type Request } from './command.ts';
+import { readInput, textOf } from './input.ts';
 import { nearestLines } from './nearest-text.ts';
 import { articlesFolder, cannotWrite, changing, orTell, packFolder } from './pack-folder.ts';
-
-const STDIN = 0;
 
 /** Brings in all of a file that can come in, and says of the rest why it cannot. */
 export function runImport({ args, options }: Request): Answer {
@@ -70,18 +68,7 @@ function importReferences(
 const isOpen = ({ state }: DraftOutcome): boolean => state === 'refused' || state === 'ambiguous';
 
 function readGiven(file: string): Given[] {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(
-      readFileSync(file === '-' ? STDIN : file),
-    );
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
-      throw new CommandError(`${file} is no UTF-8 text; convert it first`, 2);
-    }
-    throw new CommandError(`cannot read ${file} (${code})`, 2);
-  }
+  const text = textOf(readInput(file), file);
   try {
     return readDrafts(text);
   } catch (error) {

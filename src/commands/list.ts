@@ -4,7 +4,6 @@ import type { Telling } from '../document/document.ts';
 import { KINDS_OF_RECORD, recordItem, recordJson } from '../document/kinds.ts';
 import { ladderHead, rungBlock } from '../document/ladder.ts';
 import { ladderRungs } from '../findings/ladder.ts';
-import { createLibrary } from '../pack/library.ts';
 import { NAMED_KINDS, type NamedKind } from '../pack/naming.ts';
 import { nearestHint } from '../pack/nearest.ts';
 import { markdownParts } from '../render/markdown.ts';
@@ -13,6 +12,7 @@ import { partRows, rowsOf } from '../render/terminal.ts';
 import {
   type Answer,
   jsonText,
+  libraryOf,
   lookOf,
   type Request,
   shownLanguage,
@@ -23,7 +23,7 @@ import {
 export async function runList(request: Request): Promise<Answer> {
   const { args, options } = request;
   const asked = args.length > 0 ? args.map(kindOf) : ['scenario' as const];
-  const library = createLibrary((await request.pack()).data);
+  const library = await libraryOf(request);
   const lists = asked.map((kind) => ({
     kind,
     ids: KINDS_OF_RECORD[kind].ids(library).slice(0, options.limit),

@@ -3,15 +3,22 @@ import { CommandError } from '../cli/error.ts';
 import { gapText, matrixTables } from '../document/matrix.ts';
 import { toCsv } from '../export/csv.ts';
 import { type Matrix, type MatrixChoice, matrixOf, matrixRecords } from '../findings/matrix.ts';
-import { createLibrary, kindsOf, type Library } from '../pack/library.ts';
+import { kindsOf, type Library } from '../pack/library.ts';
 import { nearestHint } from '../pack/nearest.ts';
 import { matrixFit } from '../render/matrix.ts';
-import { type Answer, jsonText, pageAnswer, type Request, tellingOf } from './command.ts';
+import {
+  type Answer,
+  jsonText,
+  libraryOf,
+  pageAnswer,
+  type Request,
+  tellingOf,
+} from './command.ts';
 
 /** Who stands where on all scenarios, in one table. */
 export async function runMatrix(request: Request): Promise<Answer> {
   const { options, columns } = request;
-  const library = createLibrary((await request.pack()).data);
+  const library = await libraryOf(request);
   const kinds = kindsOf(library);
   if (options.kind !== undefined && !kinds.includes(options.kind)) {
     const hint = nearestHint(options.kind, kinds);

@@ -3,12 +3,19 @@ import { block } from '../document/document.ts';
 import { roleLabel } from '../document/labels.ts';
 import { peoplePage } from '../document/matrix.ts';
 import { matrixOf, matrixRecords } from '../findings/matrix.ts';
-import { createLibrary, type Library } from '../pack/library.ts';
-import { type Answer, jsonText, pageAnswer, type Request, tellingOf } from './command.ts';
+import type { Library } from '../pack/library.ts';
+import {
+  type Answer,
+  jsonText,
+  libraryOf,
+  pageAnswer,
+  type Request,
+  tellingOf,
+} from './command.ts';
 
 /** Who says what on which scenario, by kind of person. */
 export async function runPeople(request: Request): Promise<Answer> {
-  const library = createLibrary((await request.pack()).data);
+  const library = await libraryOf(request);
   if (request.options.json) return { text: jsonText(peopleJson(library)) };
   const { pinned, blocks } = peoplePage(tellingOf(request, library));
   return pageAnswer([block('head', ...pinned), ...blocks], request);

@@ -1,5 +1,5 @@
 /** `rungs prove`: the quotations of a text of one's own held against the sources. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { openArticle } from '../article/article.ts';
 import { readArticleFile } from '../article/files.ts';
@@ -11,9 +11,8 @@ import type { PackData, Source } from '../pack/schema.ts';
 import { sha256 } from '../pack/sha256.ts';
 import { clean } from '../terminal/text.ts';
 import { type Answer, jsonText, type Request } from './command.ts';
+import { readInput, textOf } from './input.ts';
 import { nearestLines } from './nearest-text.ts';
-
-const STDIN = 0;
 
 /** Says of every quotation of a memo what it is, and who said it. */
 export async function runProve(request: Request): Promise<Answer> {
@@ -62,20 +61,14 @@ const isMarkdown = (file: string): boolean =>
   file === '-' || ['.md', '.markdown', '.docx'].includes(extname(file).toLowerCase());
 
 async function memoText(file: string): Promise<string> {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(file === '-' ? STDIN : file);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new CommandError(`cannot read ${file} (${code})`, 2);
-  }
+  const bytes = readInput(file);
+  if (extname(file).toLowerCase() !== '.docx') return textOf(bytes, file);
   const { docxAsMarkdown, Unextractable } = await import('../author/extract.ts');
   try {
-    if (extname(file).toLowerCase() === '.docx') return await docxAsMarkdown(bytes);
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return await docxAsMarkdown(bytes);
   } catch (error) {
     if (error instanceof Unextractable) throw new CommandError(`${file} ${error.message}`, 2);
-    throw new CommandError(`${file} is no UTF-8 text; convert it first`, 2);
+    throw error;
   }
 }
 

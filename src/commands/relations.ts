@@ -1,12 +1,18 @@
 /** `rungs relations`: which scenario would bring or hinder which. */
 import { block } from '../document/document.ts';
 import { relationSentence, relationsPage } from '../document/relations.ts';
-import { createLibrary } from '../pack/library.ts';
-import { type Answer, jsonText, pageAnswer, type Request, tellingOf } from './command.ts';
+import {
+  type Answer,
+  jsonText,
+  libraryOf,
+  pageAnswer,
+  type Request,
+  tellingOf,
+} from './command.ts';
 
 /** Which scenario would bring or hinder which, and who claims it. */
 export async function runRelations(request: Request): Promise<Answer> {
-  const library = createLibrary((await request.pack()).data);
+  const library = await libraryOf(request);
   if (!request.options.json) {
     const { pinned, blocks } = relationsPage(tellingOf(request, library));
     return pageAnswer([block('head', ...pinned), ...blocks], request, request.columns);

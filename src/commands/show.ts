@@ -1,16 +1,24 @@
 /** `rungs show`: everything about records. */
 import type { Telling } from '../document/document.ts';
 import { KINDS_OF_RECORD, recordJson } from '../document/kinds.ts';
-import { createLibrary, type Library } from '../pack/library.ts';
+import type { Library } from '../pack/library.ts';
 import { type Named, resolve } from '../pack/naming.ts';
 import { markdownPage } from '../render/markdown.ts';
-import { type Answer, jsonText, notFound, pageAnswer, type Request, tellingOf } from './command.ts';
+import {
+  type Answer,
+  jsonText,
+  libraryOf,
+  notFound,
+  pageAnswer,
+  type Request,
+  tellingOf,
+} from './command.ts';
 import { copiesIn } from './copies.ts';
 
 /** Shows everything about records. */
 export async function runShow(request: Request): Promise<Answer> {
   const { args, options } = request;
-  const library = createLibrary((await request.pack()).data);
+  const library = await libraryOf(request);
   const records = args.map((arg) => resolveOne(arg, library));
   if (options.json) return { text: jsonText(records.map((record) => recordJson(record, library))) };
   const telling = { ...tellingOf(request, library), ...(await copiesIn(options.sources)) };

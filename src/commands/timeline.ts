@@ -3,13 +3,20 @@ import { block } from '../document/document.ts';
 import { KINDS_OF_RECORD } from '../document/kinds.ts';
 import { datedTitle, timelinePage } from '../document/timeline.ts';
 import { type Dated, datedRecords } from '../findings/timeline.ts';
-import { createLibrary, type Library } from '../pack/library.ts';
-import { type Answer, jsonText, pageAnswer, type Request, tellingOf } from './command.ts';
+import type { Library } from '../pack/library.ts';
+import {
+  type Answer,
+  jsonText,
+  libraryOf,
+  pageAnswer,
+  type Request,
+  tellingOf,
+} from './command.ts';
 
 /** What happened, and with `--statements` what was said, on one axis. */
 export async function runTimeline(request: Request): Promise<Answer> {
   const { options, columns } = request;
-  const library = createLibrary((await request.pack()).data);
+  const library = await libraryOf(request);
   const show = options.statements ? 'events and statements' : 'events';
   if (options.json) {
     const records = datedRecords(library, show);
