@@ -9,6 +9,7 @@ import type { Effect, Place, State } from '../explorer/state.ts';
 import { withKeys } from '../explorer/user-keys.ts';
 import { packFolders } from '../pack/files.ts';
 import { createLibrary, type Library } from '../pack/library.ts';
+import { oldForms } from '../pack/old-form.ts';
 import { sha256 } from '../pack/sha256.ts';
 import { openExplorer } from '../screen/open.ts';
 import { createSearch } from '../search/engine.ts';
@@ -62,7 +63,10 @@ export async function runExplore(request: Request): Promise<Answer> {
     place,
     language: askedLang === undefined ? undefined : shownLanguage(askedLang, library),
     // A tape plays back what begins with nothing kept.
-    kept: fresh || recording ? undefined : keptState(file, library, place),
+    kept: {
+      ...(fresh || recording ? {} : keptState(file, library, place)),
+      ...(recording ? {} : formNotice(dir)),
+    },
     watcher: recording,
     onSettle,
     screenReader,
@@ -141,6 +145,13 @@ function keptState(
     const title = 'The state kept from the last session was damaged; this one begins afresh.';
     return { notice: { title, text: `It is in ${clean(setAside(file))}.`, tone: 'warn' } };
   }
+}
+
+/** What is to be said of a pack of an older form. */
+function formNotice(dir: string | undefined): Partial<State> {
+  const [told] = oldForms(dir);
+  if (told === undefined) return {};
+  return { notice: { title: 'This pack has an older form.', text: told, tone: 'warn' } };
 }
 
 /** The place of an address. @throws CommandError where it leads nowhere */

@@ -11,6 +11,7 @@ import type { CommandError } from '../cli/error.ts';
 import { MOST_COLUMNS, type Options } from '../cli/options.ts';
 import { parseCommandLine } from '../cli/program.ts';
 import type { CommandName } from '../cli/table.ts';
+import { oldForms } from '../pack/old-form.ts';
 import type { CompiledPack } from '../store/compiled.ts';
 import { userFolder } from '../system/folders.ts';
 import { ReaderGone } from '../system/output.ts';
@@ -26,6 +27,11 @@ const REPORT = 'Please report this mistake of rungs, with the trace that RUNGS_D
 
 /** The same everywhere, whatever a user has set: a tape, and what explains rungs itself. */
 const WITHOUT_CONFIG = new Set<CommandName>(['play', 'completion', 'help', 'init']);
+
+/** What changes the pack that somebody is in, unless another is named. */
+const CHANGING = new Set<CommandName>(
+  'add import rename merge remove accept move'.split(' ') as CommandName[],
+);
 
 /** What a call stands in. */
 export type Surroundings = {
@@ -81,7 +87,14 @@ async function run(argv: readonly string[], surroundings: Surroundings): Promise
   const shown = isTerminal && mayOrder(env.TERM) && !options.json ? isolated(text) : text;
   if (shown !== '') write(shown.endsWith('\n') ? shown : `${shown}\n`);
   if (note !== undefined) complain(note, surroundings);
+  for (const told of oldForms(packOf(call.command, options))) complain(told, surroundings);
   return code;
+}
+
+/** The folder of the pack that a command was about, where it does not tell of its form itself. */
+function packOf(command: CommandName, { data }: Options): string | undefined {
+  if (command === 'check' || WITHOUT_CONFIG.has(command)) return undefined;
+  return data ?? (CHANGING.has(command) ? '.' : undefined);
 }
 
 /** Whether a terminal may order text by direction; these two never do, and show each sign for it. */

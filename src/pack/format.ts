@@ -1,4 +1,5 @@
 /** The forms that packs have had: what is older is brought to that of today as it is read. */
+import { OLD_FORM } from './old-form.ts';
 import type { Problem } from './problem.ts';
 import type { RawPack, RawRecord } from './read.ts';
 import { FORMAT } from './schema.ts';
@@ -36,9 +37,6 @@ export function isOldForm(raw: RawPack): boolean {
 
 const infoOf = ({ records }: RawPack) =>
   records.find(({ kind, value }) => kind === 'pack' && isFields(value));
-
-const OLD_FORM =
-  'the pack has the form before format 1; it is read all the same, and "rungs migrate DIR" rewrites it';
 
 /** A record of the form before format 1 as it is in format 1. */
 export function renewed({ kind, value }: Pick<RawRecord, 'kind' | 'value'>): unknown {

@@ -3,7 +3,7 @@ import bidiFactory from 'bidi-js';
 import { expect, test } from 'vitest';
 import { loadPack } from '../../src/pack/load.ts';
 import { isolated } from '../../src/terminal/text.ts';
-import { rungs } from '../support/run.ts';
+import { call } from '../support/run.ts';
 import { openInEmulator } from './session.ts';
 
 const bidi = bidiFactory();
@@ -52,8 +52,8 @@ test.each([
   [['timeline', '--statements']],
   [['compare', 'night-ban', 'port-closed']],
   [['cite', 'haddad-ban']],
-])('rungs %s keeps counts in their places', (args) => {
-  const { out } = rungs([...args, '--data', 'test/fixtures/lindhaven']);
+])('rungs %s keeps counts in their places', async (args) => {
+  const { out } = await call([...args, '--data', 'test/fixtures/lindhaven']);
   expect(out).not.toMatch(/[\u2066-\u2069]/);
   expect(expectInPlace(isolated(out))).toBeGreaterThan(0);
 });
