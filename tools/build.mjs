@@ -185,8 +185,12 @@ async function buildScripts() {
     entryPoints: SCRIPTS.map((path) => ({ in: root + path, out: nameOf(path) })),
     outdir: made,
     outExtension: { '.js': '.cjs' },
-    // Only a pack in a folder of its own needs it.
-    plugins: [...scripts.plugins, lazily('node:crypto', 'createHash')],
+    // Only a pack in a folder of its own needs the one, only copying and an editor the other.
+    plugins: [
+      ...scripts.plugins,
+      lazily('node:crypto', 'createHash'),
+      lazily('node:child_process', 'spawn', /\/src\//),
+    ],
   });
   return [lookups.metafile, others.metafile];
 }
@@ -253,14 +257,16 @@ function stub(filter, contents) {
  * compiles large patterns that hardly any text needs, commander starts no programs here, only a
  * wrong name is measured against others, only what is coloured needs chalk, and only a word that
  * stands nowhere needs Fuse. Whose home is named in the environment needs no `os`.
+ *
+ * @param importer the files for which it is put off
  */
-function lazily(module, name) {
+function lazily(module, name, importer = /./) {
   const namespace = `lazy-${module}`;
   return {
     name: namespace,
     setup({ onResolve, onLoad }) {
       onResolve({ filter: new RegExp(`^${module}$`) }, (args) =>
-        args.namespace === namespace
+        args.namespace === namespace || !importer.test(args.importer)
           ? undefined
           : { path: module, namespace, pluginData: args.resolveDir },
       );

@@ -38,7 +38,7 @@ const valueOffer = ({ completes, choices = [] }: Option): Offer => offerOf(compl
 /** Whether an option takes a value. */
 const takesValue = ({ flags }: Option): boolean => flags.includes('<');
 /** "-h, --help" → ["-h", "--help"]. */
-const namesOf = ({ flags }: Option): string[] => flags.replace(/ <.*/, '').split(', ');
+const namesOf = ({ flags }: Option): string[] => flags.replace(/ [<[].*/, '').split(', ');
 
 const optionsOf = ({ options }: Command): OptionName[] => [...options, ...COMMON];
 

@@ -55,15 +55,16 @@ export function shownArgs(args: string): string {
   return args.replace(/<([^>]+)>/g, '$1').toUpperCase();
 }
 
-/** An option and what it takes: "--limit COUNT". */
+/** An option and what it takes or may take: "--limit COUNT", "--print[=FORM]". */
 export function shownFlags(flags: string): string {
-  return flags.replace(/<([^>]+)>/g, (_, name: string) => name.toUpperCase());
+  const needed = flags.replace(/<([^>]+)>/g, (_, name: string) => name.toUpperCase());
+  return needed.replace(/ \[([^\]]+)\]/g, (_, name: string) => `[=${name.toUpperCase()}]`);
 }
 
 /** What an option does, with its choices and its default. */
 export function optionText(name: OptionName, formats: readonly string[] = []): string {
-  const { about, choices, default: fallback } = optionOf(name, formats);
-  const shown = choices?.map((choice) => (choice === fallback ? `${choice} (default)` : choice));
+  const { about, choices, default: fallback, preset = fallback } = optionOf(name, formats);
+  const shown = choices?.map((choice) => (choice === preset ? `${choice} (default)` : choice));
   return shown ? `${about}: ${shown.join(', ')}` : about;
 }
 

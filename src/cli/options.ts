@@ -6,6 +6,9 @@ import type { Person } from '../pack/schema.ts';
 import { KINDS } from '../pack/values.ts';
 import type { ColorChoice } from '../terminal/theme.ts';
 
+/** What the explorer leaves of the record that is selected. */
+const PRINTED = ['id', 'quote', 'json'] as const;
+
 /** What can be completed: these words, or the ids, commands and paths that there are. */
 export type Completes =
   | readonly string[]
@@ -21,6 +24,8 @@ export type Option = {
   about: string;
   choices?: readonly string[];
   default?: string;
+  /** Its value where it is given without one. */
+  preset?: string;
   /** What can be completed for its value, other than its choices. */
   completes?: Completes;
   /** The largest number that it takes: its value is a whole number from 1 on. */
@@ -49,6 +54,12 @@ export const OPTIONS = {
     flags: '--record <file>',
     about: 'write the session as a tape, which rungs play plays back',
     completes: 'files',
+  },
+  print: {
+    flags: '--print [form]',
+    about: 'when q ends the explorer, print the record that is selected',
+    choices: PRINTED,
+    preset: 'id',
   },
   data: {
     flags: '--data <dir>',
@@ -200,6 +211,7 @@ export type Options = {
   after?: string;
   statements?: boolean;
   record?: string;
+  print?: (typeof PRINTED)[number];
   size?: string;
   golden?: string;
   report?: string;

@@ -145,10 +145,11 @@ function addOptions(
   for (const name of names) {
     // Commander has these two built in.
     if (name === 'help' || name === 'version') continue;
-    const { flags, about, choices, default: fallback, most } = optionOf(name, formats);
+    const { flags, about, choices, default: fallback, preset, most } = optionOf(name, formats);
     const option = new CommanderOption(flags, about);
     if (choices) option.choices([...choices]);
     if (fallback !== undefined) option.default(fallback);
+    if (preset !== undefined) option.preset(preset);
     if (name === 'data') option.argParser(joinFolders);
     if (most !== undefined) option.argParser((text) => countOf(text, most));
     parser.addOption(option);

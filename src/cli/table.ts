@@ -36,8 +36,11 @@ export const EXPLORER = {
   args: '',
   summary: 'open the explorer; where there is no terminal, print an overview',
   details: [],
-  options: ['at', 'fresh', 'screen-reader', 'record', 'version'],
-  examples: [{ line: 'rungs', about: 'open the explorer' }],
+  options: ['at', 'fresh', 'screen-reader', 'record', 'print', 'version'],
+  examples: [
+    { line: 'rungs', about: 'open the explorer' },
+    { line: 'rungs cite "$(rungs --print)"', about: 'cite what is selected when q is pressed' },
+  ],
 } as const satisfies Command;
 
 const TABLE = [

@@ -1,11 +1,9 @@
 /** `rungs check`: is a pack valid, what does it hold, and what does it lack? */
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { openCopies } from '../article/copies.ts';
 import { undoIfInterrupted } from '../author/change.ts';
 import { plural, prose } from '../document/document.ts';
+import { packChange, packStamp } from '../pack/changes.ts';
 import { byPlace, checkPack } from '../pack/check.ts';
-import { listPackFiles } from '../pack/files.ts';
 import { type Inventory, inventoryOf } from '../pack/inventory.ts';
 import { createLibrary } from '../pack/library.ts';
 import { packFolders } from '../pack/load.ts';
@@ -14,7 +12,6 @@ import { readPack } from '../pack/read.ts';
 import { reviewPack, type TextOf } from '../pack/review.ts';
 import { partRows } from '../render/terminal.ts';
 import { writeAll } from '../system/output.ts';
-import { changeIn } from '../system/watch.ts';
 import { clean } from '../terminal/text.ts';
 import { type Answer, jsonText, lookOf, proseColumns, type Request } from './command.ts';
 import { orTell } from './pack-folder.ts';
@@ -41,8 +38,8 @@ async function watchPack(request: Request): Promise<Answer> {
   try {
     do {
       // Watched before it is read: what changes meanwhile is not missed.
-      const change = changeIn(dirs.flatMap(foldersIn), interrupt.signal);
-      const state = stateOf(dirs);
+      const change = packChange(dirs, interrupt.signal);
+      const state = packStamp(dirs);
       if (state !== before) {
         const isFirst = before === undefined;
         before = state;
@@ -55,25 +52,6 @@ async function watchPack(request: Request): Promise<Answer> {
     interrupt.abort();
     process.off('SIGINT', stop);
   }
-}
-
-/** Where files of a pack can be: folders of packs are not deep. */
-function foldersIn(dir: string): string[] {
-  const data = join(dir, 'data');
-  const inside = existsSync(data) ? readdirSync(data, { withFileTypes: true }) : [];
-  const below = inside.filter((one) => one.isDirectory()).map(({ name }) => join(data, name));
-  return [dir, data, join(dir, 'scenarios'), ...below];
-}
-
-/** Another text whenever a file of a pack came, went or was written. */
-function stateOf(dirs: readonly string[]): string {
-  const files = dirs.flatMap((dir) =>
-    listPackFiles(dir, []).map(({ path }) => {
-      const { mtimeMs, size } = statSync(join(dir, path), { throwIfNoEntry: false }) ?? {};
-      return [dir, path, mtimeMs, size];
-    }),
-  );
-  return JSON.stringify(files);
 }
 
 /** Says how a check went; a mistake made while it is watched ends nothing. */

@@ -285,10 +285,25 @@ export const ACTIONS: Readonly<Partial<Record<ActionId, Action>>> = {
       );
     },
   },
+  edit: {
+    waits: true,
+    blocked(context) {
+      const { editing = 'No editor is opened here.' } = context.world;
+      return editing === true ? whyNoRecord(context) : editing;
+    },
+    run: (context) => to(context.anchored(), { kind: 'edit', record: recordAt(context) as Named }),
+  },
   help: overlay('help'),
   palette: overlay('palette'),
   suspend: { isUrgent: true, run: ({ state }) => to(state, { kind: 'suspend' }) },
-  quit: { run: ({ state }) => to(state, { kind: 'quit', code: 0 }) },
+  quit: {
+    run(context) {
+      const { state, world } = context;
+      if (!world.isChoosing) return to(state, { kind: 'quit', code: 0 });
+      const chosen = recordAt(context);
+      return to(state, chosen ? { kind: 'quit', code: 0, chosen } : { kind: 'quit', code: 1 });
+    },
+  },
   interrupt: { isUrgent: true, run: ({ state }) => to(state, { kind: 'quit', code: 130 }) },
   ...Object.fromEntries(OVERVIEWS),
 };

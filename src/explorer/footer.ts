@@ -22,7 +22,7 @@ export function footerKeys(context: Context): FooterKey[] {
     .map((id) => ({
       id,
       label: footerLabel(keymap, id, { ascii: theme.isAscii, isTyping }),
-      short: bindingOf(keymap, id).short ?? '',
+      short: id === 'quit' && world.isChoosing ? 'choose' : (bindingOf(keymap, id).short ?? ''),
       isOn: whyNot(context, id) === undefined,
     }));
 }

@@ -379,6 +379,13 @@ const TABLE = [
   },
   { id: 'copy-address', keys: ['Y'], title: 'Copy the address of this place', group: 'Show' },
   {
+    id: 'edit',
+    keys: ['e'],
+    title: 'Open it in your editor, in the files of a pack of your own',
+    short: 'edit',
+    group: 'Show',
+  },
+  {
     id: 'help',
     keys: ['?', 'f1'],
     title: 'Help: all keys',
@@ -403,7 +410,7 @@ const TABLE = [
   {
     id: 'quit',
     keys: ['q'],
-    title: 'Quit',
+    title: 'Quit; with --print, with what is selected',
     short: 'quit',
     group: 'Program',
     in: ['page', 'small'],

@@ -102,11 +102,21 @@ export function fromSaved(saved: unknown, library: Library): Partial<State> {
   if (!places[0] || !isHome(places[0])) places.unshift(HOME);
   return {
     trail: places.map((place) => ({ place, cursor: START })),
+    ...heldOf({ marks, filters, tray }, library),
+    language: LANGUAGES.find((one) => one === language) ?? 'both',
+    searches,
+  };
+}
+
+/** What a pack holds of marks, filters and the tray. */
+export function heldOf(
+  { marks, filters, tray }: Pick<State, 'marks' | 'filters' | 'tray'>,
+  library: Library,
+): Pick<State, 'marks' | 'filters' | 'tray'> {
+  return {
     marks: marks.filter((id) => library.has('scenarios', id)).slice(0, MOST_COMPARED),
     filters: filters.filter((id) => filterOption(id, library) !== undefined),
     tray: tray.flatMap((item) => trayItem(item, library)),
-    language: LANGUAGES.find((one) => one === language) ?? 'both',
-    searches,
   };
 }
 

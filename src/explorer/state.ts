@@ -3,6 +3,7 @@
 import { keyTo, type Language, type Telling } from '../document/document.ts';
 import type { TrayItem } from '../document/tray.ts';
 import type { Library } from '../pack/library.ts';
+import type { Named } from '../pack/naming.ts';
 import type { Search, SearchResult } from '../search/engine.ts';
 import type { Clipboard } from '../terminal/clipboard.ts';
 import type { Key } from '../terminal/input.ts';
@@ -40,6 +41,8 @@ export type State = {
   find?: { words: readonly string[]; place: Place; key: string };
   overlay?: Overlay;
   notice?: Notice;
+  /** Whether the files of the pack changed and cannot be read as they are; what is shown is older. */
+  isOutdated?: boolean;
   /** Statements that waited and were accepted or rejected since the pack was read. */
   settled: readonly string[];
   /** Digits of a rung number being typed. */
@@ -82,6 +85,10 @@ export type World = {
   canWrite?: boolean;
   /** Whether the files of the pack can be changed. */
   canSettle?: boolean;
+  /** Whether records can be opened in an editor, or why they cannot. */
+  editing?: true | string;
+  /** Whether it is left with the record that is selected. */
+  isChoosing?: boolean;
 };
 
 /** What is to be done beyond the new state. */
@@ -91,7 +98,9 @@ export type Effect =
   | { kind: 'write'; path: string; text: string }
   /** The answer goes to `found`, unless another query is asked before it is there. */
   | { kind: 'search'; query: string }
-  | { kind: 'quit'; code: number }
+  | { kind: 'quit'; code: number; chosen?: Named }
+  /** The record is opened in an editor, where it is written. */
+  | { kind: 'edit'; record: Named }
   /** A statement that waited is accepted into the pack, or taken out of it. */
   | { kind: 'settle'; verdict: 'accept' | 'reject'; id: string }
   | { kind: 'suspend' };

@@ -16,8 +16,8 @@ type Suspend = (meanwhile: () => Promise<void>) => Promise<void>;
 
 /** An explorer that Ink has drawn. */
 export type Drawing = {
-  /** Draws another state. */
-  show(state: State): void;
+  /** Draws another state, for an explorer of the same world or of another one. */
+  show(shown: Shown): void;
   suspend: Suspend;
   /** Resolves when all that was shown is written. */
   flushed(): Promise<void>;
@@ -27,10 +27,10 @@ export type Drawing = {
   ended: Promise<unknown>;
 };
 
-type DrawOptions = {
-  state: State;
-  explorer: Explorer;
-  world: World;
+/** What is drawn. */
+type Shown = { state: State; explorer: Explorer; world: World };
+
+type DrawOptions = Shown & {
   input: NodeJS.ReadStream;
   output: NodeJS.WriteStream;
   /** Say it in words, line by line. */
@@ -42,14 +42,14 @@ const MAX_FPS = 120;
 
 /** Draws a state from where the cursor is, as soon as `inkIsReady`. */
 export function draw(options: DrawOptions): Drawing {
-  const { explorer, world, input, output, screenReader } = options;
+  const { input, output, screenReader } = options;
   // Ink writes with chalk's default instance; our rows are styled already.
   chalk.level = 0;
   let suspend: Suspend = (meanwhile) => meanwhile();
   const onMount = (given: Suspend) => {
     suspend = given;
   };
-  const element = (state: State) => (
+  const element = ({ state, explorer, world }: Shown) => (
     <Mounted onMount={onMount}>
       {screenReader ? (
         <Spoken lines={spokenScreen(state, explorer)} />
@@ -58,7 +58,7 @@ export function draw(options: DrawOptions): Drawing {
       )}
     </Mounted>
   );
-  const ink = render(element(options.state), {
+  const ink = render(element(options), {
     stdout: output,
     stdin: input,
     interactive: true,
@@ -68,7 +68,7 @@ export function draw(options: DrawOptions): Drawing {
     maxFps: MAX_FPS,
   });
   return {
-    show: (state) => ink.rerender(element(state)),
+    show: (shown) => ink.rerender(element(shown)),
     suspend: (meanwhile) => suspend(meanwhile),
     flushed: () => ink.waitUntilRenderFlush(),
     end: () => ink.unmount(),

@@ -1,6 +1,8 @@
 /** The explorer in a terminal: its running state, what is done for it, and what becomes of signals. */
+import { constants } from 'node:os';
 import { resolve } from 'node:path';
 import { copiedNotice } from '../explorer/copied.ts';
+import { renewed } from '../explorer/renewed.ts';
 import {
   type Beginning,
   type Effect,
@@ -12,6 +14,7 @@ import {
   type World,
 } from '../explorer/state.ts';
 import { createExplorer } from '../explorer/update.ts';
+import type { Named } from '../pack/naming.ts';
 import type { SearchResult } from '../search/engine.ts';
 import { writeWhole } from '../system/write.ts';
 import { HOME, painted, sizeOf } from '../terminal/alternate-screen.ts';
@@ -39,6 +42,9 @@ type Watcher = {
 
 type Settling = Extract<Effect, { kind: 'settle' }>;
 
+/** What is read of a pack, and may be read again. */
+export type PackParts = Pick<World, 'library' | 'search'>;
+
 export type OpenOptions = Beginning & {
   /** Say it in words, line by line, instead of drawing it. */
   screenReader?: boolean | undefined;
@@ -46,10 +52,12 @@ export type OpenOptions = Beginning & {
   watcher?: Watcher | undefined;
   /** Writes to the pack what became of a statement that waited; rejects where it cannot. */
   onSettle?: ((effect: Settling) => Promise<void>) | undefined;
+  /** Lets somebody edit a record while the terminal is theirs; what is to be told of it. */
+  onEdit?: ((record: Named) => Promise<Notice | undefined>) | undefined;
   /** Keeps a text that could not be copied, and says where. */
   onLost?: ((text: string) => string | undefined) | undefined;
-  /** Told the last state when the terminal has been given back, but not after an error. */
-  onEnd?: (state: State) => void;
+  /** Told the last state when the terminal has been given back, but not after an error; and what was chosen. */
+  onEnd?: (state: State, chosen: Named | undefined) => void;
 };
 
 type OpenExplorer = {
@@ -60,11 +68,16 @@ type OpenExplorer = {
   exited: Promise<number>;
   /** Resolves when everything typed so far is handled and its frame written. */
   settled(): Promise<void>;
+  /** Goes on with the pack as it is now, where one is; or with the last whole one, which is told. */
+  renew(read: PackParts | { problem: string }): void;
   /** Ends it from outside, as a signal would. */
   stop(): void;
 };
 
-type End = { code: number } | { error: unknown };
+type End = { code: number; chosen?: Named | undefined } | { error: unknown };
+
+/** Signals that a terminal sends to all who run in it, and that editors take for themselves. */
+const FROM_KEYS = [constants.signals.SIGINT, constants.signals.SIGQUIT].map((one) => 128 + one);
 
 /**
  * Opens the explorer in the alternate screen of a terminal. The first frame is written at once, and
@@ -79,14 +92,15 @@ export function openExplorer(
     watcher,
     onEnd = () => {},
     onSettle,
+    onEdit,
     onLost,
     ...beginning
   }: OpenOptions = {},
 ): OpenExplorer {
-  const world = screenReader ? { ...givenWorld, theme: makeTheme(0, { ascii: true }) } : givenWorld;
-  const explorer = createExplorer(world);
+  let world = screenReader ? { ...givenWorld, theme: makeTheme(0, { ascii: true }) } : givenWorld;
+  let explorer = createExplorer(world);
   const size = () => (screenReader ? SPOKEN_SIZE : sizeOf(output));
-  const isOurProcess = output === process.stdout;
+  const isOurProcess = output === process.stdout || output === process.stderr;
   const { place } = beginning;
   const rung = place && rungOf(place, world.library);
   let state: State = initialState(size(), { ...beginning, rung });
@@ -97,9 +111,10 @@ export function openExplorer(
 
   const draw = () => {
     isDrawn = true;
-    if (isStopped) return;
+    // Another has the screen; it is drawn when that is over.
+    if (isStopped || isSuspended) return;
     try {
-      if (drawing) drawing.show(state);
+      if (drawing) drawing.show({ state, explorer, world });
       else if (!screenReader)
         output.write(painted(frameRows(state, explorer, world), size().columns));
     } catch (error) {
@@ -155,6 +170,17 @@ export function openExplorer(
     const isShown = state.notice === notice;
     if (after.title !== notice?.title && (isShown || isLost)) tell(after);
   };
+  const renew = (read: PackParts | { problem: string }) => {
+    if ('problem' in read) {
+      const title = 'The files of the pack are broken; this is the last whole one.';
+      const notice = { title, text: read.problem, tone: 'warn' } as const;
+      return take(() => ({ state: { ...state, notice, isOutdated: true }, effects: [] }));
+    }
+    searching.abort();
+    world = { ...world, ...read };
+    explorer = createExplorer(world);
+    take(() => explorer.begin(renewed(state, world.library)));
+  };
   const tell = (notice: Notice) => take(() => ({ state: { ...state, notice }, effects: [] }));
   /** What could not be written waits again, and that is told. */
   const carryOut = async (effect: Settling) => {
@@ -202,7 +228,7 @@ export function openExplorer(
     const done = () => {
       stopGuarding();
       output.off('error', onGone);
-      if ('code' in result) onEnd(state);
+      if ('code' in result) onEnd(state, result.chosen);
       settle(result);
     };
     void Promise.resolve(drawing?.ended)
@@ -226,15 +252,31 @@ export function openExplorer(
       if (!isStopped) session.take();
     });
     isSuspended = false;
+    draw();
     // The window may have been resized, which is told only to who is in the foreground.
     process.kill(process.pid, 'SIGWINCH');
   };
   const suspend = () => {
-    if (isOurProcess) void handOver(stopGroup);
+    if (!isOurProcess) return;
+    // An editor stops, and with it all that it was started by.
+    if (isSuspended) process.kill(process.pid, 'SIGSTOP');
+    else void handOver(stopGroup);
+  };
+  const edit = async (record: Named) => {
+    await handOver(async () => {
+      const notice = await onEdit?.(record).catch((error: Error) => ({
+        title: 'The editor could not be opened.',
+        text: error.message,
+        tone: 'warn' as const,
+      }));
+      if (notice) tell(notice);
+    });
   };
   const stopGuarding = isOurProcess
     ? guardProcess({
-        end: (code) => end({ code }),
+        end: (code) => {
+          if (!isSuspended || !FROM_KEYS.includes(code)) end({ code });
+        },
         fail: (error) => end({ error }),
         suspend,
         resume: () => void handOver(async () => {}),
@@ -246,7 +288,8 @@ export function openExplorer(
     else if (effect.kind === 'search') search(effect.query);
     else if (effect.kind === 'write') write(effect);
     else if (effect.kind === 'settle') void carryOut(effect);
-    else if (effect.kind === 'quit') end({ code: effect.code });
+    else if (effect.kind === 'quit') end(effect);
+    else if (effect.kind === 'edit') void edit(effect.record);
     else suspend();
   };
 
@@ -270,6 +313,7 @@ export function openExplorer(
 
   return {
     exited,
+    renew,
     stop: () => end({ code: 0 }),
     async settled() {
       decoder.flush();

@@ -1,4 +1,5 @@
 /** Copying: with a program of the system where one sits at the machine, through the terminal else. */
+import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { basename } from 'node:path';
 import type { Environment } from './theme.ts';
@@ -85,7 +86,6 @@ async function runWith(
   text: string,
   { command: [program = '', ...args], encoding }: CopyProgram,
 ): Promise<string | undefined> {
-  const { spawn } = await import('node:child_process');
   return new Promise((resolve) => {
     // Of its own group: some stay to hand the text out, and must not be stopped with the explorer.
     const child = spawn(program, args, { stdio: ['pipe', 'ignore', 'ignore'], detached: true });

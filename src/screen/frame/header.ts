@@ -20,13 +20,14 @@ export function header(state: State, world: World): HeaderPart {
   const language = languageMark(state.language, library);
   const marks = state.marks.length > 0 ? `${theme.glyph.marked} ${state.marks.length} marked` : '';
   const asOf = `${dateLabel(pack.asOf)}${ago ? `, ${ago}` : ''}`;
+  const outdated = state.isOutdated ? ['files broken'] : [];
   const facts = [marks, plural(sources.length, 'source'), asOf, language].filter(Boolean);
   const titles = state.trail.map(({ place }) => titleOf(place, library));
   const name = ' rungs  ';
   const least = Math.min(width(titles.at(-1) ?? ''), columns - name.length) + 3;
-  const right = [facts, facts.slice(-2), facts.slice(-1), []].find(
-    (list) => width(list.join('  ')) + name.length + least <= columns,
-  );
+  const right = [facts, facts.slice(-2), facts.slice(-1), []]
+    .map((list) => [...outdated, ...list])
+    .find((list) => width(list.join('  ')) + name.length + least <= columns);
   const end = (right ?? []).join('  ');
   const [way, place] = fitTrail(titles, columns - name.length - width(end) - 3, theme.glyph);
   return {
