@@ -25,6 +25,7 @@ import {
 import { amountLabel, figureOrigin } from './figure.ts';
 import { KINDS_OF_RECORD } from './kinds.ts';
 import {
+  channelLabel,
   differenceLabel,
   outletLabel,
   roleLabel,
@@ -56,6 +57,20 @@ export function chipLabel({ about, label }: ReadAs['chips'][number]): string {
   return dateLabel(last === undefined ? first : `${first || '..'}/${last || '..'}`);
 }
 
+/** How many answers there are, where that is asked. */
+export function countNotes({ reading, answering = 0, hits }: SearchResult, library: Library) {
+  const [hit] = hits;
+  const [scenario] = reading?.scenarios ?? [];
+  if (!reading?.isCounted || !hit || hit.type === 'figure') return [];
+  if (reading.side && scenario !== undefined) {
+    return [`${library.scenario(scenario).title}: ${tallyWords(scenario, library)}`];
+  }
+  if (answering === 0) return [];
+  const names = reading.people.map((id) => library.person(id).name).join(' or ');
+  const count = plural(answering, hit.type, KINDS_OF_RECORD[hit.type].plural);
+  return [names === '' ? `${count}.` : `${count} with words or a view of ${names}.`];
+}
+
 /** That nobody answers a question as it was read, and what comes nearest. */
 export function nobodyNotes({ reading, answering }: SearchResult, library: Library): string[] {
   if (!reading || answering !== 0) return [];
@@ -64,9 +79,15 @@ export function nobodyNotes({ reading, answering }: SearchResult, library: Libra
   const on = title === undefined ? '' : `: ${title}`;
   if (people.length > 0) {
     const names = people.map((id) => library.person(id).name).join(' or ');
+    if (reading.wants === 'relayed') {
+      return [`Nobody is told to have passed on words of ${names}: the article itself has them.`];
+    }
     return [
       `Nothing in these sources says that ${names} ${side ? NOBODY[side] : 'speaks of it'}${on}.`,
     ];
+  }
+  if (reading.wants === 'changed') {
+    return [`Nobody in these sources is told to have been on both sides${on}.`];
   }
   if (!side) return ['Nothing in these sources answers that.'];
   const near = scenarios
@@ -153,6 +174,7 @@ export function firstAnswers(hit: Hit, reading: ReadAs | undefined, telling: Tel
       const stance = stanceMeant(statement, reading);
       const person = library.person(statement.speaker);
       const role = person.kind === 'outlet' ? '' : roleLabel(person, statement.date);
+      const relays = reading?.wants === 'relayed' ? channelLabel(statement, library) : '';
       const told = (language: Language, lines: number): Part[] => [
         prose([
           who(statement, stance, library),
@@ -160,7 +182,13 @@ export function firstAnswers(hit: Hit, reading: ReadAs | undefined, telling: Tel
           ...spokenWords(statement, { ...telling, language }),
         ]),
         prose(
-          aside([placeOf(statement, library), ' · ', more, ...(role === '' ? [] : [' · ', role])]),
+          aside([
+            ...(relays === '' ? [] : [relays, ' · ']),
+            placeOf(statement, library),
+            ' · ',
+            more,
+            ...(role === '' ? [] : [' · ', role]),
+          ]),
           { lines },
         ),
       ];

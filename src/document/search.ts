@@ -3,7 +3,7 @@ import type { Library } from '../pack/library.ts';
 import { meant, nameables } from '../pack/naming.ts';
 import type { Hit, SearchResult } from '../search/engine.ts';
 import { FILTERS } from '../search/query.ts';
-import { chipLabel, nearNote, nobodyNotes, readingNote } from './answer.ts';
+import { chipLabel, countNotes, nearNote, nobodyNotes, readingNote } from './answer.ts';
 import {
   aside,
   type Block,
@@ -78,7 +78,11 @@ export function resultNotes(result: SearchResult, library: Library): Words[] {
 export function inexactNotes(result: SearchResult, library: Library): Words[] {
   const { how, similar, problems, hits, nearest = [] } = result;
   const notes: Words[] = problems.map(({ message }) => message);
-  notes.push(...nobodyNotes(result, library), ...nearNote(result, library));
+  notes.push(
+    ...countNotes(result, library),
+    ...nobodyNotes(result, library),
+    ...nearNote(result, library),
+  );
   if (how === 'none' && problems.length === 0)
     notes.push(`Nothing found; ${nearestNote(nearest)}.`);
   if (how === 'similar' && hits.length > 0) {

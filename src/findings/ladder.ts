@@ -84,11 +84,14 @@ function countVoices(library: Library): LadderVoices {
   return { on, most };
 }
 
+/** The scenario that comes first of `contestedFirst`. Undefined in a pack without scenarios. */
+export const mostContested = (library: Library): Scenario | undefined => contestedFirst(library)[0];
+
 /**
- * The scenario on which most voices stand against others; where nobody does, the one with most
- * voices. Of equals, the highest rung. Undefined in a pack without scenarios.
+ * The scenarios, those first on which most voices stand against others; of those where as many do,
+ * the one with most voices, of equals the highest rung.
  */
-export function mostContested(library: Library): Scenario | undefined {
+export function contestedFirst(library: Library): Scenario[] {
   const { on } = ladderVoices(library);
   const score = ({ id }: Scenario): [number, number] => {
     const { favours, opposes, expects, possible, doubts, all } = on.get(id) as RungVoices;
@@ -96,5 +99,6 @@ export function mostContested(library: Library): Scenario | undefined {
   };
   return ladderOrder(library.data.scenarios)
     .map((scenario) => ({ scenario, score: score(scenario) }))
-    .toSorted((a, b) => b.score[0] - a.score[0] || b.score[1] - a.score[1])[0]?.scenario;
+    .toSorted((a, b) => b.score[0] - a.score[0] || b.score[1] - a.score[1])
+    .map(({ scenario }) => scenario);
 }

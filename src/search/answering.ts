@@ -2,12 +2,17 @@
  * The records that answer a question, those that answer it first, then what else there is on it.
  * Which they are follows from what the question asks for and from the records' facets.
  */
-import type { PackData } from '../pack/schema.ts';
+
+import { contestedFirst, ladderVoices } from '../findings/ladder.ts';
+import type { VoiceCount } from '../findings/voices.ts';
+import { createLibrary, holderOf } from '../pack/library.ts';
+import type { PackData, Scenario } from '../pack/schema.ts';
 import { FORMS } from '../pack/values.ts';
 import { filterTest, nearness, spanOf } from './filter.ts';
+import type { Asked } from './languages/language.ts';
 import { ask, type How, type Matches, type Scope, type Similar } from './passes.ts';
 import type { Clause, FilterClause } from './query.ts';
-import { filterOf, OTHER_SIDE, SIDE_STANCES, type Understood } from './reading.ts';
+import { filterOf, OTHER_SIDE, SIDE_STANCES, type SideAsked, type Understood } from './reading.ts';
 import type { Facets, SearchRecord } from './records.ts';
 import { RECORDS_AT_ONCE, type Step } from './steps.ts';
 
@@ -20,12 +25,30 @@ export function* answerQuestion(
   scope: Scope,
   data: PackData,
 ): Step<Answering | undefined> {
-  const finding = findingIn(scope);
+  const finding = findingIn(scope, question.verb);
   const { asked, side, scenarios, kinds, span, people } = question;
+  if (asked.has('contested') || (asked.has('scenarios') && side)) {
+    return yield* ranked(question, finding, data);
+  }
+  if (asked.has('changed')) return yield* onBothSides(question, finding, data);
+  if (asked.has('relayed')) return yield* relayed(question, finding, data);
+  if (asked.has('balance') && scenarios.length > 0) return yield* aboutScenario(question, finding);
+  if (side && asked.has('when')) {
+    const found = yield* dated(question, finding);
+    if (found?.how === 'exact') return found;
+  }
   if (side && (scenarios.length > 0 || people.length > 0 || kinds.length > 0)) {
     return yield* onSide(question, finding, data);
   }
   if (side) return yield* wordsOnSide(question, finding);
+  if (question.isCountOfWords) {
+    return people.length > 0 ? yield* voices(question, finding) : yield* said(question, finding);
+  }
+  const types = RECORDS.filter(([one]) => asked.has(one)).map(([, type]) => type);
+  if (types.length > 0 && span === undefined && !asked.has('said')) {
+    return yield* ofType(types, question, finding);
+  }
+  if (asked.has('count') && kinds.length > 0) return yield* ofType(['person'], question, finding);
   if (asked.has('count')) return yield* figures(question, finding);
   if (span !== undefined || asked.has('when')) return yield* dated(question, finding);
   if (asked.has('where')) return yield* places(question, finding);
@@ -38,6 +61,12 @@ export function* answerQuestion(
   if (asked.has('whether') && scenarios.length > 0) return yield* aboutScenario(question, finding);
   return yield* somebody(question, finding);
 }
+
+const RECORDS = [
+  ['scenarios', 'scenario'],
+  ['sources', 'source'],
+  ['events', 'event'],
+] as const satisfies readonly (readonly [Asked, SearchRecord['type']])[];
 
 /** The sides as a pack names them where it says what comes nearest. */
 const PACK_SIDES = {
@@ -62,7 +91,7 @@ type Held = { how: How; similar: Similar[]; terms: string[]; records: number[]; 
 
 const NOTHING_HELD: Held = { how: 'none', similar: [], terms: [], records: [], total: 0 };
 
-function findingIn(scope: Scope): Finding {
+function findingIn(scope: Scope, verb: Clause | undefined): Finding {
   const { records, allowed, finder } = scope;
   return {
     *knows(word) {
@@ -83,7 +112,14 @@ function findingIn(scope: Scope): Finding {
         return { ...NOTHING_HELD, how: 'all', records: [...among], total: among.length };
       const only = new Uint8Array(records.length);
       for (const record of among) only[record] = 1;
-      const { ranked, ...found } = yield* ask(words, { ...scope, allowed: only });
+      // All that hold them: which of these come first is not for the words to say.
+      const within = () => ({ ...scope, limit: records.length, allowed: only.slice() });
+      const others = words.filter((word) => word !== verb);
+      let { ranked, ...found } = yield* ask(words, within());
+      // What is asked about may be told with another verb.
+      if (found.how !== 'exact' && others.length > 0 && others.length < words.length) {
+        ({ ranked, ...found } = yield* ask(others, within()));
+      }
       const held = ranked.best.map(({ record }) => record);
       return { ...found, records: held, total: ranked.total };
     },
@@ -189,7 +225,7 @@ function* onSide(
   const related = people.length > 0 ? all.filter((record) => !answers.includes(record)) : [];
   const first = answers.length > 0 ? [] : near;
   return answered(
-    held,
+    NOTHING_HELD,
     unique(
       answers,
       first,
@@ -243,11 +279,125 @@ function* wordsOnSide(question: Understood, finding: Finding): Step<Answering | 
   return on.how === 'exact' ? answered(on, on.records, 0, on.total) : undefined;
 }
 
+/** "How many experts", "scenarios on X": all records of a type, those that hold the words. */
+function* ofType(
+  types: readonly SearchRecord['type'][],
+  question: Understood,
+  finding: Finding,
+): Step<Answering | undefined> {
+  const who = passing(whoFilters(question));
+  const all = yield* finding.select((one, type) => types.includes(type) && who(one));
+  return yield* wordsIn(all, question, finding);
+}
+
+/** "Most contested", "which scenario has most supporters": scenarios in that order. */
+function* ranked(
+  { side, words }: Understood,
+  finding: Finding,
+  data: PackData,
+): Step<Answering | undefined> {
+  const library = createLibrary(data);
+  const order = contestedFirst(library);
+  const { on } = ladderVoices(library);
+  const takers = ({ id }: Scenario): number => {
+    const voices = on.get(id);
+    const sides = side ? SIDES_OF[side] : [];
+    return sides.reduce((sum, one) => sum + (voices?.[one] ?? 0), 0);
+  };
+  const ids = order.toSorted((a, b) => takers(b) - takers(a)).map(({ id }) => id);
+  const all = yield* finding.select((_, type) => type === 'scenario');
+  const held = yield* finding.holding(words, all);
+  const place = (record: number) => ids.indexOf(finding.records[record]?.id as string);
+  const found = ordered(held.records, place);
+  return found.length > 0 ? answered(held, found, 1) : undefined;
+}
+
+/** The voices that take a side, as they are counted. */
+const SIDES_OF: Readonly<Record<NonNullable<Understood['side']>, readonly (keyof VoiceCount)[]>> = {
+  for: ['favours'],
+  against: ['opposes'],
+  expects: ['expects'],
+  possible: ['possible'],
+  doubts: ['doubts'],
+};
+
+/** "Who changed sides": whoever is told to hold one and the other on a scenario, at any time. */
+function* onBothSides(
+  question: Understood,
+  finding: Finding,
+  { statements }: PackData,
+): Step<Answering | undefined> {
+  const { scenarios } = question;
+  const taken = new Map<string, Set<string>>();
+  for (const statement of statements) {
+    for (const { scenario, value } of statement.stances) {
+      const key = `${holderOf(statement)} ${scenario}`;
+      taken.set(key, (taken.get(key) ?? new Set()).add(value));
+    }
+  }
+  const holds = (values: ReadonlySet<string> | undefined, side: SideAsked) =>
+    SIDE_STANCES[side].some((stance) => values?.has(stance));
+  const isBoth = (key: string) => {
+    const values = taken.get(key);
+    return (
+      (holds(values, 'for') && holds(values, 'against')) ||
+      ((holds(values, 'expects') || holds(values, 'possible')) && holds(values, 'doubts'))
+    );
+  };
+  const isMeant = (id: string) => scenarios.length === 0 || scenarios.includes(id);
+  const turned = new Set(
+    statements
+      .filter((statement) =>
+        statement.stances.some(
+          ({ scenario }) => isMeant(scenario) && isBoth(`${holderOf(statement)} ${scenario}`),
+        ),
+      )
+      .map(({ id }) => id),
+  );
+  const who = passing(whoFilters(question));
+  const all = yield* finding.select(
+    (one, type) =>
+      type === 'statement' &&
+      who(one) &&
+      (one.stances ?? []).some(({ scenario, stance }) => isMeant(scenario) && stance !== 'none'),
+  );
+  const answers = all.filter((record) => turned.has(finding.records[record]?.id as string));
+  return answered(NOTHING_HELD, unique(answers, all), answers.length);
+}
+
+/** "Who passed on X's words": statements that came by way of somebody else. */
+function* relayed(
+  question: Understood,
+  finding: Finding,
+  { statements }: PackData,
+): Step<Answering | undefined> {
+  const { people, words } = question;
+  const told = new Map(statements.map((statement) => [statement.id, statement]));
+  const who = passing(whoFilters(question));
+  const theirs = yield* finding.select((one, type) => type === 'statement' && who(one));
+  const held = yield* finding.holding(words, theirs);
+  const list = held.records.length > 0 ? held.records : people.length > 0 ? theirs : [];
+  const isRelayed = (record: number) => {
+    const statement = told.get(finding.records[record]?.id as string);
+    const isOfAnother =
+      statement?.holder !== undefined &&
+      (people.length === 0 || people.some(({ id }) => id === statement.holder));
+    return (
+      (statement?.relayedBy.length ?? 0) > 0 || (isOfAnother && statement?.form !== 'authorial')
+    );
+  };
+  const answers = ordered(list.filter(isRelayed), (record) => formOrder(finding.facets(record)));
+  return list.length > 0 ? answered(held, unique(answers, list), answers.length) : undefined;
+}
+
 /** "How many": figures that hold the words. */
 function* figures(question: Understood, finding: Finding): Step<Answering | undefined> {
   const who = passing(whoFilters(question));
   const all = yield* finding.select((one, type) => type === 'figure' && who(one));
-  return yield* wordsIn(all, question, finding);
+  const found = yield* wordsIn(all, question, finding);
+  if (found || question.span === undefined) return found;
+  const undated = yield* finding.select((one, type) => type === 'figure' && !one.date);
+  return yield* wordsIn(undated, question, finding);
 }
 
 function* wordsIn(
@@ -279,7 +429,7 @@ function* dated(question: Understood, finding: Finding): Step<Answering | undefi
       return answered(found, found.records, found.total, found.total);
     }
     const others = yield* finding.holding(words, all);
-    return others.records.length > 0
+    return others.how === 'exact' || others.how === 'similar'
       ? answered(others, others.records, others.total, others.total)
       : undefined;
   }
@@ -291,7 +441,8 @@ function* dated(question: Understood, finding: Finding): Step<Answering | undefi
 /** "Where": events and figures that name a place. */
 function* places(question: Understood, finding: Finding): Step<Answering | undefined> {
   const all = yield* finding.select((one) => one.hasPlace === true);
-  return yield* wordsIn(all, question, finding);
+  const held = yield* finding.holding(question.topic, all);
+  return held.records.length > 0 ? answered(held, held.records, held.total, held.total) : undefined;
 }
 
 /** "Will it", "why": the scenario, where all that is said for and against it stands together. */

@@ -8,7 +8,7 @@ import type { PackData } from '../pack/schema.ts';
 import { answerQuestion } from './answering.ts';
 import { filterChoices, filterTest } from './filter.ts';
 import { createFinder, type Found } from './finder.ts';
-import { type FoldedNames, foldNames, synonymsIn } from './names.ts';
+import { type FoldedNames, foldNames, institutions, synonymsIn } from './names.ts';
 import { ask, type How, narrow, type Scope, type Similar } from './passes.ts';
 import type { Choices, Clause, FilterClause, Query, QueryProblem } from './query.ts';
 import { parseQuery, unquoted } from './query.ts';
@@ -154,12 +154,23 @@ export function createSearch(pack: Searchable): Search {
     const { ranked, ...found } = asked ?? (yield* askEitherWay(clauses, words, scope));
     // A question is answered by what it asks for; words near to it in spelling are something else.
     if (question && !asked && found.similar.length > 0) return none;
+    // Nor is a number or a date that nothing tells answered by words which are only like those asked.
+    if (question && !asked && (question.asked.has('count') || question.asked.has('when'))) {
+      if (found.how !== 'exact') return none;
+      for (const { text: word } of question.topic) {
+        if (!(yield* scope.finder.literally(word))?.sure) return none;
+      }
+    }
     // Nor by the words it is asked with: "experts on artificial intelligence".
     if (question && !asked && found.how === 'partial') {
+      if (question.side && question.people.length === 0) return none;
       const { how } = yield* ask(question.topic, { ...scope, limit: 1 });
       if (how === 'none') return none;
     }
-    const hits = ranked.best.slice(0, limit).map(({ record }) => {
+    const best = ranked.best.map(({ record }) => record);
+    const first =
+      question || found.how !== 'exact' ? [] : yield* namedWhole(words, found.terms, scope);
+    const hits = [...new Set([...first, ...best])].slice(0, limit).map((record) => {
       const { type, id, title } = records[record] as SearchRecord;
       return { type, id, title };
     });
@@ -176,6 +187,18 @@ export function createSearch(pack: Searchable): Search {
       hits,
       total: ranked.total,
     };
+  }
+
+  /** Those who are no persons and are named by all the words, wholly: "Südkoreas Geheimdienst". */
+  function* namedWhole(words: readonly Clause[], terms: readonly string[], scope: Scope) {
+    const ids = institutions(terms, folded(), pack.data);
+    if (ids.length === 0) return [];
+    const allowed = new Uint8Array(pack.records.length);
+    for (const [record, { type, id }] of pack.records.entries()) {
+      if (type === 'person' && ids.includes(id)) allowed[record] = scope.allowed[record] as number;
+    }
+    const { how, ranked } = yield* ask(words, { ...scope, allowed });
+    return how === 'exact' ? ranked.best.map(({ record }) => record) : [];
   }
 
   /** The words as they are; where that is not enough, with those joined that the pack takes for one. */

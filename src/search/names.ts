@@ -40,6 +40,24 @@ export function foldNames({ scenarios, people, pack }: PackData): FoldedNames {
 export const isName = ({ lines, synonyms }: FoldedNames, words: string, isWhole: boolean) =>
   isWhole ? synonyms.includes(`|${words}|`) : lines.includes(` ${words} `);
 
+/** The ids of those who are no persons and whose name is all in some words. */
+export function institutions(
+  terms: readonly string[],
+  { people: names }: FoldedNames,
+  { people }: PackData,
+): string[] {
+  const words = new Set(terms.flatMap((term) => term.split(' ')));
+  const isSaid = (word: string) =>
+    words.has(word) || (word.endsWith('s') && words.has(word.slice(0, -1)));
+  return people
+    .filter(({ kind }, at) => {
+      if (kind !== 'official' && kind !== 'anonymous') return false;
+      const [name = ''] = (names[at] as string).split('|');
+      return name.split(' ').every(isSaid);
+    })
+    .map(({ id }) => id);
+}
+
 /** What else the pack calls a word. */
 export function synonymsIn(
   { synonyms }: FoldedNames,

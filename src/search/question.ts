@@ -90,14 +90,14 @@ function tableOf(language: LanguageWords): Table {
  * Reads the words of a query as a question; undefined where they are only words.
  *
  * @param clauses words, no phrases and nothing negated
- * @param languages those that may be asked in; of two that know as many words, the first is taken
+ * @param vocabulary of languages that know as many of the words, the first is taken
  * @param isName whether words in a row are part of a title or name, "no fly", or all of one
  * @param year the year that a date without one means
  */
 export function readQuestion(
   text: string,
   clauses: readonly Clause[],
-  languages: Vocabulary['languages'],
+  { languages, isStop }: Vocabulary,
   isName: (words: string, isWhole: boolean) => boolean,
   year: number,
 ): Question | undefined {
@@ -110,7 +110,7 @@ export function readQuestion(
   const named = namesIn(clauses, isName, ranked);
   const date = askedDates(text, clauses, languages, year);
   for (const table of ranked) {
-    const question = readIn(clauses, words, table, named, date);
+    const question = readIn(clauses, words, table, isStop, named, date);
     if (question) return question;
   }
   return undefined;
@@ -153,6 +153,7 @@ function readIn(
   clauses: readonly Clause[],
   words: readonly string[],
   table: Table,
+  isStop: Vocabulary['isStop'],
   named: ReadonlySet<number>,
   date: DateAsked | undefined,
 ): Question | undefined {
@@ -166,7 +167,10 @@ function readIn(
   reads.sort((a, b) => (a.words[0] as number) - (b.words[0] as number));
   const nots = words.filter((word, at) => !taken.has(at) && table.not.has(word)).length;
   const isEmpty = (at: number) =>
-    !named.has(at) && (table.stop.has(words[at] as string) || table.not.has(words[at] as string));
+    !named.has(at) &&
+    (table.stop.has(words[at] as string) ||
+      table.not.has(words[at] as string) ||
+      isStop((clauses[at] as Clause).text));
   // Somebody who begins with a verb, "schickt …", asks about what it says, too.
   const verbs = reads.filter(({ asked }) => asked === 'whether').flatMap((read) => read.words);
   const rest = [...words.keys()].filter(
@@ -205,8 +209,11 @@ function particleOf(
   return particles.has(words[at] as string) ? { verb, at } : undefined;
 }
 
+/** Of as many words those for a side, "ist für" before "wer ist". */
 const mostWordsFirst = (a: Read, b: Read): number =>
-  b.words.length - a.words.length || (a.words[0] as number) - (b.words[0] as number);
+  b.words.length - a.words.length ||
+  Number(isSide(b.asked)) - Number(isSide(a.asked)) ||
+  (a.words[0] as number) - (b.words[0] as number);
 
 function matchesIn(words: readonly string[], { patterns }: Table): Read[] {
   const found: Read[] = [];
@@ -254,7 +261,26 @@ const fits = (word: string, part: string): boolean =>
   part.endsWith('*') ? word.startsWith(part.slice(0, -1)) : word === part;
 
 /** What makes words a question by itself. */
-const ASKING: ReadonlySet<Asked> = new Set(['who', 'why', 'where', 'when', 'count', 'whether']);
+const ASKING: ReadonlySet<Asked> = new Set([
+  'who',
+  'why',
+  'where',
+  'when',
+  'count',
+  'whether',
+  'balance',
+  'contested',
+  'changed',
+  'relayed',
+]);
+/** What can be asked with nothing said that it is about. */
+const ALONE: ReadonlySet<Asked> = new Set([
+  'scenarios',
+  'sources',
+  'events',
+  'contested',
+  'changed',
+]);
 const SIDES: ReadonlySet<Asked> = new Set(['for', 'against', 'expects', 'possible', 'doubts']);
 const KINDS: ReadonlySet<Asked> = new Set([
   'expert',
@@ -265,6 +291,19 @@ const KINDS: ReadonlySet<Asked> = new Set([
 ]);
 export const isSide = (asked: Asked): boolean => SIDES.has(asked);
 export const isKind = (asked: Asked): boolean => KINDS.has(asked);
+
+/** Whether it is about all records of a kind, or about what those of all people add up to. */
+const isAlone = (reads: readonly Read[]): boolean =>
+  reads.some(({ asked }) => ALONE.has(asked)) || isCountOfWords(reads);
+
+/** "How many statements": their number, and not one that somebody states. */
+export const isCountOfWords = (reads: readonly Read[]): boolean =>
+  reads.some(({ asked, words }, at) => {
+    const next = reads[at + 1];
+    return (
+      asked === 'count' && next?.asked === 'said' && next.words[0] === Number(words.at(-1)) + 1
+    );
+  });
 
 /**
  * Whether words are asked: surely; only with a name, as in "scholz taurus against"; or not at all.
@@ -279,7 +318,7 @@ function askedHow(
   const isOpen = table.questions.has(words[0] ?? '');
   const hasKind = reads.some(({ asked }) => isKind(asked));
   if (hasKind) return 'surely';
-  if (topic.length === 0) return 'no';
+  if (topic.length === 0 && !isAlone(reads)) return 'no';
   const isSure = reads.some(({ asked, words: [first], words: { length } }) => {
     if (isOpen || first === 0) return true;
     return ASKING.has(asked) && length > 1;

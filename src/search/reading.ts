@@ -7,7 +7,14 @@ import type { Finder } from './finder.ts';
 import type { Asked } from './languages/language.ts';
 import { type FoldedNames, isName } from './names.ts';
 import type { Clause, FilterClause, FilterKey } from './query.ts';
-import { isKind, isSide, type Question, type Read, readQuestion } from './question.ts';
+import {
+  isCountOfWords,
+  isKind,
+  isSide,
+  type Question,
+  type Read,
+  readQuestion,
+} from './question.ts';
 import { LEVELS, type SearchRecord } from './records.ts';
 import type { Step } from './steps.ts';
 import { joinPhrases, type Synonyms } from './synonyms.ts';
@@ -26,7 +33,8 @@ type Chip = {
     | 'when'
     | 'where'
     | 'why'
-    | 'said';
+    | 'said'
+    | 'records';
   /** In words; of a date the date itself, `2024-10-24` or `2024-10..2024-11`. */
   label: string;
   /** The query to be typed to take this chip away. */
@@ -38,6 +46,10 @@ export type ReadAs = {
   side?: SideAsked;
   /** Whether it asks for grounds, and whether for those against it. */
   why?: 'for' | 'against';
+  /** Whether it asks how many answers there are. */
+  isCounted?: true;
+  /** Whether it asks who was on both sides, or by whom words came here. */
+  wants?: 'changed' | 'relayed';
   /** The ids of what it asks about, best first. */
   scenarios: readonly string[];
   people: readonly string[];
@@ -49,6 +61,9 @@ export function readAs({ chips, side, asked, isNegated, scenarios, people }: Und
     chips,
     ...(side && { side }),
     ...(asked.has('why') && { why: isNegated ? 'against' : 'for' }),
+    ...(asked.has('count') && { isCounted: true as const }),
+    ...(asked.has('changed') && { wants: 'changed' as const }),
+    ...(asked.has('relayed') && { wants: 'relayed' as const }),
     scenarios,
     people: people.map(({ id }) => id),
   };
@@ -57,6 +72,8 @@ export function readAs({ chips, side, asked, isNegated, scenarios, people }: Und
 /** A question with what its words name in a pack. */
 export type Understood = {
   asked: ReadonlySet<Asked>;
+  /** Whether it asks how many statements there are. */
+  isCountOfWords: boolean;
   side?: SideAsked;
   isNegated: boolean;
   kinds: Asked[];
@@ -69,6 +86,8 @@ export type Understood = {
   words: Clause[];
   /** The words that name the people. */
   named: Clause[];
+  /** One of the words, where it looks like a verb. */
+  verb?: Clause;
   chips: Chip[];
 };
 
@@ -105,6 +124,16 @@ const KIND_LABELS: Readonly<Record<string, string>> = {
   anonymous: 'unnamed sources',
 };
 
+const RECORD_CHIPS = [
+  ['scenarios', 'scenarios'],
+  ['sources', 'sources'],
+  ['events', 'events'],
+  ['balance', 'both sides'],
+  ['contested', 'most contested first'],
+  ['changed', 'was on both sides'],
+  ['relayed', 'relayed'],
+] as const satisfies readonly (readonly [Asked, string])[];
+
 /** What a pack's names are, for reading questions. */
 export type Names = {
   data: PackData;
@@ -131,13 +160,13 @@ export function* understand(
 ): Step<Understood | undefined> {
   const { data, folded, synonyms, vocabulary } = names;
   const isNamed = (words: string, isWhole: boolean) => isName(folded, words, isWhole);
-  const question = readQuestion(text, clauses, vocabulary.languages, isNamed, yearOf(data));
+  const question = readQuestion(text, clauses, vocabulary, isNamed, yearOf(data));
   if (!question) return undefined;
   const asked = new Set(question.reads.map((read) => read.asked));
   const side = sideAsked(question);
-  const isOpen = asked.has('who') && !asked.has('said');
-  const subject = yield* withoutVerb(question, finder);
-  const named = isOpen ? [] : yield* peopleIn(subject, names, asked, finder);
+  const isOpen = asked.has('who') && !asked.has('said') && !asked.has('relayed');
+  const subject = question.topic;
+  const named = isOpen ? [] : yield* peopleIn(subject, names, asked, finder, records);
   if (question.needsName && named.length === 0) return undefined;
   const people = named.map(({ person }) => person);
   const taken = new Set(named.flatMap(({ clauses }) => clauses));
@@ -148,13 +177,17 @@ export function* understand(
   const topic = joinPhrases(subject, synonyms);
   const isAboutStances =
     side !== undefined ||
-    ['why', 'whether', 'said', 'thinks'].some((one) => asked.has(one as Asked));
+    ['why', 'whether', 'said', 'thinks', 'balance', 'changed'].some((one) =>
+      asked.has(one as Asked),
+    );
   const wanted = isAboutStances || question.reads.some((read) => isKind(read.asked));
   const meant = wanted && words.length > 0 ? yield* scenariosOf(words, finder, records) : [];
-  const scenarios = withoutVariants(meant, data);
+  const wantedSide = asked.has('why') ? undefined : side;
+  const scenarios = withoutVariants(onSideOrMeant(meant, wantedSide, data), data);
   const kinds = question.reads.map((read) => read.asked).filter(isKind);
   const understood: Understood = {
     asked,
+    isCountOfWords: isCountOfWords(question.reads),
     isNegated: question.isNegated,
     kinds,
     people,
@@ -165,15 +198,10 @@ export function* understand(
     chips: [],
     ...(side && { side }),
     ...(question.date && { span: question.date.span }),
+    ...(question.verb && { verb: question.verb }),
   };
   understood.chips = chipsOf(understood, question, text, clauses, data);
   return understood;
-}
-
-/** What a question is about, without a verb that nothing here is told with. */
-function* withoutVerb({ topic, verb }: Question, finder: Finder): Step<Clause[]> {
-  if (!verb || (yield* finder.word(verb.text))) return topic;
-  return topic.filter((clause) => clause !== verb);
 }
 
 /** The one side that is asked for: a verb says more than a preposition, "against" more than "for". */
@@ -183,6 +211,7 @@ function sideAsked({ reads, isNegated, topic }: Question): SideAsked | undefined
   const strongest = (one: SideAsked) => sides.find((read) => read.asked === one);
   const order: SideAsked[] = ['doubts', 'possible', 'expects', 'against', 'for'];
   const found = order.find((one) => strongest(one));
+  if (asked.has('balance')) return undefined;
   if (found) return isNegated && !asked.has('why') ? OTHER_SIDE[found] : found;
   if (topic.length === 0) return undefined;
   if (asked.has('thinks') && asked.has('who')) return isNegated ? 'doubts' : 'expects';
@@ -198,12 +227,16 @@ const INDIVIDUALS: ReadonlySet<string> = new Set(['expert', 'politician', 'milit
 /** The people whom words name: by a whole name, a surname, one near to it in spelling. */
 function* peopleIn(
   topic: readonly Clause[],
-  { data: { people }, folded, vocabulary }: Names,
+  names: Names,
   asked: ReadonlySet<Asked>,
   finder: Finder,
+  records: readonly SearchRecord[],
 ): Step<NamedPerson[]> {
   const isToSpeak = asked.has('said') || asked.has('thinks');
-  const spelled = people.flatMap((person, at) =>
+  const inRole = isToSpeak ? yield* byRole(topic, names, finder, records) : undefined;
+  if (inRole) return [inRole];
+  const { data, folded, vocabulary } = names;
+  const spelled = data.people.flatMap((person, at) =>
     INDIVIDUALS.has(person.kind) || isToSpeak
       ? [{ person, names: (folded.people[at] as string).split('|') }]
       : [],
@@ -221,6 +254,31 @@ function* peopleIn(
   }
   return found;
 }
+
+/** The one person in a role of several words, "the German chancellor", "Nato-Chef". */
+function* byRole(
+  topic: readonly Clause[],
+  { data: { people }, synonyms }: Names,
+  finder: Finder,
+  records: readonly SearchRecord[],
+): Step<NamedPerson | undefined> {
+  const roles = [...records.entries()].filter(([, { type }]) => type === 'person');
+  for (let end = Math.min(topic.length, LONGEST_ROLE); end > 1; end--) {
+    const clauses = topic.slice(0, end);
+    let holders = roles;
+    for (const { text } of joinPhrases(clauses, synonyms)) {
+      const grades = (yield* finder.word(text))?.grades;
+      holders = holders.filter(([record]) => shareOf(grades?.[record] ?? 0) > 0);
+    }
+    const [holder, ...others] = holders;
+    const person = holder && people.find(({ id }) => id === holder[1].id);
+    if (person && others.length === 0 && person.kind !== 'outlet') return { person, clauses };
+  }
+  return undefined;
+}
+
+/** A role is told in so many words. */
+const LONGEST_ROLE = 4;
 
 type Spelled = { person: Person; names: string[] };
 
@@ -274,6 +332,32 @@ function* surname(
   return found.map(({ person }) => ({ person, clauses: [clause] }));
 }
 
+/**
+ * The scenarios that are meant best; where nobody is on the side that is asked for there, those of
+ * their family that are meant as well and where somebody is.
+ */
+function onSideOrMeant(
+  meant: readonly Meant[],
+  side: SideAsked | undefined,
+  { scenarios, statements }: PackData,
+): string[] {
+  const best = meant.filter(({ share }) => share >= AS_GOOD * (meant[0]?.share ?? 0));
+  const ids = best.map(({ id }) => id);
+  if (!side) return ids;
+  const isTaken = (id: string) =>
+    statements.some(({ stances }) =>
+      stances.some(({ scenario, value }) => scenario === id && SIDE_STANCES[side].includes(value)),
+    );
+  if (ids.some(isTaken)) return ids;
+  const families = new Map(scenarios.map(({ id, variantOf }) => [id, variantOf ?? id]));
+  const wanted = new Set(ids.map((id) => families.get(id)));
+  const taken = meant
+    .filter(({ share }) => share >= NEARLY_AS_GOOD * (meant[0]?.share ?? 0))
+    .map(({ id }) => id)
+    .find((id) => wanted.has(families.get(id)) && isTaken(id));
+  return taken === undefined ? ids : [taken];
+}
+
 /** Of scenarios that are meant equally, variants of one another's are left to the one they vary. */
 function withoutVariants(ids: readonly string[], { scenarios }: PackData): string[] {
   const variants = scenarios.filter(({ variantOf }) => ids.includes(variantOf ?? ''));
@@ -287,13 +371,18 @@ const MAIN = LEVELS.indexOf('main');
 const LEAST_MEANT = 0.5;
 /** Scenarios as good as this beside the best one are meant as well. */
 const AS_GOOD = 0.96;
+/** One of the family that is as good as this is meant where somebody takes the side asked for. */
+const NEARLY_AS_GOOD = 0.6;
+
+/** A scenario that words name, and how much of them is in its names, from 0 to 1. */
+type Meant = { id: string; share: number };
 
 /** The scenarios that words name by titles, keywords, actors and propositions; best first. */
 function* scenariosOf(
   words: readonly Clause[],
   finder: Finder,
   records: readonly SearchRecord[],
-): Step<string[]> {
+): Step<Meant[]> {
   const count = records.findIndex(({ type }) => type !== 'scenario');
   const size = count < 0 ? records.length : count;
   const scores = new Float64Array(size);
@@ -308,15 +397,14 @@ function* scenariosOf(
       scores[record] = (scores[record] as number) + weight * share;
     }
   }
-  const best = Math.max(...scores);
-  if (size === 0 || best < LEAST_MEANT * total) return [];
-  return [...scores.keys()]
-    .filter((record) => (scores[record] as number) >= AS_GOOD * best)
-    .sort((a, b) => (scores[b] as number) - (scores[a] as number))
-    .map((record) => records[record]?.id as string);
+  return Array.from(scores, (score, record): Meant => {
+    return { id: records[record]?.id as string, share: score / total };
+  })
+    .filter(({ share }) => share >= LEAST_MEANT)
+    .sort((a, b) => b.share - a.share);
 }
 
-/** What a grade is worth as a name of a scenario. */
+/** What a grade is worth as a name of a scenario, or a role of a person. */
 function shareOf(grade: number): number {
   if (grade === 0) return 0;
   const fit = Math.ceil(grade / LEVEL_SLOTS);
@@ -363,7 +451,7 @@ function chipsOf(
       without: without(readAs(kind)),
     });
   }
-  if (asked.has('count') && !side)
+  if (asked.has('count') && !side && !understood.isCountOfWords)
     chips.push({ about: 'count', label: 'figures', without: without(readAs('count')) });
   if (asked.has('when') && !date && !side)
     chips.push({ about: 'when', label: 'dates', without: without(readAs('when')) });
@@ -373,6 +461,9 @@ function chipsOf(
   if (people.length > 0) {
     const label = people.map(({ name }) => name).join(' or ');
     chips.push({ about: 'person', label, without: quoted(named) });
+  }
+  for (const [one, label] of RECORD_CHIPS) {
+    if (asked.has(one)) chips.push({ about: 'records', label, without: without(readAs(one)) });
   }
   if (asked.has('said') && !side)
     chips.push({ about: 'said', label: 'statements', without: without(readAs('said')) });

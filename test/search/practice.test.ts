@@ -56,6 +56,29 @@ describe('the shipped pack', () => {
     expect(search.find(q)).toMatchObject({ how: 'none', hits: [], total: 0 });
   });
 
+  it.each([
+    ['how many statements by selenskyj', 'selenskyj', 5],
+    ['wie viele aussagen von putin', 'putin', 1],
+    ['how many experts', '', 5],
+    ['wie viele szenarien', '', 22],
+    ['how many sources', '', 5],
+    ['how many people are against taurus', 'scholz', 1],
+    ['who changed sides', '', 0],
+    ['hat jemand seine meinung zu taurus geändert', '', 0],
+  ])('%s: of %s, %i', (q, voice, count) => {
+    const { hits, answering, reading } = search.find(q);
+    expect({ answering, isFound: hits.length > 0 }).toEqual({ answering: count, isFound: true });
+    if (voice !== '') expect(shown(hits[0] as Hit)).toContain(voice);
+    expect(reading?.isCounted ?? reading?.wants).toBe(count === 0 ? 'changed' : true);
+  });
+
+  it.each(['wie viele u-boote', 'who is u against banana bread'])(
+    '%s is told no beginning of words as near',
+    (q) => {
+      for (const near of search.find(q).nearest ?? []) expect(near).not.toMatch(/^\w{1,2} \(/);
+    },
+  );
+
   it.each(queries)('$q finds $first first', ({ q, first }) => {
     const [hit] = search.find(q).hits;
     const text = hit ? shown(hit) : 'nothing';

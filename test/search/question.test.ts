@@ -12,7 +12,7 @@ function read(text: string, tags = ['en', 'de']): string | undefined {
   const question = readQuestion(
     text,
     clauses,
-    vocabulary(tags).languages,
+    vocabulary(tags),
     (words, isWhole) => !isWhole && words === 'no fly',
     2024,
   );

@@ -7,8 +7,8 @@ export const de: LanguageWords = {
     for:
       'ist fur, sind fur, ware fur, waren fur, bin fur, wer fur, jemand fur, jemanden fur, ' +
       '^fur, dafur, _ fur ist, pro, befurwort*, unterstutz*, will, wollen, wollte, wollten, ' +
-      'mochte, mochten, wunsch*, fordert, fordern, forderte*, forderung*, gefordert, ' +
-      'verlang*, setzt sich _ fur _ ein, setzen sich _ fur _ ein, spricht sich _ fur _ aus, ' +
+      'mochte, mochten, wunsch*, fordert, fordern, forderte*, forderung*, gefordert, verlang*, ' +
+      'setzt sich _ fur _ ein, setzen sich _ fur _ ein, spricht sich _ fur _ aus, ' +
       'sprechen sich _ fur _ aus, spricht fur, spricht sich fur, begruss*, tritt _ fur _ ein, ' +
       'pladier*, pladier* fur, machen sich _ fur _ stark, macht sich _ fur _ stark, ' +
       'treten _ fur _ ein, setzt sich fur, argumentier* fur, stark fur, drangt auf, ' +
@@ -16,7 +16,9 @@ export const de: LanguageWords = {
       'rufen nach, stimmt _ zu, zustimm*, gut findet, findet _ gut, finden _ gut, ' +
       'findet _ richtig, halt _ fur notig, halt _ fur richtig, halten _ fur notig, ' +
       'halten _ fur richtig, anhanger, begrusst, ist _ fur _ zu haben, zugunsten, wirbt fur, ' +
-      'werben fur, billig*, fande _ gut, dringt auf',
+      'werben fur, billig*, fande _ gut, dringt auf, sich _ fur _ ausgesprochen, ' +
+      'fur _ ausgesprochen, hat sich _ fur _ stark gemacht, hat _ gefordert, ' +
+      'sich _ fur _ eingesetzt, fur _ eingesetzt',
     against:
       'gegen, dagegen, contra, kontra, lehnt _ ab, lehnen _ ab, lehnte _ ab, lehnten _ ab, ' +
       'ablehn*, abgelehnt, verweiger*, verurteil*, kritisier*, widersprich*, widersprech*, ' +
@@ -26,7 +28,10 @@ export const de: LanguageWords = {
       'stellen sich _ gegen, wendet sich _ gegen, wehrt sich _ gegen, halt nichts von, ' +
       'halten nichts von, gegner, bekampf*, verhinder*, halt _ fur falsch, ' +
       'halt _ fur unverantwort*, findet _ falsch, findet _ schlecht, verwirft, verworfen, ' +
-      'bremst, weigert sich, sperrt sich, legt _ veto _ ein, rat _ ab, verwehr*, untersag*',
+      'bremst, weigert sich, sperrt sich, legt _ veto _ ein, rat _ ab, verwehr*, untersag*, ' +
+      'sich _ gegen _ ausgesprochen, gegen _ ausgesprochen, nicht fur, ist nicht fur, ' +
+      'sind nicht fur, hat _ abgelehnt, unverantwort*, fur unverantwort*, dagegen ist, ' +
+      'hat _ etwas gegen',
     expects:
       'erwart*, rechnet _ mit, rechnen _ mit, rechnet damit, rechnen damit, rechnet, rechnen, ' +
       'wahrscheinlich*, halt _ fur wahrscheinlich, halten _ fur wahrscheinlich, ' +
@@ -53,9 +58,10 @@ export const de: LanguageWords = {
     when:
       'wann, seit wann, ab wann, bis wann, an welchem tag, welchem tag, in welchem monat, ' +
       'zu welchem zeitpunkt, was geschah, was passierte, geschah, geschehen, passiert*, ' +
-      'was war los, war los, ereign*, was ist _ passiert, was ist _ geschehen, welches datum, ' +
+      'was war los, war los, was ist _ passiert, was ist _ geschehen, welches datum, ' +
       'datum, was war',
-    where: 'wo, wohin, woher, an welchem ort, welcher ort, in welcher region, an welchen orten',
+    where:
+      'wo, wohin, woher, an welchem ort, in welchem ort, welcher ort, in welcher region, an welchen orten',
     why:
       'warum, wieso, weshalb, weswegen, wozu, aus welchem grund, aus welchen grunden, grund, ' +
       'grunde, grund fur, grunde fur, grunden, was halt _ ab, was spricht fur, ' +
@@ -78,7 +84,8 @@ export const de: LanguageWords = {
       'wer, wen, wem, wessen, von wem, durch wen, von jemand*, von irgendjemand*, jemand*, ' +
       'irgendwer, irgendjemand*, niemand*, welch*, gibt es, gibts, gab es, gibt es jemand*, ' +
       'gibt es leute, leute, stimmen, einer, keiner, wer alles, wer sonst, irgendeiner, ' +
-      'ist jemand, hat jemand, will jemand _, personen, wer ist, wer war',
+      'ist jemand, hat jemand, will jemand _, personen, wer ist, wer war, wer hat, gibts wen, ' +
+      'gibt es wen, irgendwen',
     whether:
       '^wird, ^werden, ^wurde, ^konnte, ^konnten, ^kann, ^konnen, ^kommt es zu, ' +
       '^kommt es zum, ^kommt es zur, ^kommt, ^kommen, ^ist, ^sind, ^hat, ^haben, ^soll, ' +
@@ -95,6 +102,26 @@ export const de: LanguageWords = {
       'offizielle stellen, beamte*, behorde*, amtstrager*, regierungsvertreter*, offizielle',
     outlet: 'zeitung*, medien, presse, journalist*, redaktionen, blatter, medium',
     anonymous: 'anonym*, ungenannt*, insider*, namenlos*, anonyme quelle*',
+    scenarios: 'szenario, szenarien, szenarios',
+    sources: 'quellen, artikel',
+    events: 'ereignis, ereignisse, ereignissen',
+    balance:
+      'mehr fur als gegen, mehr _ fur als gegen, mehr dafur als dagegen, mehr befurworter als gegner, fur und gegen, fur oder gegen, pro und contra, pro und kontra, ' +
+      'dafur und dagegen, dafur oder dagegen, fur und wider, beide seiten, ' +
+      'argumente fur und gegen',
+    contested:
+      'umstritten*, am umstrittensten, am meisten umstritten, strittig*, am strittigsten, ' +
+      'am kontroversesten, kontrovers*, am meisten gestritten, meisten gestritten, ' +
+      'am meisten streit, meisten streit',
+    changed:
+      'seite _ gewechselt, seiten gewechselt, wechselt die seite, wechselte die seite, ' +
+      'meinung _ geandert, meinung andert, meinung gewechselt, position _ geandert, ' +
+      'haltung _ geandert, standpunkt _ geandert, umgefallen, umgeschwenkt, umentschieden, ' +
+      'widerspricht sich, widersprochen',
+    relayed:
+      'weitergegeb*, gibt _ weiter, gab _ weiter, weitergeleitet, ubermittel*, uberbring*, ' +
+      'uberbracht*, ausgerichtet, richtete _ aus, uber wen, durch wen _ bekannt, ' +
+      'aus zweiter hand, wer zitiert',
   },
   not: 'nicht kein keine keinen keiner keinem keines nie niemals ohne',
   questions:
@@ -119,7 +146,7 @@ export const de: LanguageWords = {
     'bezeichnet beteiligt beteiligen bereit verfugung neu neue neuen moglichen mogliche moglicher ' +
     'thema frage sache idee plan szenario war waren ware',
   endings: 'e en er ern em es s n in innen t st',
-  verb: /^(?:ge|be|ver|er|ent|zer|ab|an|auf|aus|ein|zu|vor).*(?:t|en)$|iert$|ieren$/,
+  verb: /^(?:ge|be|unter|uber|ver|er|ent|zer|ab|an|auf|aus|ein|zu|vor).*(?:t|en)$|iert$|ieren$/,
   particles: 'ab an auf aus ein mit nach vor zu zuruck um weg bei los nieder',
   months:
     'januar janner jan, februar feber feb, marz, april apr, mai, juni jun, juli jul, ' +

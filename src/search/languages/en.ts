@@ -15,14 +15,17 @@ export const en: LanguageWords = {
       'stand* behind, stand* up for, supporter* of, in support of, make* the case for, ' +
       'endors*, welcom*, approv*, pro, ^pro, would like, wish* for, insist*, recommend*, ' +
       'propos*, agree* with, plead* for, campaign* for, keen on, proponent*, the case for, ' +
-      'good idea, should get, should give, should send',
+      'good idea, should get, should give, should send, argues for, pleads for, speaks up for, ' +
+      'lobby* for, lobbied for, called for, calling for, has called for',
     against:
       'against, against it, oppos*, reject*, turn* down, refus*, condemn*, veto*, say* no to, ' +
       'said no to, critici*, denounc*, disagree*, object* to, resist*, block*, argu* against, ' +
       'come* out against, came out against, protest* against, warn* against, speak* against, ' +
       'spoke against, speak* out against, advis* against, anti, contra, dislike*, averse, ' +
       'opponent*, critic, critics, bad idea, stand* in the way of, holds back, declin*, ' +
-      'irresponsible, the case against',
+      'irresponsible, the case against, is not for, isnt for, are not for, not for, ' +
+      'not in favour of, not in favor of, not keen on, no friend of, say* nay to, ' +
+      'nothing good about, opposition to, rather not',
     expects:
       'expect*, predict*, anticipat*, forecast*, foresee*, likely, probable, probably, ' +
       'certain, certainly, inevitabl*, count* on, reckon* with, is sure, are sure, bound to, ' +
@@ -37,33 +40,35 @@ export const en: LanguageWords = {
       'cant imagine, cannot see, cant see, not imagine',
     count:
       'how many, how much, number of, numbers of, number, numbers, amount of, figures, ' +
-      'figures for, figures on, figure for, figure, total of, what number, headcount, ' +
-      'how big, how large, how strong',
+      'figures for, figures on, figure for, figure, total of, what number, headcount, how big, ' +
+      'how large, how strong, how long is',
     when:
-      'when, since when, what date, what day, which day, on which day, what happen*, ' +
-      'happened, what was going on, which month, what month, what time, events, how long ago, ' +
-      'the date of, date of',
+      'when, since when, what date, what day, which day, on which day, what happen*, happened, ' +
+      'what was going on, which month, what month, what time, how long ago, ' +
+      'the date of, date of, whens',
     where:
       'where, what place, which place, in which place, which region, in which region, ' +
-      'location of',
+      'location of, wheres',
     why:
       'why, how come, for what reason, what reason*, reason*, reason* for, what for, ' +
       'on what grounds, grounds, what speaks for, what speaks against, what stops, ' +
-      'what prevents, what drives, because of what, what keeps _ from, what makes',
+      'what prevents, what drives, because of what, what keeps _ from, what makes, whys',
     said:
-      '^what did, ^what does, ^what has, say, says, said, saying, tell, tells, told, tell us, tells us, told us, stated, ' +
-      'states that, quote, quotes, quoted, quote from, quotation*, according to, remark*, ' +
-      'comment*, position of, position on, position, stance, opinion*, view of, views, ' +
-      'view on, argue*, claim*, declar*, announc*, statement*, speak* about, talk* about, ' +
-      'words of, in the words of, mention*, explain*, report*, promis*, stand* on, ' +
-      'think* about, think* of',
+      '^what did, ^what does, ^what has, say, says, said, saying, tell, tells, told, tell us, ' +
+      'tells us, told us, stated, states that, quote, quotes, quoted, quote from, quotation*, ' +
+      'according to, remark*, comment*, position of, position on, position, stance, opinion*, ' +
+      'view of, views, view on, argue*, claim*, declar*, announc*, statement*, speak* about, ' +
+      'talk* about, words of, in the words of, mention*, explain*, report*, promis*, ' +
+      'stand* on, think* about, think* of, whats _ view, whats _ position, whats _ stance, ' +
+      'what _ told',
     thinks: 'think*, believe*, assume*, reckon*, suppose*, feel*, consider*, thought',
     who:
       'who, whom, whose, by whom, by who, from whom, by anyone, by anybody, anyone, anybody, ' +
       'someone, somebody, any one, is there anyone, is there anybody, is there someone, ' +
       'are there, is there, which, nobody, no one, noone, any voices, voices, people, ' +
       'is anyone, is anybody, does anyone, does anybody, would anyone, would anybody, ' +
-      'has anyone, has anybody, who else, who all',
+      'has anyone, has anybody, who else, who all, whos, who would, who has, ' +
+      'any voice',
     whether:
       '^will, ^would, ^could, ^can, ^does, ^do, ^did, ^is, ^are, ^was, ^were, ^has, ^have, ' +
       '^should, ^may, ^might, ^shall, ^what if, ^how likely is, ^how likely, ' +
@@ -74,11 +79,28 @@ export const en: LanguageWords = {
     official: 'official*, authorities, government official*',
     outlet: 'newspaper*, media, press, journalist*, outlet*, editor*, magazine*',
     anonymous: 'anonymous*, unnamed, insider*, unnamed source*, anonymous source*',
+    scenarios: 'scenario, scenarios, list of scenarios',
+    sources: 'sources, articles',
+    events: 'event, events',
+    balance:
+      'more for than against, more _ for than against, more supporters than opponents, for and against, for or against, pros and cons, pro and con, ' +
+      'pro and contra, both sides, the balance on, supporters and opponents',
+    contested:
+      'contested, most contested, disputed, most disputed, controversial, most controversial, ' +
+      'divisive, most divisive, most argued about, most debated, most disagreement',
+    changed:
+      'changed sides, change sides, switched sides, switch sides, changed _ mind, ' +
+      'change _ mind, changed _ minds, changed _ position, changed _ view, ' +
+      'contradict* himself, contradict* herself, contradict* themselves, contradict* itself, ' +
+      'u turn, flip flop*',
+    relayed:
+      'pass* on, passed along, relay*, convey*, forwarded, through whom, via whom, ' +
+      'by way of whom, who quoted, who quotes, second hand, secondhand, on whose behalf',
   },
   not:
     'not no dont doesnt didnt isnt arent wasnt werent wont wouldnt cant cannot couldnt shouldnt hasnt havent never ' +
     'without',
-  questions: 'how what when where which who whose why',
+  questions: 'how what when where which who whose why hows whats whens wheres whos whys',
   stop:
     'about again all also any being can could did do does doing get gets getting got i if into ' +
     'just let like many me more most much my now our out over own please s should so still than ' +

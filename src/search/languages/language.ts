@@ -26,6 +26,16 @@ export const ASKED = [
   'official',
   'outlet',
   'anonymous',
+  /** Records of a kind. */
+  'scenarios',
+  'sources',
+  'events',
+  /** Both sides of a scenario; which one they meet on most; who was on both. */
+  'balance',
+  'contested',
+  'changed',
+  /** By whom words of somebody came here. */
+  'relayed',
 ] as const;
 export type Asked = (typeof ASKED)[number];
 
