@@ -14,8 +14,8 @@ import { checkPack } from '../pack/check.ts';
 import { JOURNAL, listPackFiles, NO_SCENARIO, type PackFile, shownPath } from '../pack/files.ts';
 import { PackError, type Problem } from '../pack/problem.ts';
 import { readPack } from '../pack/read.ts';
-import { takeLock } from '../system/lock.ts';
-import { writeWhole } from '../system/write.ts';
+import { deadHolder, takeLock } from '../system/lock.ts';
+import { type Staged, stageWhole, writeWhole } from '../system/write.ts';
 
 /** A file of a pack; its path is relative to the pack's folder. */
 export type PackText = PackFile & { text: string };
@@ -78,6 +78,14 @@ export function whileLocked<Result>(dir: string, action: () => Result): Result {
   }
 }
 
+/** What a rungs that was killed left of its change, and what the next change does about it. */
+export function leftBehind(dir: string): string | undefined {
+  const holder = deadHolder(join(dir, LOCK));
+  if (holder === undefined) return undefined;
+  const undone = existsSync(join(dir, JOURNAL)) ? ', and its change undone' : '';
+  return `the lock of process ${holder}, which is gone, is taken over${undone}`;
+}
+
 /**
  * Undoes a change that was interrupted between two files. Whether there was one.
  *
@@ -99,7 +107,7 @@ function undoInterrupted(dir: string): void {
   const journal = join(dir, JOURNAL);
   if (!existsSync(journal)) return;
   const before = JSON.parse(readFileSync(journal, 'utf8')) as Record<string, string | null>;
-  for (const [path, text] of Object.entries(before)) put(dir, path, text);
+  for (const [path, text] of Object.entries(before)) stage(dir, path, text).take();
   rmSync(journal);
 }
 
@@ -144,16 +152,25 @@ function refuseInvalid(dir: string, files: readonly PackText[], change: PackChan
 
 /**
  * Writes files of a pack, each whole; several behind a journal, so that all or none of them change.
+ * All texts are on the disk before the first file changes: a full one is found out before that.
  *
  * @throws the system's error, all files being as they were
  */
 export function writeChange(dir: string, change: PackChange): void {
   const before = Object.fromEntries([...change.keys()].map((path) => [path, textOf(dir, path)]));
   const journal = join(dir, JOURNAL);
-  if (change.size > 1) writeWhole(journal, JSON.stringify(before), { isLasting: true });
+  const staged: Staged[] = [];
   try {
-    for (const [path, text] of change) put(dir, path, text);
+    for (const [path, text] of change) staged.push(stage(dir, path, text));
+    if (change.size > 1) writeWhole(journal, JSON.stringify(before), { isLasting: true });
   } catch (error) {
+    for (const { drop } of staged) drop();
+    throw error;
+  }
+  try {
+    for (const { take } of staged) take();
+  } catch (error) {
+    for (const { drop } of staged) drop();
     try {
       undoInterrupted(dir);
     } catch {
@@ -168,12 +185,9 @@ function textOf(dir: string, path: string): string | null {
   return existsSync(join(dir, path)) ? readFileSync(join(dir, path), 'utf8') : null;
 }
 
-function put(dir: string, path: string, text: string | null): void {
+function stage(dir: string, path: string, text: string | null): Staged {
   const file = join(dir, path);
-  if (text === null) {
-    rmSync(file, { force: true });
-    return;
-  }
+  if (text === null) return { take: () => rmSync(file, { force: true }), drop: () => undefined };
   mkdirSync(dirname(file), { recursive: true });
-  writeWhole(file, text, { isLasting: true });
+  return stageWhole(file, text, { isLasting: true });
 }

@@ -90,8 +90,19 @@ const finished = (text: string): string =>
 const given = <T extends object>(fields: T): T =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value)) as T;
 
+/** A page whose head and body are not told apart, as HTML allows, with both. */
+function withBody(html: string): string {
+  if (/<head[\s>]/i.test(html) && /<body[\s>]/i.test(html)) return html;
+  const [title = ''] = /<title[\s>][\s\S]*?<\/title>/i.exec(html) ?? [];
+  const [open = '<html>'] = /<html[^>]*>/i.exec(html) ?? [];
+  const rest = html
+    .replace(title, '')
+    .replace(/<!doctype[^>]*>|<\/?(?:html|head|body)(?:\s[^>]*)?>/gi, '');
+  return `<!doctype html>${open}<head>${title}</head><body>${rest}</body></html>`;
+}
+
 function fromHtml(html: string): Extracted {
-  const { document } = parseHTML(html);
+  const { document } = parseHTML(withBody(html));
   const meta = (...names: string[]) =>
     names
       .map((name) =>

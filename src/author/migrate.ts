@@ -8,7 +8,7 @@ import { isOldForm, renewed } from '../pack/format.ts';
 import { PackError, type Problem } from '../pack/problem.ts';
 import { readPack } from '../pack/read.ts';
 import { FORMAT } from '../pack/schema.ts';
-import { writeChange } from './change.ts';
+import { whileLocked, writeChange } from './change.ts';
 
 /** A stretch of a text and what takes its place. */
 type Edit = { start: number; end: number; text: string };
@@ -22,6 +22,10 @@ type Edit = { start: number; end: number; text: string };
  * @throws PackError where files are no YAML, or written in a way that cannot be rewritten
  */
 export function migratePack(dir: string): string[] {
+  return whileLocked(dir, () => migrate(dir));
+}
+
+function migrate(dir: string): string[] {
   const raw = readPack(dir);
   const errors = raw.problems.filter(({ warning }) => !warning);
   if (errors.length > 0) throw new PackError(errors);

@@ -1,6 +1,6 @@
 /** `rungs add`: a statement, a source, a person or a scenario into a pack. */
 import { isUtf8 } from 'node:buffer';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { verify } from '../article/verify.ts';
 import { answersFrom, NoAnswers } from '../author/answers.ts';
@@ -222,8 +222,11 @@ async function addSource({ args, options, now }: Request): Promise<Answer> {
   }
   const { record, text, guessed, lacking } = made;
   const file = join(articles, record.file);
-  writeText(file, text);
-  const { files } = write(dir, [{ kind: 'sources', record }]);
+  const isFresh = writeText(file, text);
+  const { files } = orElse(
+    () => write(dir, [{ kind: 'sources', record }]),
+    () => isFresh && rmSync(file, { force: true }),
+  );
   if (options.json) return { text: jsonText({ dir, files, file, added: [record], lacking }) };
   const lines = [
     `Added ${record.id} to ${files.join(', ')} in ${clean(dir)}; its text is ${clean(file)}.`,
@@ -237,12 +240,23 @@ const knownLine = (id: string) => `The pack has it: it is the source ${id}.`;
 
 const dayOf = (now: Date): string => now.toISOString().slice(0, 10);
 
-/** Writes a text that is new, or is there already as it is. */
-function writeText(file: string, text: string): void {
+/** Does something; where that fails, something else before it is told. */
+function orElse<T>(action: () => T, otherwise: () => void): T {
+  try {
+    return action();
+  } catch (error) {
+    otherwise();
+    throw error;
+  }
+}
+
+/** Writes a text that is new, or is there already as it is; whether it is new. */
+function writeText(file: string, text: string): boolean {
   try {
     mkdirSync(dirname(file), { recursive: true });
-    if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+    if (existsSync(file) && readFileSync(file, 'utf8') === text) return false;
     writeWhole(file, text, { isNew: true, isLasting: true });
+    return true;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const why = code === 'EEXIST' ? 'another text is there' : code;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import {
   ChangeRefused,
   changePack,
+  leftBehind,
   type PackChange,
   type PackText,
   whileLocked,
@@ -13,8 +14,11 @@ import type { Options } from '../cli/options.ts';
 import { plural } from '../document/document.ts';
 import { packFolders } from '../pack/load.ts';
 import { Locked } from '../system/lock.ts';
+import { writeAll } from '../system/output.ts';
 import { clean } from '../terminal/text.ts';
 import { type Answer, jsonText, type Request } from './command.ts';
+
+const STDERR = 2;
 
 /** The folder of the pack, that of --data or the one somebody is in. @throws CommandError for several */
 export function packFolder({ data = '.' }: Pick<Options, 'data'>): string {
@@ -41,8 +45,11 @@ export const changing = <T>(dir: string, change: () => T): T =>
 
 /** Does what changes a pack. @throws CommandError that says why it cannot be done */
 export function orTell<T>(dir: string, action: () => T): T {
+  const left = leftBehind(dir);
   try {
-    return action();
+    const result = action();
+    if (left) writeAll(STDERR, `rungs: ${left}\n`);
+    return result;
   } catch (error) {
     if (error instanceof ChangeRefused) throw new CommandError(error.message, 1, error.details);
     if (error instanceof Locked) throw new CommandError(`${error.message}; nothing was written`, 1);

@@ -58,6 +58,12 @@ export function takeLock(path: string, patience = PATIENCE_MS): () => void {
   };
 }
 
+/** The process that left a lock behind when it was killed; undefined where none did. */
+export function deadHolder(path: string): number | undefined {
+  const text = readSigned(path);
+  return text !== undefined && isStale(path, text) ? holderOf(text)?.pid : undefined;
+}
+
 function tryToMake(path: string, signature: string): boolean {
   let file: number;
   try {

@@ -29,6 +29,14 @@ type WriteOptions = {
   isLasting?: boolean;
 };
 
+/** A text that is on the disk beside its file: what follows needs no space any more. */
+export type Staged = {
+  /** Puts it in the place of the file. */
+  take(): void;
+  /** Takes it away, the file being as it was. */
+  drop(): void;
+};
+
 /**
  * Writes the whole file, or throws and leaves what was there. The text is written to a draft beside
  * the file, which then takes its place. Owner and permissions stay. Where a device, a pipe or a
@@ -39,17 +47,34 @@ type WriteOptions = {
 export function writeWhole(
   path: string,
   content: string | Uint8Array,
-  { mode, links = 'follow', isNew = false, isLasting = false }: WriteOptions = {},
+  options: WriteOptions = {},
 ): void {
+  stageWhole(path, content, options).take();
+}
+
+/** As `writeWhole`, but for the last step. @throws as `writeWhole`, nothing being left behind */
+export function stageWhole(
+  path: string,
+  content: string | Uint8Array,
+  { mode, links = 'follow', isNew = false, isLasting = false }: WriteOptions = {},
+): Staged {
   const target = targetOf(path, links, isNew);
   const before = links === 'replace' ? undefined : statSync(target, { throwIfNoEntry: false });
   if (before?.isDirectory()) throw systemError('EISDIR', target);
   if (before && !before.isFile()) {
-    writeFileSync(target, content);
-    return;
+    return { take: () => writeFileSync(target, content), drop: () => undefined };
   }
   const { file, draft } = openDraft(dirname(target), mode);
-  try {
+  const drop = () => rmSync(draft, { force: true });
+  const orDrop = (action: () => void) => {
+    try {
+      action();
+    } catch (error) {
+      drop();
+      throw error;
+    }
+  };
+  orDrop(() => {
     try {
       keepOwner(file, before);
       const kept = mode ?? (before && before.mode & 0o7777);
@@ -59,12 +84,12 @@ export function writeWhole(
     } finally {
       closeSync(file);
     }
-    renameSync(draft, target);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw error;
-  }
-  if (isLasting) syncFolder(dirname(target));
+  });
+  const take = () => {
+    orDrop(() => renameSync(draft, target));
+    if (isLasting) syncFolder(dirname(target));
+  };
+  return { take, drop };
 }
 
 /** The path that is written, after what the caller wants of links. */
