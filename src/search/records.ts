@@ -63,16 +63,17 @@ export function buildRecords(data: PackData): SearchRecord[] {
   const outlets = new Map(data.sources.map((source) => [source.id, source['container-title']]));
   const names: Names = (id) => namesOf(people.get(id ?? ''), id);
   const outlet = (id: string) => [outlets.get(id), ...words(id)];
-  return [
-    ...data.scenarios.map(scenarioRecord),
-    ...data.people.map(personRecord),
-    ...data.statements.map((statement) =>
+  const byKind: Record<NamedKind, SearchRecord[]> = {
+    scenario: data.scenarios.map(scenarioRecord),
+    person: data.people.map(personRecord),
+    statement: data.statements.map((statement) =>
       statementRecord(statement, { people, scenarios, names, outlet: outlet(statement.source) }),
     ),
-    ...data.figures.map((figure) => figureRecord(figure, names, outlet(figure.source))),
-    ...data.events.map((event) => eventRecord(event, outlet(event.source))),
-    ...data.sources.map(sourceRecord),
-  ];
+    figure: data.figures.map((figure) => figureRecord(figure, names, outlet(figure.source))),
+    event: data.events.map((event) => eventRecord(event, outlet(event.source))),
+    source: data.sources.map(sourceRecord),
+  };
+  return Object.values(byKind).flat();
 }
 
 function scenarioRecord(scenario: Scenario): SearchRecord {
