@@ -18,6 +18,7 @@ import {
   SPACE,
   section,
   sideSign,
+  sign,
   strong,
   type Table,
   type Target,
@@ -205,37 +206,49 @@ export function comparePage(
 /** The longest bar of a tally; a longer one would not fit below its column's head. */
 const LONGEST_BAR = 8;
 
-/** How many voices each scenario has on each side, as bars with the names below, a row each. */
+/**
+ * How many voices each scenario has on each side: all bars first, so that one look compares; below
+ * them the names, a row for each side that anybody takes.
+ */
 function tallyBlocks(scenarios: readonly Scenario[], focus: number, library: Library): Block[] {
-  const sides = SIDE_ORDER.filter((side) => side !== 'none');
-  return sides.map((side): Block => {
-    const heard = scenarios.map(({ id }) => heardOn(id, side, library));
-    const statement = heard[focus]?.statements[0]?.statement;
-    const scenario = scenarios[focus]?.id as string;
-    const cells = heard.map(({ voices }, index): Part[] => {
+  const sides = SIDE_ORDER.filter((side) => side !== 'none').map((side) => ({
+    side,
+    heard: scenarios.map(({ id }) => heardOn(id, side, library)),
+  }));
+  const bars = scenarios.map((scenario, index) =>
+    sides.map(({ side, heard }): Part => {
+      const count = heard[index]?.voices.length ?? 0;
       // What has happened needs nobody to expect it.
-      const isReported = side === 'expects' && (scenarios[index]?.reported.length ?? 0) > 0;
-      if (voices.length === 0) return [prose(aside(isReported ? 'reported' : 'nobody'))];
-      const bar = Array.from({ length: Math.min(LONGEST_BAR, voices.length) }, () =>
-        sideSign(side),
-      );
-      return [
-        prose({ means: side, text: [bar, ` ${voices.length}`] }),
-        ...voices.map((id) => prose(library.person(id).name)),
-      ];
-    });
-    return {
-      key: rowKey(sideHead(side, library), 0),
-      target: statement
-        ? { view: 'statement', id: statement.id }
-        : { view: 'scenario', id: scenario },
-      parts: [
-        heading('group', sideHead(side, library), { side }),
-        { kind: 'columns', cells, focus },
-        SPACE,
-      ],
-    };
-  });
+      const isReported = side === 'expects' && scenario.reported.length > 0;
+      if (count === 0)
+        return prose(aside(sideSign(side), ' ', isReported ? 'reported' : sign('none')));
+      const bar = Array.from({ length: Math.min(LONGEST_BAR, count) }, () => sideSign(side));
+      return prose({ means: side, text: [bar, ` ${count}`] });
+    }),
+  );
+  const named = sides.filter(({ heard }) => heard.some(({ voices }) => voices.length > 0));
+  return [
+    block('bars', { kind: 'columns', cells: bars, focus }, SPACE),
+    ...named.map(({ side, heard }): Block => {
+      const statement = heard[focus]?.statements[0]?.statement;
+      const scenario = scenarios[focus]?.id as string;
+      return {
+        key: rowKey(sideHead(side, library), 0),
+        target: statement
+          ? { view: 'statement', id: statement.id }
+          : { view: 'scenario', id: scenario },
+        parts: [
+          heading('group', sideHead(side, library), { side }),
+          {
+            kind: 'columns',
+            cells: heard.map(({ voices }) => voices.map((id) => prose(library.person(id).name))),
+            focus,
+          },
+        ],
+      };
+    }),
+    block('end', SPACE),
+  ];
 }
 
 /** No column is in focus. */

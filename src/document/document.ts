@@ -114,8 +114,8 @@ export type Fact = {
   kind: 'fact';
   label: string;
   text: Words;
-  /** What it tells: of a record unless told, how to search, or which keys do something. */
-  of?: 'record' | 'query' | 'keys';
+  /** What it tells: of a record unless told, how to search, which keys do something, or an entry to choose. */
+  of?: 'record' | 'query' | 'keys' | 'entry';
   /** At the right end of its line, where there is room for all of it. */
   aside?: string;
   /** At most so many lines, the last one shortened: all of it stands elsewhere. */

@@ -123,7 +123,13 @@ export function figuresPage(
       ...(most > 0 ? [block(`scale:${unit}`, chart({ draws: 'scale', most }))] : []),
       ...series.flatMap(([kind, figures], index) => [
         ...(index > 0
-          ? [block(`kind:${kind}`, heading('group', kind, { notes: [String(figures.length)] }))]
+          ? [
+              block(
+                `kind:${kind}`,
+                SPACE,
+                heading('group', kind, { notes: [String(figures.length)] }),
+              ),
+            ]
           : []),
         ...figures.map((figure) =>
           figureBlock(figure, most, !brief || keyOf(figure) === selected, library),

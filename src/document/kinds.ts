@@ -13,7 +13,14 @@ import {
   whereSaid,
 } from './document.ts';
 import { eventAnswer, eventLine, eventPage, eventText } from './event.ts';
-import { figureAnswer, figureBy, figureLine, figurePage, figureText } from './figure.ts';
+import {
+  amountLabel,
+  figureAnswer,
+  figureBy,
+  figureLine,
+  figurePage,
+  figureText,
+} from './figure.ts';
 import {
   eventJson,
   figureJson,
@@ -149,7 +156,8 @@ export const KINDS_OF_RECORD: Record<NamedKind, KindOfRecord> = {
     text: (id, library) => figureText(library.figure(id), library),
     hit(id, { library }) {
       const figure = library.figure(id);
-      return { note: figureBy(figure, library), texts: [figure.counted] };
+      const note = figureBy(figure, library);
+      return { title: amountLabel(figure), note, texts: [figure.counted] };
     },
     json: (id, library) => figureJson(library.figure(id), library),
   },

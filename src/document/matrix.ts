@@ -249,7 +249,6 @@ const SIGNS: Words = [
   [sign('expects'), ' expected ', sign('possible'), ' possible ', sign('doubts'), ' doubted '],
   [sign('bullet'), ' no stance * both ', sign('shared'), ' changes'],
 ];
-const CHANGES = ' one side here, the other elsewhere';
 
 /** Explains the signs of the matrix: in sight while it is read. */
 const LEGEND: Part = { kind: 'legend', of: 'matrix', text: SIGNS };
@@ -275,10 +274,7 @@ export function peoplePage({ library }: Telling): Pinned {
       { kind: 'legend', of: 'people', text: STRIP_SIGNS },
       chart({ draws: 'positions-head', rungs }),
     ],
-    blocks: [
-      ...blocks,
-      block('legend', SPACE, { kind: 'legend', of: 'people', text: [sign('shared'), CHANGES] }),
-    ],
+    blocks,
   };
 }
 

@@ -65,7 +65,7 @@ function groupBlocks({ title, hits }: HitGroup, telling: Telling): Blocks {
 export function chipsLine({ reading }: SearchResult): Part[] {
   if (!reading || reading.chips.length === 0) return [];
   const chips = reading.chips.flatMap((chip): Words[] => [strong(`[${chipLabel(chip)}]`), ' ']);
-  return [prose([aside('read as '), ...chips, aside(' x takes the last one away')]), SPACE];
+  return [prose([aside('read as '), ...chips, aside(' Ctrl-X takes the last one away')]), SPACE];
 }
 
 /** What has to be said about a result: how it was read, then all that `inexactNotes` say. */

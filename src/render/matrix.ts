@@ -5,7 +5,7 @@ import { SIDES } from '../document/labels.ts';
 import type { MatrixColumns } from '../document/matrix.ts';
 import type { Gap } from '../findings/matrix.ts';
 import type { Side } from '../pack/library.ts';
-import { styledWidth } from '../terminal/text.ts';
+import { styledWidth, width } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { cell, filled, glyphText, type Look, paintOf, styled, wrapped } from './styled.ts';
 
@@ -138,14 +138,26 @@ function stripCells(rungs: number, columns: number): number {
 export function positionsHead(
   { rungs }: Extract<Chart, { draws: 'positions-head' }>,
   columns: number,
-  { theme }: Look,
+  look: Look,
 ): string[] {
+  const { theme } = look;
   const cells = stripCells(rungs.length, columns);
-  if (cells === 0) return [theme.dim('too narrow for what they say: Enter')];
-  const lead = ' '.repeat(columns - rungs.length * cells);
-  if (cells > 1)
-    return [theme.dim(lead + rungs.map((rung) => String(rung).padStart(cells)).join(''))];
-  return stacked(rungs).map((line) => theme.dim(lead + line.join('')));
+  const changes = `${theme.glyph.shared} one side here, the other elsewhere`;
+  if (cells === 0)
+    return ['too narrow for what they say: Enter', changes].map((line) => theme.dim(line));
+  const room = columns - rungs.length * cells;
+  // The number of statements ends where that of everybody does.
+  const counts = 'statements'.padStart(room - COUNT + 3);
+  const lines = cells > 1 ? [rungs.map((rung) => String(rung).padStart(cells))] : stacked(rungs);
+  return lines.map((line, index) => {
+    const isLast = index === lines.length - 1;
+    const lead = isLast
+      ? lines.length > 1
+        ? counts
+        : changes + counts.slice(width(changes))
+      : changes;
+    return theme.dim(cell(lead, room, look) + line.join(''));
+  });
 }
 
 /** Somebody's whole name, their statements, and what they say on every rung. */

@@ -183,7 +183,10 @@ const LABELS = {
   record: { cells: 19, least: 44 },
   query: { cells: 26, least: 60 },
   keys: { cells: 22, least: 0 },
+  entry: { cells: 22, least: 0 },
 };
+/** The labels of entries are short, and stand closer where there is less room. */
+const CLOSE = { below: 60, cells: 12 };
 
 function factRows(
   { label, text, of = 'record', aside: right = '', lines: most = Infinity }: Fact,
@@ -191,8 +194,10 @@ function factRows(
   look: Look,
 ): string[] {
   const { theme } = look;
-  const { cells, least } = LABELS[of];
-  const paint = { record: theme.dim, query: (one: string) => one, keys: theme.key }[of];
+  const { least } = LABELS[of];
+  const { cells } = of === 'entry' && columns < CLOSE.below ? CLOSE : LABELS[of];
+  const { dim, key } = theme;
+  const paint = { record: dim, query: (one: string) => one, keys: key, entry: dim }[of];
   if (columns < least) {
     return of === 'query'
       ? wrap([label, ': ', text], columns, look)

@@ -277,8 +277,8 @@ describe('marks and comparison', () => {
 
   /** Guide: side by side. What the head of the page looks like in each layout. */
   const stacked = /^ {2}1 of \d {2}Troops land at the harbour$/m;
-  /** Bars of voices with the names below. */
-  const overview = /^▸ ▲ Should it\? For\n[^\n]*▲ 1/m;
+  /** Bars of voices, a line for each side, with the names below. */
+  const overview = /^ {2}▲[^\n]*▲ 1[^\n]*\n {2}▼[^\n]*\n {2}↑[\s\S]*^▸ ▲ Should it\? For\n/m;
   const columns = (count: number) => new RegExp(`^ {2}─+(┼─+){${count - 1}}$`, 'm');
   it.each([
     [2, '60x40', stacked],

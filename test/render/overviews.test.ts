@@ -51,3 +51,40 @@ describe('relations', () => {
     expect(d.screen).toMatch(/^ +a +b +c /m);
   });
 });
+
+describe('the hits of a search', () => {
+  /** Who and when, at the right end of a line, on the pages of this pack. */
+  const NOTE = /(?:20\d\d|undated|rung \d+)$/;
+  it.each([
+    ['ground troops', 13],
+    ['how many soldiers', 9],
+  ])('%s: %i or more at 24 rows, twice as many as with two lines and air each', (asked, least) => {
+    const rows = rowsOf('80x24', '/', ...asked).slice(3);
+    expect(rows.filter((row) => NOTE.test(row.trim())).length).toBeGreaterThanOrEqual(least);
+  });
+});
+
+describe('four compared', () => {
+  it('show the bars of all sides at once, and no more than a dash where nobody is', () => {
+    const keys = ['5', '10', '11', '18'].flatMap((rung) => [...rung, 'space']);
+    const rows = rowsOf('80x24', ...keys, 'c');
+    const first = rows.findIndex((row) => row.startsWith('  ▲'));
+    expect(rows.slice(first, first + 5)).toEqual([
+      expect.stringMatching(/▲ – +│ ▲ – +│ ▲▲ 2 +│ ▲▲ 2/),
+      expect.stringMatching(/▼ – +│ ▼ – +│ ▼ 1 +│ ▼ –/),
+      expect.stringMatching(/↑ – +│ ↑ 1 +│ ↑ – +│ ↑ –/),
+      expect.stringMatching(/\?\?\? 3 +│ \?\? 2 +│ \? – +│ \? 1/),
+      expect.stringMatching(/↓ – +│ ↓ – +│ ↓ 1 +│ ↓ –/),
+    ]);
+    expect(rows.join('\n')).not.toContain('1 of 4');
+  });
+});
+
+describe('people', () => {
+  it('have whole names and a strip of every rung at 80 columns', () => {
+    const rows = rowsOf('80x24', 'p');
+    expect(rows.join('\n')).toMatch(/South Korea's national security council +\d/);
+    expect(rows.find((row) => row.includes('Rüdiger Frank'))).toMatch(/ 3 {3}·{13}↑–·{7}$/);
+    expect(rows.join('\n')).toMatch(/◆ one side here, the other elsewhere +11111/);
+  });
+});

@@ -15,7 +15,7 @@ export const filter: OverlayView = {
     return options.map(({ id, of, label }) => ({
       ...block(id, {
         kind: 'fact',
-        of: 'keys',
+        of: 'entry',
         label: of,
         text: state.filters.includes(id) ? [label, ' ', sign('marked')] : label,
       }),

@@ -69,7 +69,9 @@ function recordBlocks(typed: string, below: Context): Block[] {
     const { note, title: name = title } = KINDS_OF_RECORD[type].hit(id, telling);
     return {
       key: `${type}:${id}`,
-      parts: [{ kind: 'fact', of: 'keys', label: type, text: [name, aside(`  ${note}`)] } as const],
+      parts: [
+        { kind: 'fact', of: 'entry', label: type, text: [name, aside(`  ${note}`)] } as const,
+      ],
     };
   });
 }
