@@ -216,19 +216,22 @@ export function authorLabel({ author = [] }: Source): string {
     .join(', ');
 }
 
-/** Where a source can be found: by whom, in what, of when, and at which address, read when. */
+/** Where a source can be found: by whom, in what, from whom, of when, and at which address, read when. */
 export function sourceReference(source: Source): string {
   const { URL: address, accessed, archived } = source;
   const read = accessed ? ` (read on ${dateLabel(accessed)})` : '';
   const where = [address && `${address}${read}`, archived && `kept at ${archived}`];
-  return [authorLabel(source), sourceLabel(source), ...where].filter(Boolean).join(', ');
+  const publisher = source.publisher === outletLabel(source) ? '' : source.publisher;
+  const place = [outletLabel(source), publisher, issuedLabel(source)];
+  return [authorLabel(source), ...place, ...where].filter(Boolean).join(', ');
 }
 
 /** "Blick, Nov 2024": where it stands. */
 export function sourceLabel(source: Source): string {
-  const issued = source.issued ? dateLabel(source.issued) : 'undated';
-  return `${outletLabel(source)}, ${issued}`;
+  return `${outletLabel(source)}, ${issuedLabel(source)}`;
 }
+
+const issuedLabel = ({ issued }: Source): string => (issued ? dateLabel(issued) : 'undated');
 
 export const RELATION_WORDS: Record<Relation['kind'], [from: string, to: string]> = {
   'makes-likelier': ['would make likelier', 'would become likelier through'],

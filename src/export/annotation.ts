@@ -1,7 +1,7 @@
 /** Statements as annotations of their sources (W3C Web Annotation Data Model, JSON-LD). */
 
 import type { Text } from '../article/text.ts';
-import { roleLabel, stanceLabel } from '../document/labels.ts';
+import { authorLabel, roleLabel, stanceLabel } from '../document/labels.ts';
 import { ourTranslation } from '../document/statement.ts';
 import type { Library } from '../pack/library.ts';
 import type { Quote, Source, Stance, Statement } from '../pack/schema.ts';
@@ -18,9 +18,23 @@ type Body = {
 type Selector =
   | { type: 'TextPositionSelector'; start: number; end: number; refinedBy?: Selector }
   | { type: 'TextQuoteSelector'; exact: string; prefix?: string; suffix?: string };
+/** The page as it was read on a day, and a copy of it that is kept. */
+type TimeState = {
+  type: 'TimeState';
+  sourceDateStart?: string;
+  sourceDateEnd?: string;
+  cached?: string;
+};
 type Target = {
   type: 'SpecificResource';
-  source: { id: string; type: 'Text'; format: 'text/plain' | 'text/html'; language: string };
+  source: {
+    id: string;
+    type: 'Text';
+    format: 'text/plain' | 'text/html';
+    language: string;
+    creator?: { name: string }[];
+  };
+  state?: TimeState;
   selector: Selector;
 };
 export type Annotation = {
@@ -135,10 +149,32 @@ function targets(
       ...(quote && { refinedBy: placeSelector(quote, start, text) }),
     },
   };
-  const { URL: address, language } = source;
+  const { URL: address, language, author } = source;
   if (address === undefined || !quote) return [inFile];
+  const creator = author?.map((one) => ({ name: authorLabel({ ...source, author: [one] }) }));
   const page = { id: address, type: 'Text', format: 'text/html', language } as const;
-  return [inFile, { type: 'SpecificResource', source: page, selector: wordsSelector(quote, text) }];
+  const onPage: Target = {
+    type: 'SpecificResource',
+    source: { ...page, ...(creator && { creator }) },
+    ...stateOf(source),
+    selector: wordsSelector(quote, text),
+  };
+  return [inFile, onPage];
+}
+
+function stateOf({ accessed = '', archived }: Source): { state?: TimeState } {
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(accessed);
+  if (!isDay && archived === undefined) return {};
+  return {
+    state: {
+      type: 'TimeState',
+      ...(isDay && {
+        sourceDateStart: `${accessed}T00:00:00Z`,
+        sourceDateEnd: `${accessed}T23:59:59Z`,
+      }),
+      ...(archived !== undefined && { cached: archived }),
+    },
+  };
 }
 
 /** The quote within its passage: its place, counted from where that begins, then its words. */

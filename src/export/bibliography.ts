@@ -72,7 +72,7 @@ function cslDate(edtf: string): CslDate {
 /** A reference as a BibTeX entry in UTF-8. */
 export function bibtexEntry({ id, source, note }: Cited): string {
   const { type, title, author = [], publisher, accessed, issued = '', language } = source;
-  const { 'container-title': outlet, URL: address } = source;
+  const { 'container-title': outlet, URL: address, archived } = source;
   const isArticle = type.startsWith('article');
   const [, year, month, day] = PLAIN_DATE.exec(issued) ?? [];
   const names = author.map(bibtexName).join(' and ');
@@ -85,13 +85,18 @@ export function bibtexEntry({ id, source, note }: Cited): string {
     ['month', monthName],
     ['day', day && braced(String(Number(day)))],
     ['publisher', publisher && braced(publisher)],
-    ['url', address && braced(address)],
+    ['url', address && `{${verbatim(address)}}`],
     ['urldate', accessed && braced(accessed)],
     ['language', braced(language)],
     ['note', note && braced(note)],
+    ['addendum', archived && `{Archived at \\url{${verbatim(archived)}}}`],
   ].flatMap(([name, value]) => (value ? [`  ${name} = ${value},`] : []));
   return [`@${isArticle ? 'article' : 'misc'}{${id},`, ...fields, '}'].join('\n');
 }
+
+/** An address as it is, which is what `url` takes; what could end it there is encoded. */
+const verbatim = (address: string): string =>
+  address.replace(/[{}\\\s]/g, (mark) => encodeURIComponent(mark));
 
 const braced = (text: string): string => `{${escapeBibtex(text)}}`;
 
