@@ -191,14 +191,17 @@ export function createSearch(pack: Searchable): Search {
 
   /** Those who are no persons and are named by all the words, wholly: "Südkoreas Geheimdienst". */
   function* namedWhole(words: readonly Clause[], terms: readonly string[], scope: Scope) {
-    const ids = institutions(terms, folded(), pack.data);
-    if (ids.length === 0) return [];
-    const allowed = new Uint8Array(pack.records.length);
-    for (const [record, { type, id }] of pack.records.entries()) {
-      if (type === 'person' && ids.includes(id)) allowed[record] = scope.allowed[record] as number;
+    const ids = new Set(institutions(terms, folded(), pack.data));
+    let named = [...pack.records.entries()]
+      .filter(([record, { type, id }]) => type === 'person' && ids.has(id) && scope.allowed[record])
+      .map(([record]) => record);
+    for (const { text } of words) {
+      if (named.length === 0) break;
+      if (scope.isStop(text)) continue;
+      const found = yield* scope.finder.word(text);
+      named = named.filter((record) => found?.grades[record]);
     }
-    const { how, ranked } = yield* ask(words, { ...scope, allowed });
-    return how === 'exact' ? ranked.best.map(({ record }) => record) : [];
+    return named;
   }
 
   /** The words as they are; where that is not enough, with those joined that the pack takes for one. */
