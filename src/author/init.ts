@@ -31,10 +31,7 @@ export function initPack(dir: string, template: string): string[] {
     ...copied.map((path) => [path, readFileSync(join(template, path))] as const),
     ...schemaFiles(),
   ]);
-  const found = [...PARTS, ...contents.keys()].find((path) => isThere(join(dir, path)));
-  if (found !== undefined) throw new InTheWay(found);
-  writeAll(dir, contents);
-  return [...contents.keys()].sort();
+  return writeNew(dir, contents);
 }
 
 /** Whether something has that name; a link to nothing has, too. */
@@ -85,10 +82,7 @@ export function initEmpty(dir: string, asOf: string): string[] {
     ['data/pack.yaml', head + new Document(about).toString()],
     ...schemaFiles(),
   ]);
-  const found = [...PARTS, ...contents.keys()].find((path) => isThere(join(dir, path)));
-  if (found !== undefined) throw new InTheWay(found);
-  writeAll(dir, contents);
-  return [...contents.keys()].sort();
+  return writeNew(dir, contents);
 }
 
 const schemaFiles = (): [string, string][] =>
@@ -96,3 +90,11 @@ const schemaFiles = (): [string, string][] =>
     join('schema', name),
     `${JSON.stringify(schema, null, 2)}\n`,
   ]);
+
+/** Writes the files of a pack where there is none. @returns their paths @throws InTheWay */
+function writeNew(dir: string, contents: ReadonlyMap<string, string | Uint8Array>): string[] {
+  const found = [...PARTS, ...contents.keys()].find((path) => isThere(join(dir, path)));
+  if (found !== undefined) throw new InTheWay(found);
+  writeAll(dir, contents);
+  return [...contents.keys()].sort();
+}

@@ -1,7 +1,8 @@
 /** `rungs import`: statements from a file into a pack. */
 import { changePack, type PackText, packTexts } from '../author/change.ts';
 import { draftJsonSchema } from '../author/draft.ts';
-import { type DraftOutcome, placeDrafts } from '../author/place-drafts.ts';
+import type { DraftOutcome } from '../author/draft-desk.ts';
+import { placeDrafts } from '../author/place-drafts.ts';
 import { type Given, readDrafts, UnreadableDrafts } from '../author/read-drafts.ts';
 import { isReference, referenceChange, takeReferences } from '../author/references.ts';
 import { problemsWith } from '../author/statement.ts';

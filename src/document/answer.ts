@@ -4,7 +4,7 @@ import { type Library, sideOf } from '../pack/library.ts';
 import type { Stance, Statement } from '../pack/schema.ts';
 import type { Hit, SearchResult } from '../search/engine.ts';
 import { highlight } from '../search/highlight.ts';
-import { type ReadAs, SIDE_STANCES, type SideAsked } from '../search/reading.ts';
+import { PACK_SIDES, type ReadAs, SIDE_STANCES, type SideAsked } from '../search/reading.ts';
 import { dateLabel } from './dates.ts';
 import {
   aside,
@@ -98,14 +98,6 @@ export function nobodyNotes({ reading, answering }: SearchResult, library: Libra
     ...near.map(({ text, statement }) => `Nearest: ${text} (${statement}).`),
   ];
 }
-
-const PACK_SIDES: Record<SideAsked, string> = {
-  for: 'favours',
-  against: 'opposes',
-  expects: 'expects',
-  possible: 'expects',
-  doubts: 'doubts',
-};
 
 /** A passage found instead of a phrase that stands nowhere so. */
 export type NearPassage = ReturnType<typeof compareWords> & {

@@ -12,7 +12,14 @@ import { filterTest, nearness, spanOf } from './filter.ts';
 import type { Asked } from './languages/language.ts';
 import { ask, type How, type Matches, type Scope, type Similar } from './passes.ts';
 import type { Clause, FilterClause } from './query.ts';
-import { filterOf, OTHER_SIDE, SIDE_STANCES, type SideAsked, type Understood } from './reading.ts';
+import {
+  filterOf,
+  OTHER_SIDE,
+  PACK_SIDES,
+  SIDE_STANCES,
+  type SideAsked,
+  type Understood,
+} from './reading.ts';
 import type { Facets, SearchRecord } from './records.ts';
 import { RECORDS_AT_ONCE, type Step } from './steps.ts';
 
@@ -67,15 +74,6 @@ const RECORDS = [
   ['sources', 'source'],
   ['events', 'event'],
 ] as const satisfies readonly (readonly [Asked, SearchRecord['type']])[];
-
-/** The sides as a pack names them where it says what comes nearest. */
-const PACK_SIDES = {
-  for: 'favours',
-  against: 'opposes',
-  expects: 'expects',
-  possible: 'expects',
-  doubts: 'doubts',
-} as const;
 
 type Finding = {
   records: readonly SearchRecord[];

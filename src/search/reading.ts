@@ -94,6 +94,15 @@ export type Understood = {
 /** A side as it is asked for. */
 export type SideAsked = 'for' | 'against' | 'expects' | 'possible' | 'doubts';
 
+/** The sides as a pack names them where it says what comes nearest. */
+export const PACK_SIDES = {
+  for: 'favours',
+  against: 'opposes',
+  expects: 'expects',
+  possible: 'expects',
+  doubts: 'doubts',
+} as const;
+
 /** The stances that make a side, the plainest first. */
 export const SIDE_STANCES: Readonly<Record<SideAsked, readonly string[]>> = {
   for: ['favours'],
