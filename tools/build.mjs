@@ -190,6 +190,8 @@ async function buildScripts() {
       ...scripts.plugins,
       lazily('node:crypto', 'createHash'),
       lazily('node:child_process', 'spawn', /\/src\//),
+      // … only a mistyped word the last.
+      lazily('fuse.js', 'default'),
     ],
   });
   return [lookups.metafile, others.metafile];

@@ -19,10 +19,11 @@ type Word = { start: number; end: number; folded: string };
 /** An article by its words. */
 export type WordPlaces = { words: readonly Word[]; places: ReadonlyMap<string, readonly number[]> };
 
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\p{Cf}]|['’‘‐‑.,-](?=[\p{L}\p{N}]))*/gu;
+// A function, as setting up a pattern with Unicode properties takes V8 a millisecond.
+const word = () => /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\p{Cf}]|['’‘‐‑.,-](?=[\p{L}\p{N}]))*/gu;
 
 function wordsOf(text: string): Word[] {
-  return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
+  return [...text.matchAll(word())].map(({ 0: word, index }) => ({
     start: index,
     end: index + word.length,
     folded: foldText(word),

@@ -167,7 +167,8 @@ function keepLost(text: string): string | undefined {
 }
 
 function userKeymap({ config }: Request): KeyTable {
-  const keymap = withKeys(KEYMAP, config?.keys ?? {});
+  if (!config?.keys) return KEYMAP;
+  const keymap = withKeys(KEYMAP, config.keys);
   // Keys that cannot be are told when the file is read.
   return 'problems' in keymap ? KEYMAP : keymap;
 }

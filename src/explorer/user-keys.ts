@@ -7,7 +7,7 @@ export type UserKeys = Readonly<Record<string, readonly string[]>>;
 
 const NAMED_KEY =
   /^((ctrl|alt|shift)-)*(up|down|left|right|home|end|pageup|pagedown|enter|escape|tab|space|backspace|delete|insert|f\d{1,2})$/;
-const LETTER_KEY = /^((ctrl|alt)-)?[^\s\p{C}]$/u;
+const letterKey = () => /^((ctrl|alt)-)?[^\s\p{C}]$/u;
 
 /**
  * The table with a user's keys in it.
@@ -37,7 +37,7 @@ function unknownAction(id: string, known: ReadonlyMap<string, Binding>): string 
 
 function keysProblems({ id, keys: before, in: contexts = [] }: Binding, keys: readonly string[]) {
   const problems = keys
-    .filter((key) => !NAMED_KEY.test(key) && !LETTER_KEY.test(key))
+    .filter((key) => !NAMED_KEY.test(key) && !letterKey().test(key))
     .map((key) => `"${key}" is no key (${id}); keys are such as j, G, f1, enter, ctrl-k, pagedown`);
   if (id === 'interrupt' && !before.every((key) => keys.includes(key))) {
     problems.push(

@@ -244,7 +244,9 @@ export function createSearch(pack: Searchable): Search {
   };
 }
 
-function* openIndex({ records, words }: Searchable, vocabulary: () => Vocabulary): Step<WordIndex> {
+function* openIndex(pack: Searchable, vocabulary: () => Vocabulary): Step<WordIndex> {
+  // Of the shipped pack the words are read here: no first frame needs them.
+  const { records, words } = pack;
   return openWordIndex(words ?? (yield* buildWordTable(records)), vocabulary());
 }
 
