@@ -83,7 +83,7 @@ export async function runExplore(request: Request): Promise<Answer> {
     language: askedLang === undefined ? undefined : shownLanguage(askedLang, library),
     // A tape plays back what begins with nothing kept.
     kept: {
-      ...(fresh || recording ? {} : keptState(file, library, place)),
+      ...(fresh || recording ? {} : keptState(file, library, world.keymap, place)),
       ...(recording ? {} : formNotice(dir)),
     },
     watcher: recording,
@@ -203,13 +203,14 @@ function keepState(file: string, before: unknown, state: State): void {
 function keptState(
   file: string,
   library: Library,
+  keymap: KeyTable,
   place: Place | undefined,
 ): Partial<State> | undefined {
   try {
     const saved = readState(file);
     if (saved === undefined) return undefined;
     const kept = fromSaved(saved, library);
-    const notice = place ? undefined : returnNotice(kept, library);
+    const notice = place ? undefined : returnNotice(kept, library, keymap);
     return notice ? { ...kept, notice } : kept;
   } catch (error) {
     if (error instanceof OfLater) {

@@ -19,6 +19,7 @@ export async function runRelations(request: Request): Promise<Answer> {
   }
   const relations = library.data.relations.map((relation) => ({
     ...relation,
+    address: 'relations',
     sentence: relationSentence(relation, library),
   }));
   return { text: jsonText(relations) };

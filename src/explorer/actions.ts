@@ -258,8 +258,10 @@ export const ACTIONS: Readonly<Partial<Record<ActionId, Action>>> = {
   undo: {
     blocked: ({ state }) => unless(state.undone.length > 0, 'Nothing was taken away.'),
     run({ state }) {
-      const title = `Brought back: ${state.undone.at(-1)?.title}`;
-      return to(withNotice(undo(state), title, { tone: 'done' }));
+      const { title, rejected: id } = state.undone.at(-1) ?? {};
+      const back = withNotice(undo(state), `Brought back: ${title}`, { tone: 'done' });
+      if (id === undefined) return to(back);
+      return to(back, { kind: 'settle', verdict: 'restore', id });
     },
   },
   language: {

@@ -144,14 +144,20 @@ const CONTEXT_NAMES = new Map<KeyContext, string>([
 /** The state with it said that a key means nothing where one is, and where it does. */
 export function meaningless(keymap: KeyTable, state: State, { name }: Key): State {
   if (typedLine(state) || isTooSmall(state) || name === 'paste') return state;
-  const other = keymap.find(({ keys }) => keys.includes(name));
+  const others = keymap.filter(({ keys }) => keys.includes(name));
+  const [other] = others;
   if (!other) return withNotice(state, `${keyLabel(name)} does nothing; ? tells all keys.`);
-  return withNotice(state, `${keyLabel(name)}: ${other.title}`, { text: elsewhere(other) });
+  // Of a key that means one thing here and another there, where it means anything.
+  const title = others.length === 1 ? `${keyLabel(name)}: ${other.title}` : nothingHere(name);
+  return withNotice(state, title, { text: elsewhere(...others) });
 }
 
+const nothingHere = (name: string) => `${keyLabel(name)} does nothing here.`;
+
 /** "Only in: matrix, timeline." */
-function elsewhere(binding: Binding): string {
-  const names = contextsIn(binding).map((context) => CONTEXT_NAMES.get(context) ?? context);
+function elsewhere(...bindings: Binding[]): string {
+  const contexts = new Set(bindings.flatMap(contextsIn));
+  const names = [...contexts].map((context) => CONTEXT_NAMES.get(context) ?? context);
   return `Only in: ${names.join(', ')}.`;
 }
 

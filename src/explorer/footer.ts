@@ -1,4 +1,5 @@
 /** The keys that the footer shows, with what they are called there. */
+import type { Library } from '../pack/library.ts';
 import type { Context } from './context.ts';
 import { contextsOf, isBoundHere, whyNot } from './dispatch.ts';
 import { type ActionId, bindingOf, footerLabel } from './keymap.ts';
@@ -17,7 +18,7 @@ export function footerKeys(context: Context): FooterKey[] {
   const { keymap, theme } = world;
   const contexts = contextsOf(state);
   const isTyping = contexts.includes('field') || contexts.includes('overlay');
-  return footerActions(state)
+  return footerActions(state, world.library)
     .filter((id) => isBoundHere(keymap, state, id))
     .map((id) => ({
       id,
@@ -27,9 +28,9 @@ export function footerKeys(context: Context): FooterKey[] {
     }));
 }
 
-function footerActions(state: State): readonly ActionId[] {
+function footerActions(state: State, library: Library): readonly ActionId[] {
   const { overlay } = state;
   if (overlay) return OVERLAYS[overlay.kind].footer;
   const { place } = here(state);
-  return viewOf(place).footer?.(place) ?? READING;
+  return viewOf(place).footer?.(place, library) ?? READING;
 }

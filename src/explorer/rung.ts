@@ -4,7 +4,7 @@ import type { Context } from './context.ts';
 import { START } from './cursor.ts';
 import type { Place, Update } from './state.ts';
 import { changed, here } from './trail.ts';
-import { to } from './updates.ts';
+import { to, withNotice } from './updates.ts';
 import { reveal } from './viewport.ts';
 import { isHome } from './views/home.ts';
 
@@ -17,7 +17,11 @@ export function toRung(context: Context, _place: Place, { name: digit }: Key): U
   const digits = longer ? state.digits + digit : digit;
   const scenario = longer ?? find(digit);
   if (!scenario) {
-    return to({ ...state, digits: state.digits === '' ? digit.replace('0', '') : '' });
+    const first = state.digits === '' ? digit.replace('0', '') : '';
+    const isBegun = first !== '' && rungs.some(({ rung }) => String(rung).startsWith(first));
+    if (isBegun) return to({ ...state, digits: first });
+    const text = `Rungs are numbered ${rungRange(rungs.map(({ rung }) => rung))}.`;
+    return to(withNotice({ ...state, digits: '' }, `There is no rung ${digit}.`, { text }));
   }
   const opened: Place = { view: 'scenario', id: scenario.id };
   const isLadder = isHome(here(state).place);
@@ -33,3 +37,6 @@ export function toRung(context: Context, _place: Place, { name: digit }: Key): U
   const beside = isLadder ? [] : [{ place: opened, cursor: START }];
   return to({ ...state, trail: [...trail, ...beside], digits });
 }
+
+const rungRange = (rungs: readonly number[]): string =>
+  `${Math.min(...rungs)} to ${Math.max(...rungs)}`;

@@ -10,6 +10,7 @@ import { clean } from '../terminal/text.ts';
 import { formatAddress, parseAddress } from './address.ts';
 import { START } from './cursor.ts';
 import { filterOption } from './filter.ts';
+import { bindingOf, type KeyTable, keyLabel } from './keymap.ts';
 import { titleOf } from './pages.ts';
 import type { Notice, Place, State } from './state.ts';
 import { HOME, isHome } from './views/home.ts';
@@ -130,14 +131,17 @@ function trayItem(item: unknown, library: Library): TrayItem[] {
 }
 
 /** Where a kept way leads back to, and how to get from there to the ladder; nothing on the ladder. */
-export function returnNotice({ trail = [] }: Partial<State>, library: Library): Notice | undefined {
+export function returnNotice(
+  { trail = [] }: Partial<State>,
+  library: Library,
+  keymap: KeyTable,
+): Notice | undefined {
   const last = trail.at(-1)?.place;
   if (!last || isHome(last)) return undefined;
-  const steps = trail.length - 1;
-  const times = steps === 1 ? 'Esc' : `Esc ${steps} times`;
+  const [key = ''] = bindingOf(keymap, 'ladder').keys;
   return {
     title: `Back where you left off: ${titleOf(last, library)}.`,
-    text: `${times} leads to the ladder.`,
+    text: key === '' ? '' : `${keyLabel(key)} leads to the ladder.`,
     tone: 'done',
   };
 }

@@ -63,6 +63,8 @@ export type SearchAnswer = { query: string; result: SearchResult };
 export type Undone = Pick<State, 'marks' | 'tray' | 'filters'> & {
   /** What was taken away. */
   title: string;
+  /** The statement that was rejected. */
+  rejected?: string;
   /** The comparison that a scenario was taken out of. */
   compared?: Spot;
 };
@@ -101,8 +103,8 @@ export type Effect =
   | { kind: 'quit'; code: number; chosen?: Named }
   /** The record is opened in an editor, where it is written. */
   | { kind: 'edit'; record: Named }
-  /** A statement that waited is accepted into the pack, or taken out of it. */
-  | { kind: 'settle'; verdict: 'accept' | 'reject'; id: string }
+  /** A statement that waited is accepted into the pack, taken out of it, or put there again. */
+  | { kind: 'settle'; verdict: 'accept' | 'reject' | 'restore'; id: string }
   | { kind: 'suspend' };
 
 /** What a key, or an answer, leads to. */

@@ -29,7 +29,9 @@ export function withRemark(state: State, record: Named, remark: string): State {
   const { tray } = inTray(state, record) ? state : putAside(state, record);
   const { kind, id } = record;
   const item: TrayItem = remark === '' ? { kind, id } : { kind, id, remark };
-  return { ...state, tray: tray.map((one) => (isSame(one, record) ? item : one)) };
+  const after = { ...state, tray: tray.map((one) => (isSame(one, record) ? item : one)) };
+  const before = inTray(state, record)?.remark;
+  return before === undefined || before === remark ? after : undoable(state, after, 'the remark');
 }
 
 /** The state with a record one place up or down in the tray. */

@@ -187,9 +187,12 @@ export function openExplorer(
     try {
       await onSettle?.(effect);
     } catch (error) {
-      const title = `The pack could not be changed; ${effect.id} still waits.`;
+      const isRestored = effect.verdict === 'restore';
+      const stays = isRestored ? 'stays out of it' : 'still waits';
+      const title = `The pack could not be changed; ${effect.id} ${stays}.`;
       const notice = { title, text: (error as Error).message, tone: 'warn' } as const;
-      const settled = state.settled.filter((id) => id !== effect.id);
+      const others = state.settled.filter((id) => id !== effect.id);
+      const settled = isRestored ? [...others, effect.id] : others;
       take(() => ({ state: { ...state, settled, notice }, effects: [] }));
     }
   };

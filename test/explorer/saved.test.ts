@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { START } from '../../src/explorer/cursor.ts';
+import { KEYMAP } from '../../src/explorer/keymap.ts';
 import { fromSaved, joinSaved, OfLater, returnNotice, toSaved } from '../../src/explorer/saved.ts';
 import { initialState, type State } from '../../src/explorer/state.ts';
 import { makeWorld } from '../support/world.ts';
@@ -47,11 +48,13 @@ describe('what is kept between sessions', () => {
     expect(kept.trail?.[3]?.place).toMatchObject({ rows: 'statements', sort: 'name' });
   });
   test('after a return one is told where one is and how far the ladder is', () => {
-    expect(returnNotice(kept, library)).toMatchObject({
+    expect(returnNotice(kept, library, KEYMAP)).toMatchObject({
       title: 'Back where you left off: Matrix.',
-      text: 'Esc 3 times leads to the ladder.',
+      text: 'H leads to the ladder.',
     });
-    expect(returnNotice(fromSaved(toSaved(stateWith({})), library), library)).toBeUndefined();
+    expect(
+      returnNotice(fromSaved(toSaved(stateWith({})), library), library, KEYMAP),
+    ).toBeUndefined();
   });
   test('what the pack no longer holds is left out', () => {
     const saved = { ...toSaved(state), marks: ['gone', ids[0]], trail: ['gone-too', ids[0] ?? ''] };

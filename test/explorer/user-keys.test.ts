@@ -16,11 +16,11 @@ const problems = (keys: UserKeys): string[] => {
 
 describe('keys of a user', () => {
   it('take the place of those of the table, in all that is shown as well', () => {
-    const world = makeWorld(undefined, { keymap: table({ quit: ['Q'], down: ['e', 'down'] }) });
+    const world = makeWorld(undefined, { keymap: table({ quit: ['Q'], down: ['z', 'down'] }) });
     const d = drive('80x24', ['q'], world);
     expect(d.effects).toEqual([]);
     expect(d.rows.at(-1)).toContain('Q quit');
-    expect(d.press('g', 'e').selected).toMatch(/^▸ 12 /);
+    expect(d.press('g', 'z').selected).toMatch(/^▸ 12 /);
     expect(d.press('j').selected).toMatch(/^▸ 12 /);
     expect(d.press('Q').effects).toEqual([{ kind: 'quit', code: 0 }]);
   });

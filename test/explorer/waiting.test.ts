@@ -37,6 +37,23 @@ describe('what waits', () => {
     expect(queue.press('+').screen).toContain('No statement waits.');
   });
 
+  it('is brought back when it was rejected, and no more than once', () => {
+    const queue = drive('80x40', ['w', '-'], world);
+    expect(queue.screen).toContain('u brings it back');
+    expect(queue.press('u').effects.at(-1)).toEqual({
+      kind: 'settle',
+      verdict: 'restore',
+      id: 'mueller-cost',
+    });
+    expect(queue.screen).toContain('2 statements wait');
+    expect(queue.press('u').screen).toContain('Nothing was taken away.');
+  });
+
+  it('is named by its key on the ladder, where something waits', () => {
+    expect(drive('200x40', [], world).rows.at(-1)).toContain('w waiting');
+    expect(drive('200x40').rows.at(-1)).not.toContain('waiting');
+  });
+
   it('cannot be settled in a pack that is not one’s own', () => {
     const queue = drive('80x40', ['w', '+'], makeWorld(data));
     expect(queue.effects).toEqual([]);

@@ -50,7 +50,9 @@ export const compare: View<ComparePlace, Reads> = {
     'previous-column': columnBy(-1),
     /** The marks anew, where they have changed; one comparison is not piled upon the other. */
     compare: {
-      blocked: ({ state }) => whyNotCompared(state.marks),
+      blocked: ({ state }, { ids }) =>
+        whyNotCompared(state.marks) ??
+        (state.marks.join() === ids.join() ? 'This compares what is marked.' : undefined),
       run: ({ state }) => to(changed(state, comparePlace(state.marks))),
     },
     swap: {
@@ -68,7 +70,9 @@ export const compare: View<ComparePlace, Reads> = {
         const marks = context.state.marks.filter((mark) => mark !== place.ids[place.column]);
         const title = 'the scenario, into the comparison';
         const before = context.state;
-        const state = undoable(before, { ...before, marks }, title, here(before));
+        const state = undoable(before, { ...before, marks }, title, {
+          compared: here(before),
+        });
         if (ids.length < 2) return to(goBack(state));
         return to(focused(state, { ...place, ids }, Math.min(place.column, ids.length - 1)));
       },

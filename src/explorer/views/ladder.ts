@@ -24,12 +24,13 @@ export const ladder: View<LadderPlace, { marks: readonly string[] }> = {
   /** As much as its bars and longest titles need; the rest is for what is read beside it. */
   width: (room) => Math.max(64, Math.min(70, Math.floor(room * 0.57))),
   panes: () => 3,
-  footer: () => [
+  footer: (_place, { data }) => [
     'down',
     'open',
     'search',
     'mark',
     'compare',
+    ...(data.statements.some(({ unreviewed }) => unreviewed) ? (['waiting'] as const) : []),
     'matrix',
     'timeline',
     'figures',

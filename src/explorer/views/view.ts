@@ -31,7 +31,7 @@ export type View<P extends { view: string }, R extends object = object> = {
   /** Its width where others stand beside it; an equal share otherwise. */
   width?(room: number): number;
   /** The keys for the footer, the most important ones first; those of reading otherwise. */
-  footer?(place: P): readonly ActionId[];
+  footer?(place: P, library: Library): readonly ActionId[];
   /** The line one types in above its page. */
   line?(place: P, state: State): Line;
   /** The place after something was typed into its line. */
@@ -108,6 +108,7 @@ export const READING: readonly ActionId[] = [
   'next-hit',
   'copy',
   'put-aside',
+  'article',
   'language',
   'mark',
   'compare',

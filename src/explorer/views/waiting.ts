@@ -2,7 +2,7 @@
 import { waitingPage } from '../../document/waiting.ts';
 import type { Context } from '../context.ts';
 import { statementAt } from '../context.ts';
-import type { Effect } from '../state.ts';
+import { undoable } from '../undo.ts';
 import { to, withNotice } from '../updates.ts';
 import { type View, type ViewAction, wordAlone, wordTitle } from './view.ts';
 
@@ -21,9 +21,7 @@ export const waiting: View<WaitingPlace, { settled: readonly string[] }> = {
 };
 
 /** Writes to the pack what becomes of the selected statement, and goes on to the next. */
-function settling(
-  verdict: Extract<Effect, { kind: 'settle' }>['verdict'],
-): ViewAction<WaitingPlace> {
+function settling(verdict: 'accept' | 'reject'): ViewAction<WaitingPlace> {
   return {
     blocked(context: Context) {
       if (!context.world.canSettle)
@@ -33,9 +31,15 @@ function settling(
     run(context) {
       const id = statementAt(context) as string;
       const { state } = context.at(context.anchored());
-      const title = verdict === 'accept' ? `Accepted: ${id}` : `Rejected: ${id} is taken out.`;
-      const settled = [...state.settled, id];
-      return to(withNotice({ ...state, settled }, title, { tone: 'done' }), {
+      const isRejected = verdict === 'reject';
+      const title = isRejected
+        ? `Rejected: ${id} is taken out; u brings it back.`
+        : `Accepted: ${id}`;
+      const after = { ...state, settled: [...state.settled, id] };
+      const kept = isRejected
+        ? undoable(state, after, `the statement ${id}`, { rejected: id })
+        : after;
+      return to(withNotice(kept, title, { tone: 'done' }), {
         kind: 'settle',
         verdict,
         id,
