@@ -127,7 +127,7 @@ function wantedType(expected: string, value: unknown, fields: readonly string[])
   const isBare = typeof value === 'number' || typeof value === 'boolean';
   // YAML takes the brackets of "[..2024-09]" for a list, unless they are in quotes.
   const bare = Array.isArray(value) && value.length > 0 ? `[${value.join(', ')}]` : value;
-  const isText = isBare || typeof bare === 'string';
+  const isText = isBare || (typeof bare === 'string' && !bare.includes('"'));
   const hint = expected === 'string' && isText ? `; in quotes it is one: "${bare}"` : '';
   const names = fields.length > 0 ? `: ${fields.join(', ')}` : hint;
   return `it must be ${TYPES[expected] ?? expected}${names}`;
