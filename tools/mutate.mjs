@@ -1,15 +1,27 @@
 /**
  * Changes the code in small ways and counts for how many a test fails: `npm run mutate -- FOLDER…`,
- * of folders or files of src/. Each is tried against the tests of its folder alone.
+ * of folders or files of src/. Each is tried against the tests of its folder alone, or of the folders
+ * that --tests names. --sample N tries N changes, chosen at random by --seed.
  */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
+import { NOT_CHOSEN } from './mutate-sample.mjs';
 
 const FOLDERS = readdirSync('src').filter((name) => statSync(join('src', name)).isDirectory());
 
-const asked = process.argv.slice(2);
-const paths = (asked.length > 0 ? asked : FOLDERS).map((name) => name.replace(/^src\//, ''));
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    sample: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    tests: { type: 'string' },
+  },
+});
+const paths = (positionals.length > 0 ? positionals : FOLDERS).map((name) =>
+  name.replace(/^src\//, ''),
+);
 const wrong = paths.find((path) => !existsSync(join('src', path)));
 if (wrong !== undefined) {
   console.error(`no ${wrong} in src; there are ${FOLDERS.join(', ')}`);
@@ -20,12 +32,18 @@ for (const path of paths) {
   const [folder] = path.split('/');
   const isFile = statSync(join('src', path)).isFile();
   console.log(`\n## ${path}\n`);
-  // The runner takes the files of tests from here (vitest.mutate.config.ts).
-  process.env.RUNGS_MUTATED = folder;
-  await new Stryker({
+  // The runner takes the files of tests from here (vitest.mutate.config.ts), the sample its size.
+  process.env.RUNGS_MUTATED = values.tests ?? folder;
+  process.env.RUNGS_SAMPLE = values.sample ?? '';
+  process.env.RUNGS_SEED = values.seed;
+  const mutants = await new Stryker({
     testRunner: 'vitest',
     vitest: { configFile: 'vitest.mutate.config.ts', related: false },
     mutate: [isFile ? `src/${path}` : `src/${path}/**/*.ts{,x}`],
+    ...(values.sample && {
+      checkers: ['sample'],
+      plugins: ['@stryker-mutator/*', './tools/mutate-sample.mjs'],
+    }),
     // It calls a function that TypeScript 7 no longer has, unless there is no such file.
     tsconfigFile: 'none.json',
     // What runs once when a module is loaded would cost a run of all tests each.
@@ -33,11 +51,43 @@ for (const path of paths) {
     coverageAnalysis: 'perTest',
     concurrency: Number(process.env.RUNGS_MUTATE_AT_ONCE ?? 1),
     timeoutMS: 20_000,
-    ignorePatterns: ['dist', 'dist.*', 'docs/pictures', 'reports'],
+    ignorePatterns: ['dist/*.kept*', 'dist.*', 'docs/pictures', 'reports'],
     disableTypeChecks: false,
     tempDirName: '.mutate',
     reporters: ['clear-text'],
-    clearTextReporter: { logTests: false, allowColor: false, reportTests: false },
+    clearTextReporter: {
+      logTests: false,
+      allowColor: false,
+      reportTests: false,
+      reportScoreTable: false,
+    },
     logLevel: 'warn',
   }).runMutationTest();
+  console.log(summary(mutants, values.sample ? `, seed ${values.seed}` : ''));
+}
+
+/** The share that is caught, of all that are tried or that no test reaches. */
+function summary(mutants, seed) {
+  const count = (...statuses) => mutants.filter(({ status }) => statuses.includes(status)).length;
+  const caught = count('Killed', 'Timeout');
+  const tried = caught + count('Survived');
+  const notTried = mutants.filter(({ statusReason }) => statusReason === NOT_CHOSEN).length;
+  const unreached = count('NoCoverage');
+  const reached = (tried + notTried) / (tried + notTried + unreached);
+  const percent = (share) => (100 * reached * share).toFixed(1);
+  const [low, high] = notTried === 0 ? [caught / tried, caught / tried] : interval(caught, tried);
+  return [
+    `${caught} of ${tried} caught, of ${tried + notTried} that a test reaches${seed};`,
+    `${unreached} that none reaches; ${count('Ignored')} left out.`,
+    `Score ${percent(caught / tried)} % (95 % certain: ${percent(low)} to ${percent(high)} %).`,
+  ].join('\n');
+}
+
+/** Wilson's interval of a share, 95 % certain. */
+function interval(count, of) {
+  const z = 1.96;
+  const share = count / of;
+  const middle = share + z ** 2 / (2 * of);
+  const half = z * Math.sqrt((share * (1 - share)) / of + z ** 2 / (4 * of ** 2));
+  return [middle - half, middle + half].map((end) => end / (1 + z ** 2 / of));
 }

@@ -214,6 +214,7 @@ describe('compare', () => {
   test('in JSON has a cell for each scenario in each row', async () => {
     const { scenarios, aspects } = await jsonOf(runCompare, ['1', '2']);
     expect(scenarios.length).toBe(2);
+    expect(aspects.length).toBeGreaterThan(3);
     for (const { cells } of aspects) expect(cells.length).toBe(2);
   });
 
@@ -226,7 +227,9 @@ describe('compare', () => {
 
 test.each(LISTED)('the address of each of the %s opens where it is shown', async (kinds) => {
   const library = createLibrary(pack);
-  for (const { type, id, address } of await jsonOf(runList, [kinds])) {
+  const listed = await jsonOf(runList, [kinds]);
+  expect(listed).not.toEqual([]);
+  for (const { type, id, address } of listed) {
     const place = parseAddress(address, library);
     if (type === 'figure' || type === 'event') expect(place).not.toHaveProperty('problem');
     else expect(place).toMatchObject({ view: type, id });
