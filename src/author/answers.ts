@@ -2,6 +2,7 @@
 import { nearestHint } from '../pack/nearest.ts';
 import { formatProblem, type Problem } from '../pack/problem.ts';
 import { readYaml } from '../pack/yaml.ts';
+import { clean } from '../terminal/text.ts';
 import type { Prompt } from './prompt.ts';
 import { OF_STANCE, QUESTIONS } from './questions.ts';
 
@@ -108,5 +109,5 @@ function scalar(value: unknown): string | undefined {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') return String(value);
   if (value === null) return '';
-  return typeof value === 'string' ? value.trim() : undefined;
+  return typeof value === 'string' ? clean(value).trim() : undefined;
 }

@@ -1,7 +1,9 @@
 /** Turns drafts into the statements of a pack, or says of each why it cannot be one. */
+import { isDeepStrictEqual } from 'node:util';
 import type { TextRange } from '../article/text.ts';
 import type { Library } from '../pack/library.ts';
 import { type Source, type Stance, stanceSchema, statementSchema } from '../pack/schema.ts';
+import { clean } from '../terminal/text.ts';
 import { draftSchema, type StatementDraft } from './draft.ts';
 import {
   asList,
@@ -70,7 +72,8 @@ function placeAll(
   return { outcomes, added: desk.added };
 }
 
-function placeDraft(given: Omit<Given, 'line'>, desk: Desk): { id: string; mended: string[] } {
+function placeDraft(raw: Omit<Given, 'line'>, desk: Desk): { id: string; mended: string[] } {
+  const { given, cleaned } = withoutInvisible(raw);
   const draft = validDraft(given);
   const fresh: Fresh = { records: [], ids: new Set(desk.ids) };
   const source = findSource(draft, desk, fresh);
@@ -110,7 +113,34 @@ function placeDraft(given: Omit<Given, 'line'>, desk: Desk): { id: string; mende
   fresh.records.push({ kind: 'statements', record });
   desk.added.push(...fresh.records);
   for (const { record: one } of fresh.records) desk.ids.add(one.id);
-  return { id: record.id, mended };
+  return { id: record.id, mended: [...mended, ...cleaned] };
+}
+
+/** Words that are looked for in the article, and come out as they stand there. */
+const OF_THE_ARTICLE = ['article', 'quote', 'passage'];
+
+/** A draft without characters that nobody sees, or that turn the order of others; and which fields. */
+function withoutInvisible(given: Omit<Given, 'line'>): {
+  given: Omit<Given, 'line'>;
+  cleaned: string[];
+} {
+  const cleaned: string[] = [];
+  const visible = (value: unknown): unknown => {
+    if (typeof value === 'string') return clean(value.replace(/\p{Bidi_Control}/gu, ''));
+    if (Array.isArray(value)) return value.map(visible);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, visible(one)]));
+  };
+  const draft = Object.fromEntries(
+    Object.entries(given.draft).map(([name, value]) => {
+      const shown = OF_THE_ARTICLE.includes(name) ? value : visible(value);
+      if (/\p{Cf}/u.test(JSON.stringify(value) ?? '') && !isDeepStrictEqual(shown, value)) {
+        cleaned.push(`${name}: without characters that cannot be seen`);
+      }
+      return [name, shown];
+    }),
+  );
+  return { given: { ...given, draft }, cleaned };
 }
 
 function validDraft({ draft: value, span }: Pick<Given, 'draft' | 'span'>): StatementDraft {

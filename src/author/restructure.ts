@@ -158,6 +158,10 @@ export function remove(files: readonly PackText[], id: string): Planned<{ files:
     });
     throw new ChangeRefused(`"${id}" is depended on; nothing was removed`, places);
   }
+  const isLast = records.filter(({ kind }) => kind === one.kind).length === 1;
+  if (one.kind === 'scenarios' && isLast) {
+    throw new ChangeRefused(`"${id}" is the last scenario, and a pack has one at least`);
+  }
   if (one.at.length === 0)
     return { change: new Map([[one.file, null]]), result: { files: [one.file] } };
   const edits = new Edits(files);

@@ -64,7 +64,7 @@ type Ask = (
 /** Adds what some questions come to. */
 async function asked(request: Request, ask: Ask): Promise<Answer> {
   const [, ...words] = request.args;
-  const name = words.join(' ');
+  const name = clean(words.join(' ')).trim();
   const dir = packFolder(request.options);
   const library = createLibrary(loadPack(dir, { mayLackScenarios: true }));
   return prompting(request, async ({ prompt }) => {

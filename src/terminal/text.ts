@@ -9,11 +9,16 @@ const suspect = () =>
   /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\p{Cs}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u2028\u2029\uFFF9-\uFFFB]/u;
 const C0 = /[\u0000-\u0008\u000B-\u001A\u001C-\u001F\u007F]/g;
 const shownAsCode = () => /[\u0080-\u009F\p{Bidi_Control}\u2028\u2029]/gu;
+/** Scripts whose letters are written apart by a non-joiner behind them, as Persian needs it. */
+const JOINED =
+  '[\\p{scx=Arab}\\p{scx=Deva}\\p{scx=Beng}\\p{scx=Guru}\\p{scx=Gujr}\\p{scx=Orya}\\p{scx=Taml}\\p{scx=Telu}\\p{scx=Knda}\\p{scx=Mlym}\\p{scx=Sinh}]';
 /**
  * Zero-width spaces, soft hyphens, tags, byte order marks: able to hide a word from the search.
- * Joiners and variation selectors are among them: a family of four is shown as four people.
+ * Joiners and variation selectors are among them, as they make others narrower: a family of four is
+ * shown as four people.
  */
-const invisible = () => /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu;
+const invisible = () =>
+  new RegExp(`(?!(?<=${JOINED})\\u200C)[\\p{Default_Ignorable_Code_Point}\\uFFF9-\\uFFFB]`, 'gu');
 /** What combines with the character before it: accents, vowel signs, Hangul jamo. */
 const combining = () => /[\p{Mark}\u1160-\u11FF]/u;
 const withoutBase = () => /(^|[\s›␛])(?=\p{Mark})/gu;

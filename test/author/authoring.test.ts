@@ -1,10 +1,19 @@
 /** The questions of `rungs add statement`, interrupted, taken back, and answered from a file. */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { loadPack } from '../../src/pack/load.ts';
 import { openShell } from '../safety/shell.ts';
 import { BARE, call, PROGRAM, shell } from '../support/run.ts';
 
@@ -241,6 +250,44 @@ stances:
   });
 });
 
+describe('answers from a file', () => {
+  const answered = (kind: string, name: string, text: string) => {
+    const file = join(root, 'named.yaml');
+    writeFileSync(file, text);
+    return call(['add', kind, name, '--answers', file, '--data', dir], env);
+  };
+
+  test('add a person and a scenario', async () => {
+    const person = 'personKind: official\npersonRole: Head of the harbour\n';
+    expect(await answered('person', 'Ada\u200B Berg', person)).toMatchObject({ code: 0, err: '' });
+    const scenario = 'proposition: A pier is built.\nactor: The town\nasOf: 2024-05\n';
+    expect(await answered('scenario', 'A pier', scenario)).toMatchObject({ code: 0, err: '' });
+    const pack = loadPack(dir);
+    expect(pack.people.at(-1)).toMatchObject({
+      id: 'ada-berg',
+      name: 'Ada Berg',
+      roles: [{ role: 'Head of the harbour' }],
+    });
+    expect(pack.scenarios.at(-1)).toMatchObject({ id: 'a-pier', rung: 3 });
+  });
+
+  test.each([
+    ['person', 'Erika Mustr', 'personKind: official\n', 'personIsNew: An answer is needed'],
+    ['person', 'Bo Weiss', 'personKind: oficial\n', 'named.yaml:1:13: personKind: "oficial"'],
+    ['scenario', 'A pier', 'actor: They\n', 'proposition: An answer is needed'],
+    ['scenario', 'A pier', 'propositon: So.\n', 'did you mean proposition?'],
+  ])('%s %s: what is wrong is told, and nothing is written', async (kind, name, text, message) => {
+    const before = ['data/people.yaml', 'scenarios'].map(
+      (path) => statSync(join(dir, path)).mtimeMs,
+    );
+    const { code, err } = await answered(kind, name, text);
+    expect([code, err]).toEqual([2, expect.stringContaining(message)]);
+    expect(
+      ['data/people.yaml', 'scenarios'].map((path) => statSync(join(dir, path)).mtimeMs),
+    ).toEqual(before);
+  });
+});
+
 test('check --watch checks again when a file of the pack changes, and ends with Ctrl-C', async () => {
   const child = spawn(process.execPath, [PROGRAM, 'check', dir, '--watch'], { env: BARE });
   let out = '';
@@ -261,7 +308,11 @@ test('check --watch checks again when a file of the pack changes, and ends with 
     writeFileSync(join(dir, 'notes.txt'), 'no file of the pack');
     await wait(300);
     expect(out).toBe('');
+    rmSync(file);
+    await until(/\d errors?,/);
     writeFileSync(file, people);
+    await until(/0 errors/);
+    expect((await call(['rename', 'muster', 'somebody', '--data', dir])).code).toBe(0);
     await until(/0 errors/);
     child.kill('SIGINT');
     expect(await ended).toBe(130);

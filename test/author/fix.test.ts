@@ -131,3 +131,79 @@ test('in words', async () => {
   expect(text).toContain('LEFT soederstroem-winter in seeblick: “Die Fähre');
   expect(text).toContain('given “Winter”, there “Sommer”');
 });
+
+describe('whatever became of an article, nothing is silent', () => {
+  /** What the records say before, to the code point: of the old article. */
+  const passages = (texts: ReadonlyMap<string, string>) => {
+    const { statements, sources } = loadPack(data);
+    return new Map(
+      statements.map(({ id, source, span, quotes }) => {
+        const { file } = sources.find((one) => one.id === source) as { file: string };
+        const points = [...(texts.get(file) as string)];
+        const at = ({ start, end }: { start: number; end: number }) =>
+          points.slice(start, end).join('');
+        return [id, JSON.stringify([at(span), ...quotes.map(at)])];
+      }),
+    );
+  };
+  const texts = () =>
+    new Map(
+      readdirSync(articles).map((name) => [name, readFileSync(join(articles, name), 'utf8')]),
+    );
+  const passageOf = (id: string) => {
+    const { span, source } = loadPack(data).statements.find((one) => one.id === id)!;
+    const file = source === 'seeblick' ? 'seeblick.txt' : 'uferpost.txt';
+    const passage = [...readFileSync(join(articles, file), 'utf8')].slice(span.start, span.end);
+    return passage.join('');
+  };
+
+  test.each<[string, (text: string) => string, left: number | 'all']>([
+    ['paragraphs swapped', (text) => text.split('\n').reverse().join('\n'), 0],
+    [
+      'a sentence put into a passage',
+      (text) =>
+        text.replace(passageOf('soederstroem-winter'), (all) => all.replace(' ', ' Nun ja. ')),
+      1,
+    ],
+    ['a word changed in a passage', (text) => text.replaceAll('Fähre', 'Faehre'), 1],
+    ['a passage twice', (text) => `${passageOf('soederstroem-winter')}\n${text}`, 0],
+    ['other quotation marks', (text) => text.replace(/[«»„“]/g, '"'), 1],
+    ['no quotation marks', (text) => text.replace(/[«»„“]/g, ''), 1],
+    ['marks that are singles', (text) => text.replaceAll('«', '‹').replaceAll('»', '›'), 1],
+    ['CRLF', (text) => text.replaceAll('\n', '\r\n'), 0],
+    ['a BOM', (text) => `\uFEFF${text}`, 0],
+    ['NFD', (text) => `Neu.\n${text.normalize('NFD')}`, 1],
+    ['other spaces', (text) => text.replaceAll(' ', '\u00A0'), 'all'],
+    ['an end that is missing', (text) => text.slice(0, text.length / 2), 1],
+    ['emptied', () => '', 'all'],
+  ])('%s', async (_, change, atLeast) => {
+    const before = passages(texts());
+    const shape = frame();
+    const written = yaml();
+    rewrite('seeblick.txt', change);
+    const { left, failed, code } = await fix();
+    const lost = new Set(left.map(({ record }: { record: string }) => record));
+    expect(frame()).toEqual(shape);
+    // What is not listed stands where the pack says, to the code point.
+    const after = passages(texts());
+    const { statements } = loadPack(data);
+    for (const { id } of statements) {
+      if (!lost.has(id)) expect(after.get(id), id).toBe(before.get(id));
+    }
+    for (const { record } of failures()) if (record) expect([...lost]).toContain(record);
+    expect(code).toBe(left.length > 0 || failed > 0 ? 1 : 0);
+    const own = statements.filter(({ source }) => source === 'seeblick').length;
+    expect(left.length).toBeGreaterThanOrEqual(atLeast === 'all' ? own : atLeast);
+    if (atLeast === 'all') expect(yaml()).toEqual(written);
+  });
+
+  test('a file that is renamed', async () => {
+    const written = yaml();
+    writeFileSync(join(articles, 'other.txt'), readFileSync(join(articles, 'seeblick.txt')));
+    rmSync(join(articles, 'seeblick.txt'));
+    const { left, code } = await fix();
+    expect(code).toBe(1);
+    expect(left[0].reason).toContain('seeblick.txt: ');
+    expect(yaml()).toEqual(written);
+  });
+});

@@ -197,6 +197,29 @@ describe('a draft', () => {
   });
 });
 
+test('characters that nobody sees do not come in, those of a script stay', async () => {
+  const { added } = await bring([
+    draft({
+      quote: SENTENCES[0]!.replace(' lines', ' li\u00ADnes\u200B'),
+      speaker: 'Ada\u200B Lang\uFEFF',
+      summary: 'Not\u00AD \u202Esoon\u202C.',
+      translation: 'ما می\u200Cخواهیم',
+    }),
+  ]);
+  expect(added[0]?.mended).toEqual([
+    expect.stringContaining('“We can’t build'),
+    'speaker: without characters that cannot be seen',
+    'summary: without characters that cannot be seen',
+  ]);
+  const pack = loadPack(data);
+  expect(pack.statements.find(({ id }) => id === added[0]?.id)).toMatchObject({
+    summary: 'Not soon.',
+    translation: 'ما می\u200Cخواهیم',
+    quotes: [{ exact: SENTENCES[0] }],
+  });
+  expect(pack.people.map(({ name }) => name)).toContain('Ada Lang');
+});
+
 test('a dry run says the same and writes nothing', async () => {
   const before = everything();
   const { added, files } = await bring([draft({ quote: SENTENCES[0] })], { dryRun: true });

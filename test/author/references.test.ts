@@ -33,7 +33,10 @@ beforeEach(() => {
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 function article(name: string): void {
-  writeFileSync(join(dir, 'articles', `${name}.txt`), `The ${name} are back, and they will be on the quay for the rest of it.\n`);
+  writeFileSync(
+    join(dir, 'articles', `${name}.txt`),
+    `The ${name} are back, and they will be on the quay for the rest of it.\n`,
+  );
 }
 
 async function take(items: unknown, options: object = {}) {

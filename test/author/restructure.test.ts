@@ -158,6 +158,62 @@ describe('remove', () => {
   });
 });
 
+describe('the last of a kind', () => {
+  const begun = join(tmpdir(), `rungs-last-${process.pid}`);
+  const remaining = (kind: string) =>
+    readFileSync(join(begun, 'data', `${kind}.yaml`), 'utf8').match(/^- id: .*/gm) ?? [];
+  beforeEach(() => {
+    rmSync(begun, { recursive: true, force: true });
+    mkdirSync(join(begun, 'data/statements'), { recursive: true });
+    mkdirSync(join(begun, 'scenarios'));
+    writeFileSync(
+      join(begun, 'data/pack.yaml'),
+      'format: 1\nlanguage: en\nid: last\ntitle: Last\nasOf: 2024-05\ndescription: It.\n',
+    );
+    writeFileSync(
+      join(begun, 'data/people.yaml'),
+      '- id: lang\n  name: Ada Lang\n  kind: official\n',
+    );
+    const sha = 'a'.repeat(64);
+    writeFileSync(
+      join(begun, 'data/sources.yaml'),
+      `- id: paper\n  file: paper.txt\n  sha256: ${sha}\n  type: webpage\n  language: en\n`,
+    );
+    writeFileSync(
+      join(begun, 'data/statements/paper.yaml'),
+      `- id: only\n  source: paper\n  speaker: lang\n  date: 2024-05\n  form: indirect\n  span: {start: 0, end: 3, sha256: ${sha}}\n  summary: So.\n`,
+    );
+    writeFileSync(
+      join(begun, 'scenarios/pier.yaml'),
+      'id: pier\nrung: 1\ntitle: A pier\nproposition: It is built.\nactor: They\nstatus: None\nasOf: 2024-05\n',
+    );
+  });
+  afterEach(() => rmSync(begun, { recursive: true, force: true }));
+
+  test('a scenario: refused, as a pack has one at least', async () => {
+    expect(await call(['remove', 'pier', '--data', begun])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('"pier" is the last scenario'),
+    });
+    expect((await call(['check', begun])).code).toBe(0);
+  });
+
+  test('a source and a person that a statement needs: refused, and who needs it', async () => {
+    for (const id of ['paper', 'lang']) {
+      const { code, err } = await call(['remove', id, '--data', begun]);
+      expect([code, err]).toEqual([1, expect.stringContaining('paper.yaml:')]);
+    }
+  });
+
+  test('a statement, then its source and its person: the pack stays valid', async () => {
+    for (const id of ['only', 'paper', 'lang']) {
+      expect(await call(['remove', id, '--data', begun])).toMatchObject({ code: 0, err: '' });
+      expect((await call(['check', begun])).code).toBe(0);
+    }
+    expect([remaining('sources'), remaining('people')]).toEqual([[], []]);
+  });
+});
+
 describe('move', () => {
   const ladder = () => loadPack(dir).scenarios.map(({ id }) => id);
 

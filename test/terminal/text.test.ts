@@ -249,3 +249,20 @@ describe('shorten', () => {
     );
   });
 });
+
+describe('a non-joiner', () => {
+  it.each(['می\u200Cخواهیم', 'क्\u200Cष'])('of a script that needs it stays: %j', (text) => {
+    expect(clean(text)).toBe(text);
+    expect(width(clean(text))).toBe(width(text.replace(/[\u200C\u200D]/g, '')));
+  });
+
+  it.each([
+    ['Uk\u200Craine', 'Ukraine'],
+    ['न्\u200Dया', 'न्या'],
+    ['\u200Cمی', 'می'],
+    ['می\u200C\u200C\u200Cخ', 'می\u200Cخ'],
+    ['می\u200Bخ\u00AD\uFEFF', 'میخ'],
+  ])('elsewhere hides a word and goes: %j', (text, kept) => {
+    expect(clean(text)).toBe(kept);
+  });
+});
