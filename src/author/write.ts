@@ -4,20 +4,9 @@ import { join, relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { referencesIn } from '../pack/references.ts';
 import { asText, withRecords } from './append.ts';
-import { type PackChange, type PackText, packTexts, writeChange } from './change.ts';
+import type { PackChange, PackText } from './change.ts';
 import { recordsIn, type WrittenRecord } from './records.ts';
 import { freeId, type NewRecord } from './walk.ts';
-
-/**
- * Adds records to the files of a pack.
- *
- * @returns the files written, relative to `dir`, each once
- */
-export function writeRecords(dir: string, added: readonly NewRecord[]): string[] {
-  const { change, result } = withNewRecords(dir, packTexts(dir), added);
-  writeChange(dir, change);
-  return result.files;
-}
 
 /**
  * New records in the files of a pack. One that says what another says already is not added again;

@@ -4,7 +4,6 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { verify } from '../article/verify.ts';
 import { answersFrom, NoAnswers } from '../author/answers.ts';
-import { changePack } from '../author/change.ts';
 import { askNewPerson } from '../author/people.ts';
 import { askYes, openPrompt, type Prompt, Refused, Unanswered } from '../author/prompt.ts';
 import { type NamedAnswer, retracing } from '../author/retrace.ts';
@@ -24,7 +23,7 @@ import { writeWhole } from '../system/write.ts';
 import { clean } from '../terminal/text.ts';
 import { type Answer, jsonText, proseColumns, type Request } from './command.ts';
 import { readInput } from './input.ts';
-import { orTell, packFolder } from './pack-folder.ts';
+import { packFolder, planned } from './pack-folder.ts';
 
 const INTERRUPTED = 130;
 
@@ -280,7 +279,7 @@ function readArticle(path: string): ArticleFile {
 
 /** Asking takes its time: the pack is read again, and what others added meanwhile stays. */
 const write = (dir: string, wanted: readonly NewRecord[]) =>
-  orTell(dir, () => changePack(dir, (files) => withNewRecords(dir, files, wanted)));
+  planned(dir, false, (files) => withNewRecords(dir, files, wanted));
 
 type Added = { dir: string; path: string; added: NewRecord[]; files: string[] };
 

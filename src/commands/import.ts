@@ -1,13 +1,11 @@
 /** `rungs import`: statements from a file into a pack. */
-import { changePack, type PackText, packTexts } from '../author/change.ts';
 import { draftJsonSchema } from '../author/draft.ts';
 import type { DraftOutcome } from '../author/draft-desk.ts';
 import { placeDrafts } from '../author/place-drafts.ts';
 import { type Given, readDrafts, UnreadableDrafts } from '../author/read-drafts.ts';
 import { isReference, referenceChange, takeReferences } from '../author/references.ts';
 import { problemsWith } from '../author/statement.ts';
-import type { NewRecord } from '../author/walk.ts';
-import { writeRecords } from '../author/write.ts';
+import { withNewRecords } from '../author/write.ts';
 import { CommandError } from '../cli/error.ts';
 import { plural } from '../document/document.ts';
 import { createLibrary } from '../pack/library.ts';
@@ -17,7 +15,7 @@ import { clean } from '../terminal/text.ts';
 import { type Answer, jsonText, type Request } from './command.ts';
 import { readInput, textOf } from './input.ts';
 import { nearestLines } from './nearest-text.ts';
-import { articlesFolder, cannotWrite, changing, orTell, packFolder } from './pack-folder.ts';
+import { articlesFolder, packFolder, planned } from './pack-folder.ts';
 
 /** Brings in all of a file that can come in, and says of the rest why it cannot. */
 export function runImport({ args, options }: Request): Answer {
@@ -30,18 +28,18 @@ export function runImport({ args, options }: Request): Answer {
   if (given.length > 0 && given.every(isReference)) {
     return importReferences({ file, dir, articles, given }, options);
   }
-  const bring = () => {
+  const isDry = options.dryRun === true;
+  const { outcomes, files } = planned(dir, isDry, (texts) => {
     const library = createLibrary(loadPack(dir));
     const raw = readPack(dir);
     const { outcomes, added } = placeDrafts(given, library, articles, (records) =>
       problemsWith(raw, records),
     );
-    return { outcomes, files: options.dryRun ? [] : write(dir, added) };
-  };
-  const { outcomes, files } = options.dryRun ? bring() : changing(dir, bring);
+    const { change, result } = withNewRecords(dir, texts, added);
+    return { change, result: { outcomes, files: isDry ? [] : result.files } };
+  });
   const code = outcomes.some(isOpen) ? 1 : 0;
   if (options.json) return { text: jsonText(reportOf(outcomes, files)), code };
-  const isDry = options.dryRun === true;
   return { text: reportText(outcomes, { file, dir, files, isDry, what: 'statement' }), code };
 }
 
@@ -52,15 +50,12 @@ function importReferences(
   { file, dir, articles, given }: Items,
   { dryRun: isDry = false, json }: Request['options'],
 ): Answer {
-  const plan = (texts: readonly PackText[]) => {
+  const { outcomes, files } = planned(dir, isDry, (texts) => {
     const library = createLibrary(loadPack(dir, { mayLackScenarios: true }));
     const { outcomes, taken } = takeReferences(given, library, articles);
     const { change, files } = referenceChange(dir, taken, texts);
     return { change, result: { outcomes, files: isDry ? [] : files } };
-  };
-  const { outcomes, files } = orTell(dir, () =>
-    isDry ? plan(packTexts(dir)).result : changePack(dir, plan),
-  );
+  });
   const code = outcomes.some(isOpen) ? 1 : 0;
   if (json) return { text: jsonText(reportOf(outcomes, files)), code };
   return { text: reportText(outcomes, { file, dir, files, isDry, what: 'source' }), code };
@@ -75,14 +70,6 @@ function readGiven(file: string): Given[] {
   } catch (error) {
     if (!(error instanceof UnreadableDrafts)) throw error;
     throw new CommandError(`${file}:${error.line}:${error.column}: ${error.message}`, 2);
-  }
-}
-
-function write(dir: string, added: NewRecord[]): string[] {
-  try {
-    return writeRecords(dir, added);
-  } catch (error) {
-    throw cannotWrite(dir, error);
   }
 }
 

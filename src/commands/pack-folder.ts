@@ -7,7 +7,7 @@ import {
   leftBehind,
   type PackChange,
   type PackText,
-  whileLocked,
+  packTexts,
 } from '../author/change.ts';
 import { CommandError } from '../cli/error.ts';
 import type { Options } from '../cli/options.ts';
@@ -36,12 +36,15 @@ export function articlesFolder({ articles, sources }: Options, dir: string): str
 }
 
 /**
- * Changes a pack while nobody else does.
+ * Changes a pack, or only plans to.
  *
  * @throws CommandError where another has it, or what was to be written cannot be
  */
-export const changing = <T>(dir: string, change: () => T): T =>
-  orTell(dir, () => whileLocked(dir, change));
+export const planned = <Result>(dir: string, isDry: boolean, plan: Plan<Result>): Result =>
+  orTell(dir, () => (isDry ? plan(packTexts(dir)).result : changePack(dir, plan)));
+
+/** What is to be changed, from the files of a pack, and what is to be told of it. */
+type Plan<Result> = (files: readonly PackText[]) => { change: PackChange; result: Result };
 
 /** Does what changes a pack. @throws CommandError that says why it cannot be done */
 export function orTell<T>(dir: string, action: () => T): T {
@@ -65,11 +68,11 @@ export function orTell<T>(dir: string, action: () => T): T {
  */
 export function changed<Result extends { files: string[] }>(
   { options }: Request,
-  plan: (files: readonly PackText[]) => { change: PackChange; result: Result },
+  plan: Plan<Result>,
   tell: (result: Result) => string[],
 ): Answer {
   const dir = packFolder(options);
-  const result = orTell(dir, () => changePack(dir, plan));
+  const result = planned(dir, false, plan);
   if (options.json) return { text: jsonText({ dir, ...result }) };
   const written = plural(result.files.length, 'file');
   const files = `Changed ${written} in ${clean(dir)}: ${result.files.join(', ')}`;
@@ -77,7 +80,7 @@ export function changed<Result extends { files: string[] }>(
 }
 
 /** The error for a pack that cannot be written to. */
-export function cannotWrite(dir: string, error: unknown): CommandError {
+function cannotWrite(dir: string, error: unknown): CommandError {
   const { code, message } = error as NodeJS.ErrnoException;
   return new CommandError(`cannot write to the pack in ${dir} (${code ?? message})`, 1);
 }

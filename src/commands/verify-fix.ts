@@ -1,14 +1,13 @@
 /** `rungs verify --fix`: a pack made to point to the same words in articles that were corrected. */
 import { type Left, reanchor, type SourceAnchors } from '../article/reanchor.ts';
 import { verify } from '../article/verify.ts';
-import { changePack, type PackText, packTexts } from '../author/change.ts';
 import { fixChange } from '../author/fix.ts';
 import { plural } from '../document/document.ts';
 import { loadPack } from '../pack/load.ts';
 import { clean } from '../terminal/text.ts';
 import { type Answer, jsonText, type Request } from './command.ts';
 import { nearestLines } from './nearest-text.ts';
-import { articlesFolder, orTell, packFolder } from './pack-folder.ts';
+import { articlesFolder, packFolder, planned } from './pack-folder.ts';
 import { counts, tryVerify } from './verify.ts';
 
 /** Finds all again that has a sure place, writes it, and lists the rest. */
@@ -16,17 +15,14 @@ export function runFix({ options }: Request): Answer {
   const dir = packFolder(options);
   const articles = articlesFolder(options, dir);
   const isDry = options.dryRun === true;
-  const plan = (files: readonly PackText[]) => {
+  const { anchors, files } = planned(dir, isDry, (texts) => {
     const data = loadPack(dir);
     // What cannot be read is told as verify tells it.
     tryVerify(articles, () => verify({ ...data, sources: [] }, articles));
     const anchors = reanchor(data, articles);
-    const change = fixChange(files, anchors);
+    const change = fixChange(texts, anchors);
     return { change, result: { anchors, files: isDry ? [] : [...change.keys()] } };
-  };
-  const { anchors, files } = orTell(dir, () =>
-    isDry ? plan(packTexts(dir)).result : changePack(dir, plan),
-  );
+  });
   const left = anchors.flatMap((one) => one.left);
   const moved = anchors.flatMap((one) => one.moved);
   const result = verify(loadPack(dir), articles);

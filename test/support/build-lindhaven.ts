@@ -1,11 +1,13 @@
 /** Makes the pack of test/support/lindhaven.ts as somebody would: question by question, and then some. */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { changePack } from '../../src/author/change.ts';
 import { placeDrafts } from '../../src/author/place-drafts.ts';
 import type { Prompt } from '../../src/author/prompt.ts';
 import { readDrafts } from '../../src/author/read-drafts.ts';
 import { askStatement, problemsWith } from '../../src/author/statement.ts';
-import { writeRecords } from '../../src/author/write.ts';
+import type { NewRecord } from '../../src/author/walk.ts';
+import { withNewRecords } from '../../src/author/write.ts';
 import { createLibrary } from '../../src/pack/library.ts';
 import { loadPack } from '../../src/pack/load.ts';
 import { readPack } from '../../src/pack/read.ts';
@@ -42,7 +44,7 @@ export async function buildLindhaven(dir: string): Promise<string[]> {
     };
     const prompt = answering(answersFor(told), asked);
     try {
-      writeRecords(dir, await askStatement(prompt, article, library, raw, 80));
+      write(dir, await askStatement(prompt, article, library, raw, 80));
     } catch (error) {
       throw new Error(
         `${told.id}: ${(error as Error).message}; asked: ${asked.slice(-6).join(' | ')}`,
@@ -55,9 +57,12 @@ export async function buildLindhaven(dir: string): Promise<string[]> {
   const { added } = placeDrafts(given, library, join(dir, 'articles'), (records) =>
     problemsWith(raw, records),
   );
-  writeRecords(dir, added);
+  write(dir, added);
   return asked;
 }
+
+const write = (dir: string, added: readonly NewRecord[]) =>
+  changePack(dir, (files) => withNewRecords(dir, files, added));
 
 function writeByHand(dir: string, files: Readonly<Record<string, string>>): void {
   for (const [path, text] of Object.entries(files)) {
