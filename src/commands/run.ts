@@ -34,7 +34,7 @@ const CHANGING = new Set<CommandName>(
 );
 
 /** What a call stands in. */
-export type Surroundings = {
+type Surroundings = {
   readonly env: Environment;
   /** The columns of the terminal that is written to; undefined where it is none, 0 where it does not say. */
   readonly terminal: number | undefined;

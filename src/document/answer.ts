@@ -100,7 +100,7 @@ export function nobodyNotes({ reading, answering }: SearchResult, library: Libra
 }
 
 /** A passage found instead of a phrase that stands nowhere so. */
-export type NearPassage = ReturnType<typeof compareWords> & {
+type NearPassage = ReturnType<typeof compareWords> & {
   asked: string;
   passage: string;
   /** Whether it is of a quote itself; else it is of our translation or told in our words. */

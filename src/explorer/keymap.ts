@@ -6,9 +6,10 @@ import { editField } from './field.ts';
 import type { ViewName } from './views/table.ts';
 
 /**
- * Where a key is pressed: on a page, on one on which something was found, on one that a search led to, in a line being typed (an empty
- * one), in help or palette, in a terminal that is too small; or at one view. A key is looked for in
- * the special contexts first. In a line and in an overlay, a key that types or edits does so first.
+ * Where a key is pressed: on a page, on one on which something was found, on one that a search led
+ * to, in a line being typed (an empty one), in help or palette, in a terminal that is too small; or
+ * at one view. A key is looked for in the special contexts first. In a line and in an overlay, a key
+ * that types or edits does so first.
  */
 export type KeyContext =
   | 'page'

@@ -5,7 +5,7 @@ import { basename } from 'node:path';
 import type { Environment } from './theme.ts';
 
 /** A program that puts what it reads on the clipboard, with its arguments. */
-export type CopyProgram = { command: readonly string[]; encoding?: 'utf16le' };
+type CopyProgram = { command: readonly string[]; encoding?: 'utf16le' };
 
 /** The ways to the clipboard. */
 export type Clipboard = {
