@@ -23,15 +23,21 @@ import type { Pinned } from './timeline.ts';
 /**
  * The rungs with an arrow for each relation; below, the relations in words.
  *
- * @param selected key of the block that one is at: the arrows of its rung, or of its claim, are lit
+ * @param lit the arrows of the rung, or of the claim, whose block has this key are lit, or those of
+ *   the first rung where no key is given
  */
-export function relationsPage({ library }: Telling, selected?: string): Pinned {
+export function relationsPage(
+  { library }: Telling,
+  lit?: { selected?: string | undefined },
+): Pinned {
   const { relations } = library.data;
   if (relations.length === 0) {
     const text = 'No relation between scenarios is claimed in these sources.';
     return { pinned: [], blocks: [block('nothing', prose(aside(text)))] };
   }
   const rungs = ladderRungs(library.data.scenarios);
+  const [first] = rungs;
+  const selected = lit && (lit.selected ?? (first && rungKey(first.scenario.id)));
   const row = new Map(rungs.map(({ scenario }, index) => [scenario.id, index]));
   const drawn = relations.map((relation) => {
     const { kind, from, to } = relation;

@@ -293,7 +293,7 @@ export function statementAnswer(statement: Statement, telling: Telling): Part[] 
     const { title } = library.scenario(stance.scenario);
     const side = sideOf(stance);
     const text: Words = { means: side, text: `${title}: ${stanceLabel(stance)}${condition}` };
-    return prose(text, { lead: [sideSign(side), ' '] });
+    return prose(text, { lead: { means: side, text: [sideSign(side), ' '] } });
   });
   const { context } = statement;
   return [
@@ -471,17 +471,15 @@ export function shortStatement(statement: Statement, telling: Telling): Block {
     statement.stances.map((stance) => {
       const side = sideOf(stance);
       const { title } = library.scenario(stance.scenario);
-      return [`${side} ${title}`, [sideSign(side), ` ${title}`]];
+      return [`${side} ${title}`, { means: side, text: [sideSign(side), ` ${title}`] }] as const;
     }),
   );
-  const standing = [...on.values()].flatMap((text, index) =>
-    index === 0 ? text : ['  ', ...text],
-  );
+  const standing = [...on.values()].flatMap((text, index) => (index === 0 ? [text] : ['  ', text]));
   const parts = [
     ...wordsParts(statement, telling),
     ...unreviewedPart(statement),
     prose(aside(`${outlet}, ${dateLabel(statement.date)}`)),
-    prose(aside(standing.length > 0 ? standing : 'on no scenario')),
+    prose(standing.length > 0 ? standing : aside('on no scenario')),
     SPACE,
   ];
   return listedStatement(statement, parts, telling);

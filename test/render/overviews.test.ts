@@ -46,6 +46,7 @@ describe('the matrix', () => {
 describe('relations', () => {
   it('tell the claims of the selected rung below the arrows, whatever the height', () => {
     const d = drive('80x24', ['a'], world);
+    expect(d.screen).toContain('No arrow begins or ends here.');
     while (!d.selected.includes('North Koreans in Ukraine')) d.press('j');
     expect(d.screen).toContain('c  would make likelier: Direct US action (Mike Turner)');
     expect(d.screen).toMatch(/^ +a +b +c /m);

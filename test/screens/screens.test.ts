@@ -2,7 +2,7 @@
  * Whole screens: every tape of this folder is played, and its frames are those of the golden file
  * beside it. `npx vitest run test/screens -u` writes them; read what changed before you commit it.
  */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createPlayer, type Player } from './player.ts';
 
@@ -22,6 +22,12 @@ describe('frames', () => {
 });
 
 describe('pictures of the documentation; `npm run pictures` makes them anew', () => {
+  it('are all shown on their page', () => {
+    const page = readFileSync('docs/pictures/README.md', 'utf8');
+    const shown = [...page.matchAll(/\((.*)\.svg\)/g)].map(([, name]) => `${name}.tape`);
+    expect(shown.sort()).toEqual(tapesIn('docs/pictures').sort());
+  });
+
   it.each(tapesIn('docs/pictures'))('%s', async (tape) => {
     const golden = `docs/pictures/${tape.replace('.tape', '.svg')}`;
     expect(await player.play(`docs/pictures/${tape}`, { format: 'svg', golden })).toEqual({

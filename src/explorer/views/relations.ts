@@ -11,7 +11,7 @@ export const relations: View<RelationsPlace, { selected: string | undefined }> =
   reads: (place, { trail }) => ({
     selected: trail.findLast((spot) => spot.place === place)?.cursor.selected,
   }),
-  content: ({ selected }, _columns, telling) => relationsPage(telling, selected),
+  content: (reads, _columns, telling) => relationsPage(telling, reads),
   aside: { rows: 4, about: (_place, selected, { library }) => relationsNote(selected, library) },
   panes: (columns) => (columns >= 160 ? 2 : 1),
   overview: RELATIONS,
