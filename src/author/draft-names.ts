@@ -130,16 +130,12 @@ export function findPerson(
     );
   }
   if (!newcomer.speakerKind) {
-    refuse(
-      field === 'speaker'
-        ? `speaker: “${name}” is new, and speakerKind must say what kind of person`
-        : `${field}: nobody is called “${name}”; people are made as speakers only`,
-    );
+    refuse(`${field}: “${name}” is new, and ${field}Kind must say what kind of person`);
   }
   const record = {
     id: freeId(name, fresh.ids, 'person'),
     name,
-    kind: kindOf(newcomer.speakerKind as string, desk),
+    kind: kindOf(field, newcomer.speakerKind as string, desk),
     ...(newcomer.speakerRole && { roles: [{ role: newcomer.speakerRole }] }),
   };
   fresh.ids.add(record.id);
@@ -147,11 +143,11 @@ export function findPerson(
   return record.id;
 }
 
-function kindOf(kind: string, { library }: Desk): string {
+function kindOf(field: string, kind: string, { library }: Desk): string {
   const kinds = kindsOf(library);
   return kinds.includes(kind)
     ? kind
-    : refuse(`speakerKind: there is no “${kind}”; ${nearestHint(kind, kinds)}`);
+    : refuse(`${field}Kind: there is no “${kind}”; ${nearestHint(kind, kinds)}`);
 }
 
 function nearPeople(

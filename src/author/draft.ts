@@ -58,7 +58,11 @@ export const draftSchema = z
     date: shape.date.optional(),
     dateNote: shape.dateNote,
     holder: words.optional().describe('Whose view it is, where that is not the speaker'),
+    holderKind: words.optional().describe('For a holder who is new: the kind of person'),
     relayedBy: oneOrMore.optional().describe('Who passed it on'),
+    relayedByKind: oneOrMore
+      .optional()
+      .describe('For new people in relayedBy: their kinds, in the same order, or one for all'),
     medium: shape.medium,
     to: shape.to,
     id: shape.id.optional(),

@@ -80,9 +80,15 @@ function placeDraft(raw: Omit<Given, 'line'>, desk: Desk): { id: string; mended:
   const article = articleOf(source, desk);
   const { passage, quotes, mended } = findWords(draft, given, article);
   const speaker = findPerson('speaker', draft.speaker, draft, desk, fresh);
-  const holder = draft.holder && findPerson('holder', draft.holder, {}, desk, fresh);
-  const relayedBy = asList(draft.relayedBy).map((name) =>
-    findPerson('relayedBy', name, {}, desk, fresh),
+  const ofKind = (speakerKind: string | undefined) => ({
+    ...(speakerKind !== undefined && { speakerKind }),
+    ...(draft.speakerIsNew && { speakerIsNew: draft.speakerIsNew }),
+  });
+  const holder =
+    draft.holder && findPerson('holder', draft.holder, ofKind(draft.holderKind), desk, fresh);
+  const kinds = asList(draft.relayedByKind);
+  const relayedBy = asList(draft.relayedBy).map((name, index) =>
+    findPerson('relayedBy', name, ofKind(kinds[index] ?? kinds[0]), desk, fresh),
   );
   const stances = stancesOf(draft, desk);
   refuseKnown({ source, speaker, passage, quotes, stances }, desk);

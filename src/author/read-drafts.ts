@@ -163,8 +163,12 @@ function fromPack(value: Fields): Given[] {
         ...{ title, issued, language, marks, URL },
         speaker: person(speaker),
         speakerKind: people.get(speaker)?.kind,
+        // An export has its people apart, however near their names are.
+        speakerIsNew: true,
         holder: holder && person(holder),
+        holderKind: people.get(holder)?.kind,
         relayedBy: list(relayedBy).map(person),
+        relayedByKind: list(relayedBy).flatMap((id) => people.get(id)?.kind ?? []),
         quote: exacts,
       });
       return { draft, ...(isSpan(span) && { span }) };
@@ -184,7 +188,8 @@ const withoutEmpty = (fields: Fields): Fields =>
 
 /** What of an exported table is no field of a draft, or is another one. */
 const TOLD_ELSEWHERE = [
-  ...['statement', 'source', 'speakerName', 'role', 'holderName', 'scenarioTitle', 'rung'],
+  ...['statement', 'source', 'speakerName', 'role', 'holderName', 'relayedByName'],
+  ...['scenarioTitle', 'rung'],
   ...['quotes', 'start', 'end', 'sha256', 'mayBeTranslated', 'unreviewed', 'keywords', 'retells'],
 ];
 const STANCE = ['scenario', 'axis', 'value', 'condition', 'cue', 'why'];
@@ -242,11 +247,14 @@ function undefused(record: Record<string, string>): Fields {
 
 /** A row of the columns of a draft: several quotes or relays stand in one cell. */
 function draftOf(row: Fields): Fields {
-  const { quote, relayedBy, ...rest } = row;
+  const { quote, relayedBy, relayedByKind, ...rest } = row;
+  const several = (name: string, cell: unknown) =>
+    typeof cell === 'string' ? { [name]: parts(cell, /\s*;\s*/) } : {};
   return {
     ...rest,
     ...(typeof quote === 'string' && { quote: parts(quote, /\s*\|\s*/) }),
-    ...(typeof relayedBy === 'string' && { relayedBy: parts(relayedBy, /\s*;\s*/) }),
+    ...several('relayedBy', relayedBy),
+    ...several('relayedByKind', relayedByKind),
   };
 }
 
@@ -267,7 +275,7 @@ function fromTable(row: Fields): Given {
   );
   const stance = stanceOf(row);
   const draft = withoutEmpty({
-    ...draftOf(fields),
+    ...draftOf({ ...fields, relayedBy: row.relayedByName ?? row.relayedBy }),
     id: row.statement,
     article: row.source,
     speaker: row.speakerName ?? row.speaker,

@@ -3,6 +3,7 @@ import {
   chmodSync,
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -172,7 +173,8 @@ describe('a draft', () => {
     [{ date: 'May' }, 'EDTF'],
     [{ id: 'muster-tram' }, 'is taken'],
     [{ form: 'indirect' }, 'direct or mixed'],
-    [{ holder: 'Nobody Else' }, 'people are made as speakers only'],
+    [{ holder: 'Nobody Else' }, 'holderKind must say'],
+    [{ relayedBy: 'Some Paper', relayedByKind: 'papr' }, 'relayedByKind: there is no “papr”'],
     [{ colour: 'red' }, 'unknown field colour'],
     [{ article: '../../secret.txt' }, 'no source and no file'],
     [{ axis: 'normative', value: 'opposes' }, 'nearest is for sides that nobody takes'],
@@ -324,6 +326,52 @@ describe('files', () => {
       expect(loadPack(data).statements.map(plain)).toEqual(pack.statements.map(plain));
     }
   });
+
+  test.each(['json', 'csv'])(
+    'what rungs exports as %s makes the same in an empty pack',
+    async (form) => {
+      const pack = loadPack('test/fixtures/pack');
+      const { text } = await answer(runExport, { pack, args: [form] });
+      cpSync('test/fixtures/sources', join(data, 'articles'), { recursive: true });
+      for (const kind of ['sources', 'people', 'figures', 'events', 'relations'])
+        writeFileSync(join(data, `data/${kind}.yaml`), '[]\n');
+      rmSync(join(data, 'data/statements'), { recursive: true });
+      rmSync(join(data, 'scenarios'), { recursive: true });
+      mkdirSync(join(data, 'scenarios'));
+      writeFileSync(
+        join(data, 'data/pack.yaml'),
+        'format: 1\nlanguage: en\nid: fresh\ntitle: Fresh\ndescription: It.\nasOf: 2024-05\n',
+      );
+      for (const { id, rung, title } of pack.scenarios) {
+        const told = {
+          id,
+          rung,
+          title,
+          proposition: 'So.',
+          actor: 'A',
+          status: 'B',
+          asOf: '2024-05',
+        };
+        writeFileSync(join(data, `scenarios/${id}.yaml`), JSON.stringify(told));
+      }
+      expect((await bring(text)).refused).toEqual([]);
+      expect(failures()).toEqual([]);
+      const told = ({ statements, people, sources }: typeof pack) => {
+        const name = (id: string) => people.find((one) => one.id === id)?.name;
+        const file = (id: string) => sources.find((one) => one.id === id)?.file;
+        return statements
+          .map(({ unreviewed: _, keywords: __, retells: ___, ...one }) => ({
+            ...one,
+            source: file(one.source),
+            speaker: name(one.speaker),
+            holder: one.holder && name(one.holder),
+            relayedBy: one.relayedBy.map(name),
+          }))
+          .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+      };
+      expect(told(loadPack(data))).toEqual(told(pack));
+    },
+  );
 
   test('annotations of Hypothesis, the words around telling the place', async () => {
     const hypothesis = {
