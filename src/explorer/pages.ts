@@ -77,7 +77,8 @@ export function createPages(world: World): Pages {
   };
 }
 
-function isSame(some: readonly unknown[], others: readonly unknown[]): boolean {
+/** Whether two lists hold the very same. */
+export function isSame(some: readonly unknown[], others: readonly unknown[]): boolean {
   return some.length === others.length && some.every((one, index) => one === others[index]);
 }
 

@@ -18,7 +18,7 @@ import { editField, insert } from './field.ts';
 import { type FooterKey, footerKeys } from './footer.ts';
 import type { ActionId } from './keymap.ts';
 import { OVERLAYS } from './overlays/table.ts';
-import { activeQuery, createPages, type Page, type Pages, tellingOf } from './pages.ts';
+import { activeQuery, createPages, isSame, type Page, type Pages, tellingOf } from './pages.ts';
 import {
   bodyRows,
   focusedPane,
@@ -64,6 +64,7 @@ export type Explorer = {
 /** The explorer of a world. */
 export function createExplorer(world: World): Explorer {
   const pages = createPages(world);
+  const overlayOf = keptOverlay();
   const contextOf = (state: State): Context => {
     const context: Context = {
       state,
@@ -80,7 +81,7 @@ export function createExplorer(world: World): Explorer {
       scrolled() {
         const { overlay } = state;
         if (!overlay) return context.focus();
-        const { layout, height } = overlayLayout(context);
+        const { layout, height } = overlayOf(context);
         const withCursor = (cursor: Cursor) => ({ ...state, overlay: { ...overlay, cursor } });
         return scrolled(layout, height, overlay.cursor, withCursor);
       },
@@ -210,7 +211,21 @@ function pressed(context: Context, key: Key): Update {
 /** Rows of an overlay that its line of input and the air below it take. */
 const OVERLAY_HEAD = 2;
 
-function overlayLayout(context: Context): { layout: Layout; height: number } {
+type OverlayPage = { layout: Layout; height: number };
+
+/** The page of an overlay, made once for as long as one only moves in it. */
+function keptOverlay(): (context: Context) => OverlayPage {
+  let last: { madeOf: readonly unknown[]; page: OverlayPage } | undefined;
+  return (context) => {
+    const { overlay, ...below } = context.state;
+    const { cursor: _, ...open } = overlay ?? {};
+    const madeOf = [...Object.entries(below), ...Object.entries(open)].flat();
+    if (!last || !isSame(last.madeOf, madeOf)) last = { madeOf, page: overlayLayout(context) };
+    return last.page;
+  };
+}
+
+function overlayLayout(context: Context): OverlayPage {
   const { state, world } = context;
   const { theme } = world;
   const below = context.at(withoutOverlay(state));
