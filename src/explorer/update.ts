@@ -1,5 +1,6 @@
 /** The explorer as a function: a state and a key lead to another state, and to what is to be done. */
 
+import { once } from '../pack/once.ts';
 import { partRows, rowsOf } from '../render/terminal.ts';
 import type { Key } from '../terminal/input.ts';
 import type { Context, Scrolled } from './context.ts';
@@ -66,12 +67,19 @@ export function createExplorer(world: World): Explorer {
   const pages = createPages(world);
   const overlayOf = keptOverlay();
   const contextOf = (state: State): Context => {
+    // The footer asks of each of its keys what is selected.
+    const focused = once(() => focusedPane(panes(state, pages)));
+    const selectedBlock = once(() => {
+      const { spot, columns } = focused();
+      const { layout } = pages.page(state, spot.place, columns - GUTTER);
+      return stopAt(layout, selectedOn(layout, spot.cursor));
+    });
     const context: Context = {
       state,
       world,
       at: contextOf,
       focus() {
-        const pane = focusedPane(panes(state, pages));
+        const pane = focused();
         const { spot } = pane;
         const view = paneView(state, pane);
         const { layout } = view.page;
@@ -104,11 +112,6 @@ export function createExplorer(world: World): Explorer {
       isBound: (id) => isBoundHere(world.keymap, state, id),
       whyNot: (id) => whyNot(context, id),
       act: (id, key) => act(context, id, key),
-    };
-    const selectedBlock = () => {
-      const { spot, columns } = focusedPane(panes(state, pages));
-      const { layout } = pages.page(state, spot.place, columns - GUTTER);
-      return stopAt(layout, selectedOn(layout, spot.cursor));
     };
     return context;
   };
