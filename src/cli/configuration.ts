@@ -13,7 +13,7 @@ import { nearestHint } from '../pack/nearest.ts';
 import { PackError, type Problem } from '../pack/problem.ts';
 import { readYaml } from '../pack/yaml.ts';
 
-const text = z.string().trim().min(1, { error: 'must not be empty' });
+const text = z.string({ error: 'must be text' }).trim().min(1, { error: 'must not be empty' });
 const atLeastOne = z.array(text).min(1, { error: 'is empty' });
 const paths = z.union([text, atLeastOne], { error: 'is a folder, or a list of folders' });
 const keys = z.union([text, z.array(text)], { error: 'is a key, or a list of keys' });
@@ -24,7 +24,7 @@ const configSchema = z
     packs: paths.optional().describe('Folders of packs to read instead of the shipped one'),
     sources: text.optional().describe('The folder with your own copies of the articles'),
     keys: z
-      .record(text, keys)
+      .record(text, keys, { error: 'is a list of actions with their keys' })
       .optional()
       .describe('Keys by action (rungs config lists the actions), instead of the usual ones'),
     copy: text

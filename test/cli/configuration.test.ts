@@ -57,6 +57,8 @@ describe('the file', () => {
     ['sources: [a]', '1:10: "sources" '],
     ['copy: "{qoute}"', '1:7: "copy" has no field {qoute}; there are {quote}'],
     ['clipboard: []', '1:12: "clipboard" is empty'],
+    ['language: 3', '1:11: "language" must be text'],
+    ['keys: x', '1:7: "keys" is a list of actions with their keys'],
     ['packs: {a: b}', '1:8: "packs" is a folder, or a list of folders'],
     ['keys:\n  opne: o', '2:3: there is no action "opne"; did you mean "open"?'],
     ['keys:\n  open: [enter, ctrl-ctrl]', '"ctrl-ctrl" is no key'],

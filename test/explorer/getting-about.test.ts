@@ -79,6 +79,9 @@ describe('the palette', () => {
 describe('keys that can do nothing say so', () => {
   it.each([
     [['p', 'v'], 'Only in: matrix, timeline'],
+    [['W'], 'W does nothing here.'],
+    [['9', 'space', '7', 'space', 'c', 'c'], 'This compares what is marked.'],
+    [['0'], 'There is no rung 0.'],
     [['z'], 'z does nothing; ? tells all keys.'],
     [['tab'], 'Only in:'],
   ])('%j', (keys, text) => {

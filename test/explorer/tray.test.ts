@@ -102,3 +102,10 @@ it('undo brings back marks and what was taken out of a comparison', () => {
   d.press('u');
   expect(d.screen).toContain('Nothing was taken away.');
 });
+
+it('gives back a remark that was taken away', () => {
+  const tray = drive('80x24', ['b', 'i', typed('mine'), 'enter', 'B']);
+  const emptied = tray.press('i', 'ctrl-u', 'enter');
+  expect(emptied.screen).toContain('without a remark');
+  expect(emptied.press('u').state.tray).toMatchObject([{ remark: 'mine' }]);
+});

@@ -85,6 +85,56 @@ describe('a screen reader says', () => {
     expect(next).toMatch(/^Compare/);
   });
 
+  it('what was put aside, with a remark, and what the tray holds', () => {
+    expect(said('2', 'enter', 'b')[0]).toBe('In the tray, 1 now:');
+    expect(said('2', 'enter', 'i', typed('mine'), 'enter').slice(0, 2)).toEqual([
+      'In the tray with your remark, 1 now:',
+      'mine',
+    ]);
+    const tray = said('2', 'enter', 'i', typed('mine'), 'enter', 'B');
+    expect(tray.slice(0, 3)).toEqual([
+      'Tray, 1 of 1',
+      '1 record put aside.',
+      'Town of Seestadt, told, indirect',
+    ]);
+    expect(tray.join('\n')).toContain('mine');
+    expect(said('B', 'W').slice(0, 3)).toEqual([
+      'The tray is empty.',
+      'Tray',
+      '0 records put aside.',
+    ]);
+  });
+
+  it('a filter as it is chosen, and on every page for as long as it is set', () => {
+    expect(said('F', typed('expert'))).toEqual(['Only, typed: expert, 1 of 1', 'kind: expert']);
+    const filtered = ['F', typed('expert'), 'enter'] as const;
+    expect(said(...filtered, 'p').join('\n')).toContain('only [kind: expert]');
+    expect(said(...filtered, '-', 'p').join('\n')).not.toContain('only [');
+    expect(said('-')[0]).toBe('No filter is set; F sets one.');
+  });
+
+  it('records in the palette by their names', () => {
+    expect(said('ctrl-k', typed('muel'))).toEqual([
+      'Go to, typed: muel, 1 of 2',
+      'person: Jean-Luc Müller expert',
+    ]);
+  });
+
+  it('why a key does nothing', () => {
+    expect(said('7').slice(0, 2)).toEqual(['There is no rung 7.', 'Rungs are numbered 1 to 3.']);
+    expect(said('x')[0]).toBe('x does nothing here.');
+    expect(said('e')[0]).toBe('No editor is opened here.');
+  });
+
+  it('what waits, and that nothing does', () => {
+    expect(said('w').slice(0, 2)).toEqual(['Waiting', 'Waiting, 0 statements wait to be accepted']);
+  });
+
+  it('that the files of the pack are broken, for as long as they are', () => {
+    const state = { ...initialState(SPOKEN_SIZE), isOutdated: true };
+    expect(spokenScreen(state, explorer)[0]).toMatch(/files of the pack are broken/);
+  });
+
   it('help and actions', () => {
     expect(said('?', typed('suspend'))).toEqual([
       'Help, typed: suspend',

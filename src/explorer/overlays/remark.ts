@@ -2,7 +2,7 @@
 import { aside, block, prose } from '../../document/document.ts';
 import { KINDS_OF_RECORD } from '../../document/kinds.ts';
 import { withRemark } from '../tray.ts';
-import { to } from '../updates.ts';
+import { to, withNotice } from '../updates.ts';
 import type { OverlayView } from './overlay.ts';
 
 export const remark: OverlayView = {
@@ -16,6 +16,14 @@ export const remark: OverlayView = {
       block('how', prose('Enter keeps it, an empty one takes it away; Esc leaves it as it was.')),
     ];
   },
-  chosen: ({ open: { about, field }, below }) =>
-    to(about ? withRemark(below.state, about, field.text.trim()) : below.state),
+  chosen({ open: { about, field }, below }) {
+    if (!about) return to(below.state);
+    const text = field.text.trim();
+    const state = withRemark(below.state, about, text);
+    const title =
+      text === ''
+        ? `In the tray without a remark, ${state.tray.length} now.`
+        : `In the tray with your remark, ${state.tray.length} now:`;
+    return to(withNotice(state, title, { text, tone: 'done' }));
+  },
 };
