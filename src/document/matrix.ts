@@ -49,8 +49,8 @@ export function matrixPage(
   const { scenarios, rows } = matrix;
   const title = scenarios[focus];
   const named = title ? `${title.rung} ${title.title}: ${gapText(title.id, library)}` : '';
-  const names = scenarios.map(({ rung, title }) => `${rung} ${title}`).join(' · ');
   const shown = scenarios.slice(first, first + fit);
+  const names = shown.map(({ rung, title }) => `${rung} ${title}`).join(' · ');
   return {
     pinned: [
       stateOf(choice, rows.length, library),

@@ -68,11 +68,15 @@ export function axisOf(records: readonly Dated[]): Axis | undefined {
   );
   if (known.length === 0) return undefined;
   const exact = known.filter(({ open }) => open < EXACT);
-  const last = Math.max(...(exact.length > 0 ? exact : known).map(({ to }) => to));
+  const last = (exact.length > 0 ? exact : known).reduce(
+    (latest, { to }) => Math.max(latest, to),
+    Number.NEGATIVE_INFINITY,
+  );
   const ends = records.flatMap(({ bounds: { from, to } }) => [from ?? last, to ?? last]);
-  const within = ends.filter((day) => day >= last - REACH && day <= last);
-  const first = Math.min(last - LEAST, ...within);
-  return shared([...new Set([first, ...within, last])].sort((a, b) => a - b));
+  // Each day once: there may be a hundred thousand records.
+  const days = new Set(ends.filter((day) => day >= last - REACH && day <= last));
+  days.add(Math.min(last - LEAST, ...days)).add(last);
+  return shared([...days].sort((a, b) => a - b));
 }
 
 /** Each day with its share of the axis. */

@@ -14,6 +14,11 @@ describe('axisOf', () => {
     expect(axisOf([{ bounds: { from: day('2024-10-24') } } as Dated])).toBeUndefined();
   });
 
+  it('takes as many records as there may be', () => {
+    const many = Array.from({ length: 200_000 }, () => dated('2024-10-24'));
+    expect(axisOf(many)?.length).toBe(2);
+  });
+
   it('gives busy days more room than quiet months', () => {
     const axis = axisOf([
       dated('2024-06-01', '2024-06-30'),
