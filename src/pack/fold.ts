@@ -1,8 +1,10 @@
 /**
  * Folding: the one form in which texts and queries are compared. Lower case, without diacritics
- * (NFKD), ß as ss, without apostrophes, 10.000 as 10000, and everything that is neither letter nor
+ * (NFKD; vowel signs stay), ß as ss, without apostrophes, 10.000 as 10000, and everything that is neither letter nor
  * digit as one space. An offset map leads back to the original letters.
  */
+
+import { once } from './once.ts';
 
 /** A folded text and, for each of its UTF-16 units, the original letters it came from. */
 type Folded = {
@@ -24,8 +26,10 @@ export function countsInside(term: string): boolean {
 }
 
 // Functions, as setting up a pattern with Unicode properties takes V8 a millisecond.
-const dropped = () => /^[\p{M}\p{Cf}'’‘ʼʹ′`´＇]$/u;
-const letter = () => /^[\p{L}\p{N}]$/u;
+/** Where marks are vowels, not accents: the scripts of India and South East Asia, but for the nukta. */
+const VOWEL_SIGNS = '(?=[\\u0900-\\u109F\\u1780-\\u17FF])(?![\\u093C\\u09BC\\u0A3C\\u0ABC\\u0B3C])';
+const dropped = once(() => new RegExp(`^(?!${VOWEL_SIGNS})[\\p{M}\\p{Cf}'’‘ʼʹ′\`´＇]$`, 'u'));
+const letter = once(() => new RegExp(`^(?:[\\p{L}\\p{N}]|${VOWEL_SIGNS}\\p{M})$`, 'u'));
 const mark = () => /^\p{M}$/u;
 const GROUPED = /(?<!\d)\d{1,3}(?:[.,'’\u2009\u202f]\d{3})+(?!\d)/g;
 const ASCII = /^[\x00-\x7f]*$/;
@@ -74,8 +78,8 @@ function foldChar(char: string): string {
     out = ACCENTED.exec(parts)?.[1] ?? '';
     if (out === '' && !dropped().test(char)) {
       for (const part of parts) {
-        if (letter().test(part)) out += SPELLED[part] ?? part;
-        else if (!dropped().test(part)) out += ' ';
+        if (dropped().test(part)) continue;
+        out += letter().test(part) ? (SPELLED[part] ?? part) : ' ';
       }
     }
     foldedChars.set(char, out);

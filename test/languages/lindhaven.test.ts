@@ -8,6 +8,7 @@ import { CITATION_FORMATS, EXPORT_FORMS } from '../../src/cli/choices.ts';
 import { COMMANDS } from '../../src/cli/table.ts';
 import { VIEWS } from '../../src/explorer/views/table.ts';
 import { languageOf } from '../../src/languages/languages.ts';
+import { jsonSchemas } from '../../src/pack/json-schema.ts';
 import { loadPack } from '../../src/pack/load.ts';
 import { buildLindhaven } from '../support/build-lindhaven.ts';
 import { call } from '../support/run.ts';
@@ -134,6 +135,10 @@ describe('adding statements', () => {
 test('what counts as German is found in the shipped pack', async () => {
   const { out } = await call(['show', '11', '--data', '.']);
   expect(germanIn(out).length).toBeGreaterThan(30);
+});
+
+test('the schemas that editors show speak of no German', () => {
+  expect(JSON.stringify(jsonSchemas())).not.toMatch(/German|Deutsch|titleDe|English/);
 });
 
 describe('a pack from nothing, by commands', () => {
