@@ -358,7 +358,7 @@ const TABLE = [
     summary: 'check what your own text quotes: is it in the sources, and said by whom you say?',
     details: [
       'MEMO is Markdown, text or DOCX, or - for standard input. Each quotation in it gets a verdict: verbatim; typography (only marks, dashes or spaces differ); translation (it is ours); altered, with the words that differ; joined, where an ellipsis leaves words out, with what is left out and whether a "not" is in it; told (it stands there, but outside quotation marks); short (too short, or in several mouths: nothing can be told); absent from these sources; unclear, where the marks of the memo cannot be told apart.',
-      'Who is named beside a quote is held against the speaker that the pack has. Only what is verbatim but for typography, or our translation, and not given to somebody else, passes: the exit code is 1 for all else. Each line is FILE:LINE:COLUMN, for editors.',
+      'Who is named beside a quote is held against the speaker that the pack has. Only what is verbatim but for typography, or our translation, and given to that speaker, or to nobody, passes: the exit code is 1 for all else. It does not pass where nobody can tell who is meant, where a name is given that the pack does not have, or where a "not" right beside the words was cut off. Each line is FILE:LINE:COLUMN, for editors.',
     ],
     options: ['articles', 'json'],
     completes: ['files'],

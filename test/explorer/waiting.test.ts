@@ -54,6 +54,18 @@ describe('what waits', () => {
     expect(drive('200x40').rows.at(-1)).not.toContain('waiting');
   });
 
+  it('is opened in the editor, and stays until it is settled', () => {
+    const queue = drive('80x40', ['w', 'e'], { ...world, editing: true });
+    expect(queue.effects).toEqual([
+      { kind: 'edit', record: { kind: 'statement', id: 'mueller-cost' } },
+    ]);
+    expect(queue.screen).toMatch(/\+ accept .*e edit .*- reject/);
+    expect(queue.press('down').press('e').effects.at(-1)).toMatchObject({
+      record: { id: 'town-bridge' },
+    });
+    expect(queue.screen).toContain('2 statements wait');
+  });
+
   it('cannot be settled in a pack that is not one’s own', () => {
     const queue = drive('80x40', ['w', '+'], makeWorld(data));
     expect(queue.effects).toEqual([]);

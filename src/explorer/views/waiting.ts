@@ -15,7 +15,7 @@ export const waiting: View<WaitingPlace, { settled: readonly string[] }> = {
   reads: (_place, { settled }) => ({ settled }),
   content: ({ settled }, _columns, telling) => ({ blocks: waitingPage(settled, telling) }),
   panes: () => 2,
-  footer: () => ['down', 'open', 'accept', 'reject', 'article', 'back', 'help', 'quit'],
+  footer: () => ['down', 'open', 'accept', 'edit', 'reject', 'article', 'back', 'help', 'quit'],
   actions: { accept: settling('accept'), reject: settling('reject') },
   overview: WAITING,
 };
