@@ -90,12 +90,12 @@ export function matrixRow(
   const mark = changes ? theme.warn(theme.glyph.shared) : ' ';
   const isRow = look.isSelected === true && focus !== undefined;
   const { dash, rung } = theme.glyph;
-  const across = isRow ? dash : ' ';
-  const air = cellWidth(of, columns) - CELL.narrow;
+  const across = isRow ? theme.dim(dash) : ' ';
+  const down = theme.dim(rung);
+  const before = across.repeat(cellWidth(of, columns) - CELL.narrow);
   const signs = cells.map((sides, index) => {
-    const before = theme.dim(across.repeat(air));
-    if (sides) return before + cellSigns(sides, theme, theme.dim(across));
-    return before + theme.dim(across + (index === focus ? rung : across));
+    const text = sides ? cellSigns(sides, theme, across) : undefined;
+    return before + (text ?? across + (index === focus ? down : across));
   });
   return [`${filled(name, nameCells(of, columns) - 2, look)}${mark} ${signs.join('')}`];
 }
