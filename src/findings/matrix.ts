@@ -61,7 +61,7 @@ function makeMatrix(library: Library, { rows, sort, only }: MatrixChoice): Matri
     for (const [scenario, cell] of cells) cell.statements = markFirst(cell.statements, scenario);
   }
   const list = [...found.values()].map((row) => ({ ...row, ...judged(row.cells) }));
-  return { scenarios, rows: list.sort(ORDERS[sort]) };
+  return { scenarios, rows: list.sort(orderBy(sort, library.data.pack.language)) };
 }
 
 function newRow(statement: Statement, holder: Person, rows: MatrixRows) {
@@ -123,19 +123,25 @@ function judged(cells: ReadonlyMap<string, MatrixCell>) {
 }
 
 type Order = (a: MatrixRow, b: MatrixRow) => number;
-const byName: Order = (a, b) => a.name.localeCompare(b.name, 'en');
-const byPositions: Order = (a, b) => b.positions - a.positions || byName(a, b);
 /** The kinds that every pack knows come first, those of its own after them. */
 const rank = ({ kind }: MatrixRow): number => {
   const known: readonly string[] = KINDS;
   return known.includes(kind) ? known.indexOf(kind) : known.length;
 };
-const ORDERS: Record<MatrixSort, Order> = {
-  name: byName,
-  positions: byPositions,
-  kind: (a, b) => rank(a) - rank(b) || a.kind.localeCompare(b.kind, 'en') || byPositions(a, b),
-  changes: (a, b) => Number(b.changes) - Number(a.changes) || byPositions(a, b),
-};
+
+/** Names in the order of the alphabet of the pack's language; in the English one where that is not known. */
+function orderBy(sort: MatrixSort, language: string): Order {
+  const compare = (a: string, b: string) => a.localeCompare(b, [language, 'en']);
+  const byName: Order = (a, b) => compare(a.name, b.name);
+  const byPositions: Order = (a, b) => b.positions - a.positions || byName(a, b);
+  const orders: Record<MatrixSort, Order> = {
+    name: byName,
+    positions: byPositions,
+    kind: (a, b) => rank(a) - rank(b) || compare(a.kind, b.kind) || byPositions(a, b),
+    changes: (a, b) => Number(b.changes) - Number(a.changes) || byPositions(a, b),
+  };
+  return orders[sort];
+}
 
 /** The matrix as records, a row each with the sides it takes by scenario id. */
 export function matrixRecords(matrix: Matrix): {
