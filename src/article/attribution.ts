@@ -113,6 +113,14 @@ export function attributions(memo: Memo, people: readonly Person[]): Attribution
       given.push(fromAround(text, quote, [before, behind], persons, paragraphs));
     }
   }
+  // "…", "…" and "…", said X: the one behind tells of all.
+  for (let index = quotes.length - 2; index >= 0; index -= 1) {
+    const one = given[index] as Attribution;
+    const [quote, next] = [quotes[index] as MemoQuote, quotes[index + 1] as MemoQuote];
+    const between = text.slice(quote.units.end, next.units.start);
+    const isOpen = one.isSure && one.people.length === 0;
+    if (isOpen && between.search(SENTENCE_END) < 0) given[index] = given[index + 1] as Attribution;
+  }
   return given;
 }
 
@@ -139,6 +147,8 @@ function segmentBehind(text: string, { end }: Units, next: MemoQuote | undefined
   const rest = text.slice(end, to);
   const [signed] = SIGNED.exec(rest) ?? [];
   if (signed) return { start: end, end: end + signed.length };
+  const [told] = TOLD_NEXT.exec(rest) ?? [];
+  if (told) return { start: end, end: end + told.length };
   const isClosed = /[.!?…]$/.test(text.slice(0, end)) && /^["”“»’']*\s+(?=\p{Lu})/u.test(rest);
   if (isClosed && !SAID_BY.test(rest)) return { start: end, end };
   const found = [...rest.matchAll(SENTENCE_END)][0];
@@ -161,6 +171,12 @@ const WORDS = (most: number) => `(?:[\\p{Ll}\\d][\\p{L}\\p{M}\\d'’-]*,?\\s+){0
 /** "…" X said. */
 const SAID_BY = new RegExp(
   `${CLOSED}\\s+(?=\\p{Lu})\\S+(?:\\s\\p{Lu}\\S+)*\\s${anyOf('says')}\\b`,
+  'u',
+);
+
+/** "…". That is what X said. */
+const TOLD_NEXT = new RegExp(
+  `${CLOSED}[.!?]?["”“»’']*\\s+(?:Das|Dies|So|That|This|These|Those)\\s[^.!?\\n]*${anyOf('says')}(?![\\p{L}])[^.!?\\n]*`,
   'u',
 );
 

@@ -70,6 +70,12 @@ describe('it is told elsewhere', () => {
     ],
     [`Lang sagte ${LANG} und ${OTTO}.`, 'verbatim+ lang | verbatim! lang'],
     [`${OTTO}, sagte Lang, und Otto ergänzte: ${LANG}`, 'verbatim! lang | verbatim! otto'],
+    [`${LANG}. Das sagte Weiss.`, 'verbatim! weiss'],
+    [`${LANG}. So sagte es Lang.`, 'verbatim+ lang'],
+    [
+      '“The plan is dangerous”, “and it is” and “not legal,” Okafor said.',
+      'verbatim! okafor | verbatim! okafor | verbatim! okafor',
+    ],
     [`Okafor put it like this:\n\n> The plan is dangerous and it is not legal`, 'verbatim! okafor'],
     [`> The plan is dangerous and it is not legal\n\n— Okafor`, 'verbatim! okafor'],
     [`Okafor said:\n\n- ${OKAFOR}\n- ${REED}`, 'verbatim+ okafor | verbatim! okafor'],
