@@ -39,11 +39,12 @@ const lines = (texts: Map<string, string>): string[] => [...texts.values()].join
 
 /** Lines that are in one and not in the other, as often as they are. */
 function lacking(some: readonly string[], others: readonly string[]): string[] {
-  const rest = [...others];
+  const left = new Map<string, number>();
+  for (const line of others) left.set(line, (left.get(line) ?? 0) + 1);
   return some.filter((line) => {
-    const at = rest.indexOf(line);
-    if (at !== -1) rest.splice(at, 1);
-    return at === -1;
+    const count = left.get(line) ?? 0;
+    left.set(line, count - 1);
+    return count <= 0;
   });
 }
 
