@@ -1,7 +1,7 @@
 /**
  * Changes the code in small ways and counts for how many a test fails: `npm run mutate -- FOLDER…`,
  * of folders or files of src/. Each is tried against the tests of its folder alone, or of the folders
- * that --tests names. --sample N tries N changes, chosen at random by --seed.
+ * and files that --tests names. --sample N tries N changes, chosen at random by --seed.
  */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -51,6 +51,7 @@ for (const path of paths) {
     coverageAnalysis: 'perTest',
     concurrency: Number(process.env.RUNGS_MUTATE_AT_ONCE ?? 1),
     timeoutMS: 20_000,
+    dryRunTimeoutMinutes: 30,
     ignorePatterns: ['dist/*.kept*', 'dist.*', 'docs/pictures', 'reports'],
     disableTypeChecks: false,
     tempDirName: '.mutate',
