@@ -19,6 +19,8 @@ describe('whatever the marks are, what is in them is checked', () => {
     ['<blockquote>\nThe plan is dangerous and it is legal\n</blockquote>', 'altered'],
     ['> The plan is dangerous\nand it is legal', 'altered'],
     ['- > The plan is dangerous and it is legal', 'altered'],
+    ['> 1. The plan is dangerous and it is not legal', 'verbatim+'],
+    ['> - The plan is dangerous and it is not legal  >\n>  ', 'verbatim+'],
     ['It is so.[^1]\n\n[^1]: “The plan is dangerous and it is legal”', 'altered'],
     ['Reed: “The plan is dangerous and it is legal', 'unclear reed'],
     ['Reed: The plan is dangerous and it is legal”', 'unclear reed'],

@@ -55,6 +55,19 @@ describe('a quotation of several paragraphs', () => {
   });
 });
 
+describe('a mark that opens and closes', () => {
+  test('is a pair where the language writes so', () => {
+    expect(quoted('”Han sade ’nej’ till oss”, sade hon.', 'sv')).toEqual([
+      'Han sade ’nej’ till oss',
+      'nej',
+    ]);
+  });
+
+  test('leans on the word that it stands before', () => {
+    expect(quoted('Er sagte »ja«–und ging.', 'fr')).toEqual(['ja']);
+  });
+});
+
 describe('apostrophes are told from closing marks', () => {
   test.each([
     [

@@ -152,9 +152,11 @@ describe('nothing is read but files of the folder', () => {
     ['folder', 'is no file'],
     ['pipe', 'is no file'],
     ['device', 'is a link that leaves the folder; put the file itself there'],
+    ['loop', 'cannot be read (ELOOP)'],
   ])('%s', (file, found) => {
     symlinkSync('../secret.txt', join(dir, 'link'));
     symlinkSync('/dev/zero', join(dir, 'device'));
+    symlinkSync('loop', join(dir, 'loop'));
     mkdirSync(join(dir, 'folder'));
     execFileSync('mkfifo', [join(dir, 'pipe')]);
     expect(failureOf(file)).toEqual(['file-refused', found]);
@@ -176,7 +178,11 @@ describe('quotes', () => {
       nearest: { start: 27, end: 63, line: 4, column: 2 },
     });
     const passage = failures.findLast(({ record }) => record === 'soederstroem-winter');
-    expect(passage).toMatchObject({ what: 'passage-altered', nearest: { start: 26, line: 4 } });
+    expect(passage).toMatchObject({
+      what: 'passage-altered',
+      expected: expect.stringMatching(/^SHA-256 [0-9a-f]{64} at \d+-\d+$/),
+      nearest: { start: 26, line: 4 },
+    });
   });
 
   test('of several places, the nearest', () => {
@@ -239,6 +245,8 @@ describe('quotes', () => {
     ['He wrote "in 2024" and 5" or so.', 'in 2024', ['quote-unclear']],
     ['“ Spaced ”, he said.', 'Spaced ', ['quote-outside-marks']],
     ['‘I can’t,’ he said.', 'I can', ['quote-cut']],
+    ['“It rose by 5.3 percent,” he said.', 'It rose by 5', ['quote-cut']],
+    ['“He came.Nobody left,” she said.', 'He came', []],
   ])('in %j: %j', (text, exact, expected) => {
     const start = text.indexOf(exact);
     expect(check(text, packOf(text, [exact], start, [...text].length))).toEqual(expected);

@@ -202,6 +202,11 @@ describe('a paste', () => {
     expect(inputs).toEqual(['\u0003q']);
   });
 
+  it('that is never closed types none of its text, also in one read with Ctrl-C', () => {
+    const { keys } = open('abc', 'de\u0003q');
+    expect(keys.map(({ name }) => name)).toEqual(['ctrl-c', 'q']);
+  });
+
   it('that is closed may hold a Ctrl-C, as text', async () => {
     expect(await keysOf(paste('a\u0003b'))).toEqual([{ name: 'paste', text: 'a^Cb' }]);
   });
@@ -232,6 +237,16 @@ describe('a paste', () => {
   it('of nothing is nothing', async () => {
     expect(await keysOf(paste(''))).toEqual([]);
   });
+});
+
+it('only bytes that came to keys are told as input', () => {
+  const inputs: string[] = [];
+  const decoder = createKeyDecoder(
+    () => {},
+    (bytes) => inputs.push(bytes.toString()),
+  );
+  decoder.write('\u001B[<0;3;4Mj\u001B[5;7R');
+  expect(inputs).toEqual(['j']);
 });
 
 it('whatever came before, Ctrl-C is a key', async () => {
