@@ -26,6 +26,7 @@ import {
 } from './document.ts';
 import {
   AXIS_QUESTIONS,
+  among,
   outletLabel,
   SIDE_ORDER,
   SIDES,
@@ -149,7 +150,7 @@ function sideCell({ id }: Scenario, sides: readonly Side[], library: Library): C
 /** What is said where nobody is on a side; what has happened needs nobody to expect it. */
 function nobodyOn(scenario: string, side: Side, library: Library): string {
   const reported = side === 'expects' ? reportedText(scenario, library) : undefined;
-  return reported ?? SIDES[side].nobody;
+  return reported ?? `${SIDES[side].nobody} ${among(library)}`;
 }
 
 /** @property across cells in the widest row: how far the column cursor goes */

@@ -21,7 +21,7 @@ import {
   type Telling,
   whereSaid,
 } from './document.ts';
-import { outletLabel, sourceLabel } from './labels.ts';
+import { noneText, outletLabel, sourceLabel } from './labels.ts';
 
 const COMPARATORS: Record<NonNullable<Figure['comparator']>, string> = {
   exactly: 'exactly',
@@ -111,7 +111,7 @@ export function figuresPage(
   brief?: { selected?: string | undefined },
 ): Blocks {
   const axes = figureAxes(library.data.figures);
-  if (axes.length === 0) return [block('nothing', prose('No figure in these sources.'))];
+  if (axes.length === 0) return [block('nothing', prose(noneText('figure', library)))];
   const first = axes[0]?.series[0]?.[1][0];
   const selected = brief?.selected ?? (first && keyOf(first));
   const blocks = axes.flatMap(({ unit, series }): Block[] => {

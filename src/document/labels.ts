@@ -11,42 +11,48 @@ import { LANGUAGES, type Language } from './document.ts';
 
 export const SIDES: Record<
   Side,
-  { axis: 'normative' | 'predictive' | 'none'; title: string; nobody: string; tone: Tone }
+  {
+    axis: 'normative' | 'predictive' | 'none';
+    title: string;
+    /** Before where nobody is found on it, as `among` tells. */
+    nobody: string;
+    tone: Tone;
+  }
 > = {
   favours: {
     axis: 'normative',
     title: 'For',
-    nobody: 'no supporting statement in these sources',
+    nobody: 'no supporting statement',
     tone: 'yes',
   },
   opposes: {
     axis: 'normative',
     title: 'Against',
-    nobody: 'no opposing statement in these sources',
+    nobody: 'no opposing statement',
     tone: 'no',
   },
   expects: {
     axis: 'predictive',
     title: 'Expected',
-    nobody: 'expected by nobody in these sources',
+    nobody: 'expected by nobody',
     tone: 'yes',
   },
   possible: {
     axis: 'predictive',
     title: 'Possible',
-    nobody: 'held possible by nobody in these sources',
+    nobody: 'held possible by nobody',
     tone: 'open',
   },
   doubts: {
     axis: 'predictive',
     title: 'Doubted',
-    nobody: 'doubted by nobody in these sources',
+    nobody: 'doubted by nobody',
     tone: 'no',
   },
   none: {
     axis: 'none',
     title: 'Bears on it, without a stance',
-    nobody: 'nothing else in these sources',
+    nobody: 'nothing else',
     tone: 'none',
   },
 };
@@ -178,6 +184,16 @@ export function roleLabel(person: Person, date = ''): string {
     affiliation ? `${role}, ${affiliation}` : role,
   );
   return [...new Set(texts)].join('; ');
+}
+
+/** Where there is none of something: in the sources, or in what a filter leaves of them. */
+export function among({ isNarrowed }: Library): string {
+  return isNarrowed ? 'under the filter' : 'in these sources';
+}
+
+/** Instead of a page that has none of what it lists. @param what "figure", "event or statement" */
+export function noneText(what: string, library: Library): string {
+  return `No ${what} ${library.isNarrowed ? 'is left ' : ''}${among(library)}.`;
 }
 
 /** The outlet, or what can be said where the source names none. */

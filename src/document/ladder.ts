@@ -20,7 +20,7 @@ import {
   SPACE,
   type Telling,
 } from './document.ts';
-import { AXIS_QUESTIONS, ladderNote } from './labels.ts';
+import { AXIS_QUESTIONS, among, ladderNote } from './labels.ts';
 
 /** Short names of the sides that have bars. */
 const BAR_NAMES: Record<BarSide, string> = {
@@ -60,7 +60,7 @@ export function ladderPage({ library }: Telling, marks: readonly string[] = []):
           ]
         : []),
       prose(
-        aside('Whoever is quoted twice on a side is one voice. Empty: nobody in these sources.'),
+        aside(`Whoever is quoted twice on a side is one voice. Empty: nobody ${among(library)}.`),
       ),
     ),
   ];

@@ -31,7 +31,7 @@ import {
   type Telling,
   type Words,
 } from './document.ts';
-import { kindLabel, stanceLabel } from './labels.ts';
+import { among, kindLabel, noneText, stanceLabel } from './labels.ts';
 import { reportedText } from './standing.ts';
 import { gistWords } from './statement.ts';
 import type { Pinned } from './timeline.ts';
@@ -87,7 +87,7 @@ export function matrixNote(
   const name = strong(library.person(first ? holderOf(first) : row).name);
   const marks = first?.stances.some((stance) => stance.scenario === scenario.id);
   if (!first || !marks) {
-    return [prose([name, aside(` says nothing on ${scenario.title} in these sources`)])];
+    return [prose([name, aside(` says nothing on ${scenario.title} ${among(library)}`)])];
   }
   const more = statements.length > 1 ? ` (${statements.length} statements: Enter)` : '';
   const head = [name, ': ', standingWords(first, scenario.id), aside(more)];
@@ -257,7 +257,10 @@ const LEGEND: Part = { kind: 'legend', of: 'matrix', text: SIGNS };
 export function peoplePage({ library }: Telling): Pinned {
   const matrix = matrixOf(library, { rows: 'speakers', sort: 'kind' });
   if (matrix.rows.length === 0) {
-    return { pinned: [], blocks: [block('nothing', prose('Nobody speaks in these sources.'))] };
+    return {
+      pinned: [],
+      blocks: [block('nothing', prose(noneText('person who speaks', library)))],
+    };
   }
   const blocks = byKind(matrix.rows, library).flatMap(([kind, rows]) => {
     const few = `, of ${matrix.rows.length} who speak: experts are few here`;

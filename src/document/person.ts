@@ -17,7 +17,7 @@ import {
   section,
   type Telling,
 } from './document.ts';
-import { kindLabel, roleLabel } from './labels.ts';
+import { among, kindLabel, roleLabel } from './labels.ts';
 import { shortStatement, statementKey } from './statement.ts';
 
 /** Who somebody is, how they are spelled, and all they say in these sources. */
@@ -40,7 +40,7 @@ export function personPage(person: Person, telling: Telling): Blocks {
     ),
     section(plural(statements.length, 'statement')),
     ...(statements.length === 0
-      ? [block('silent', prose(aside('Says nothing in these sources.')), SPACE)]
+      ? [block('silent', prose(aside(`Says nothing ${among(library)}.`)), SPACE)]
       : []),
     run(statements, statementKey, (statement) => shortStatement(statement, telling)),
     ...(relayed.length > 0

@@ -16,7 +16,7 @@ import {
   type Target,
   type Telling,
 } from './document.ts';
-import { RELATION_WORDS } from './labels.ts';
+import { noneText, RELATION_WORDS } from './labels.ts';
 import { relationKey } from './scenario.ts';
 import type { Pinned } from './timeline.ts';
 
@@ -32,7 +32,7 @@ export function relationsPage(
 ): Pinned {
   const { relations } = library.data;
   if (relations.length === 0) {
-    const text = 'No relation between scenarios is claimed in these sources.';
+    const text = noneText('relation between scenarios', library);
     return { pinned: [], blocks: [block('nothing', prose(aside(text)))] };
   }
   const rungs = ladderRungs(library.data.scenarios);

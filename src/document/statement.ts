@@ -33,6 +33,7 @@ import {
   type Words,
 } from './document.ts';
 import {
+  among,
   channelLabel,
   FORM_LABELS,
   kindLabel,
@@ -344,7 +345,7 @@ export function statementPage(statement: Statement, telling: Telling): Blocks {
     block('passage', ...passageParts(statement, telling), SPACE),
     section(`Others by ${speaker.name}`),
     ...(others.length === 0
-      ? [block('no-others', prose(aside('None in these sources.')), SPACE)]
+      ? [block('no-others', prose(aside(`None ${among(library)}.`)), SPACE)]
       : []),
     run(others, statementKey, (other) => shortStatement(other, telling)),
     ...(speaker.aliases.length > 0

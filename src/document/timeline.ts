@@ -22,6 +22,7 @@ import {
   type Telling,
   whereSaid,
 } from './document.ts';
+import { noneText } from './labels.ts';
 
 /** A page with parts that stay in sight above it while it scrolls. */
 export type Pinned = { pinned: readonly Part[]; blocks: Blocks };
@@ -33,7 +34,7 @@ export function timelinePage(show: TimelineShow, { library }: Telling): Pinned {
   const kinds = show === 'events' ? 'event' : 'event or statement';
   const state =
     records.length === 0
-      ? `No ${kinds} in these sources.`
+      ? noneText(kinds, library)
       : `${plural(records.length, kinds, show)}; undated ones are at the end`;
   return {
     pinned: [

@@ -93,5 +93,5 @@ export function narrowed(library: Library, left: ReadonlySet<string>): Library {
     relations: data.relations.filter(({ statement }) => told.has(statement)),
   });
   const { statement, person, figure, event, has } = library;
-  return { ...narrow, statement, person, figure, event, has };
+  return { ...narrow, statement, person, figure, event, has, isNarrowed: true };
 }

@@ -3,6 +3,7 @@ import { aside, type Part, prose, strong, type Telling, type Words } from '../do
 import type { Library } from '../pack/library.ts';
 import { partRows, rowsOf } from '../render/terminal.ts';
 import { filterOption, filterQuery, narrowed } from './filter.ts';
+import { bindingOf, keyLabel } from './keymap.ts';
 import type { Place, State, World } from './state.ts';
 import { type Layout, layOut } from './viewport.ts';
 import { viewOf } from './views/table.ts';
@@ -58,7 +59,7 @@ export function createPages(world: World): Pages {
         const { theme } = world;
         const content = view.content(reads, columns, { ...tellingOf(world, language), library });
         const { blocks, pinned: ownPinned = [], across = 1, isLit = true, start } = content;
-        const pinned = [...filterLine(state.filters, view.unfiltered, world.library), ...ownPinned];
+        const pinned = [...filterLine(state.filters, view.unfiltered, world), ...ownPinned];
         const look = { theme, terms: isLit ? terms : NO_TERMS };
         return {
           title: titleOf(place, world.library),
@@ -97,14 +98,17 @@ function narrowing({ library, search }: World): (filters: State['filters']) => L
 function filterLine(
   filters: State['filters'],
   unfiltered: string | undefined,
-  library: Library,
+  { library, keymap }: World,
 ): Part[] {
   if (filters.length === 0) return [];
   const chips = filters.flatMap((id): Words[] => {
     const option = filterOption(id, library);
     return option ? [strong(`[${option.of}: ${option.label}]`), ' '] : [];
   });
-  const says = unfiltered ?? '“nobody” and numbers are of these alone; - takes the last one away';
+  const [key] = bindingOf(keymap, 'unfilter').keys;
+  const taker = key === undefined ? 'the list of commands' : keyLabel(key);
+  const says =
+    unfiltered ?? `“nobody” and numbers are of these alone; ${taker} takes the last one away`;
   return [prose(['only ', ...chips, aside(says)])];
 }
 

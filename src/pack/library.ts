@@ -53,6 +53,8 @@ export type Library = {
   variantsOf(scenario: string): readonly Scenario[];
   /** The highest number of a rung. */
   topRung: number;
+  /** Whether its lists hold less than the pack: what is not in them may well be in the sources. */
+  isNarrowed?: true;
   tally(scenario: string): Tally;
 };
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { filterOptions, filterQuery } from '../../src/explorer/filter.ts';
 import { fromSaved, toSaved } from '../../src/explorer/saved.ts';
+import { SPOKEN_SIZE, spokenScreen } from '../../src/screen/spoken.ts';
 import { drive, makeWorld, typed } from '../support/world.ts';
 
 const { library } = makeWorld();
@@ -31,6 +32,40 @@ describe('a filter', () => {
     for (const key of ['m', 't', 'f', 'p', 'a']) {
       expect(d.press(key).screen).toContain('only [outlet: Küstenkurier]');
     }
+  });
+
+  it.each([
+    ['f', 'No figure is left under the filter.'],
+    ['t', 'No event is left under the filter.'],
+    ['p', 'No person who speaks is left under the filter.'],
+    ['a', 'No relation between scenarios is left under the filter.'],
+  ])('that leaves nothing at %s is told as the reason, with what takes it away', (key, said) => {
+    const d = drive('100x60', ['F', typed('2031'), 'enter', key]);
+    expect(d.screen).toContain(said);
+    expect(d.screen).toContain('- takes the last one away');
+    expect(d.screen).not.toContain('in these sources');
+    const spoken = spokenScreen({ ...d.state, size: SPOKEN_SIZE }, d.explorer).join(' ');
+    expect(spoken).toContain(said);
+    expect(spoken).toContain('- takes the last one away');
+    expect(d.press('-').screen).not.toContain('under the filter');
+  });
+
+  it('narrows nothing of what waits: where - rejects, it takes no filter away', () => {
+    const d = drive('100x60', ['F', typed('2031'), 'enter', 'w']);
+    expect(d.screen).toContain('All that waits is shown; no filter narrows it.');
+    expect(d.screen).not.toContain('takes the last one away');
+  });
+
+  it('that leaves nothing of a person, a comparison or a cell is told as the reason', () => {
+    const keys = ['F', typed('2031'), 'enter'] as const;
+    const d = drive('160x60', [...keys, 'space', 'j', 'space', 'c']);
+    expect(d.screen).toMatch(/no supporting statement under the/);
+    const ladder = drive('100x60', [...keys]);
+    expect(ladder.screen).toContain('Empty: nobody under the filter.');
+    expect(ladder.press('-').screen).toContain('Empty: nobody in these sources.');
+    const person = drive('100x60', ['p', 'enter', ...keys]);
+    expect(person.place.view).toBe('person');
+    expect(person.screen).toContain('Says nothing under the filter.');
   });
 
   it('says why where it narrows nothing', () => {

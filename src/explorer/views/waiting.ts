@@ -15,6 +15,8 @@ export const waiting: View<WaitingPlace, { settled: readonly string[] }> = {
   reads: (_place, { settled }) => ({ settled }),
   content: ({ settled }, _columns, telling) => ({ blocks: waitingPage(settled, telling) }),
   panes: () => 2,
+  /** Nothing is overlooked, and the key that takes a filter away rejects here. */
+  unfiltered: 'All that waits is shown; no filter narrows it.',
   footer: () => ['down', 'open', 'accept', 'edit', 'reject', 'article', 'back', 'help', 'quit'],
   actions: { accept: settling('accept'), reject: settling('reject') },
   overview: WAITING,
