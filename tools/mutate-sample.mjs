@@ -21,7 +21,7 @@ function lot({ fileName, location, mutatorName, replacement }) {
 class Sample {
   #chosen = new Set();
   async init() {}
-  /** Is told all mutants that some test reaches. */
+  /** Is told all mutants that are to be tried, also those that no test reaches. */
   async group(mutants) {
     const lots = mutants.map((mutant) => ({ id: mutant.id, lot: lot(mutant) }));
     lots.sort((one, other) => (one.lot < other.lot ? -1 : 1));

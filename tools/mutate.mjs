@@ -71,16 +71,16 @@ for (const path of paths) {
 function summary(mutants, seed) {
   const count = (...statuses) => mutants.filter(({ status }) => statuses.includes(status)).length;
   const caught = count('Killed', 'Timeout');
-  const tried = caught + count('Survived');
-  const notTried = mutants.filter(({ statusReason }) => statusReason === NOT_CHOSEN).length;
   const unreached = count('NoCoverage');
-  const reached = (tried + notTried) / (tried + notTried + unreached);
-  const percent = (share) => (100 * reached * share).toFixed(1);
-  const [low, high] = notTried === 0 ? [caught / tried, caught / tried] : interval(caught, tried);
+  const looked = caught + count('Survived') + unreached;
+  const notTried = mutants.filter(({ statusReason }) => statusReason === NOT_CHOSEN).length;
+  const percent = (share) => `${(100 * share).toFixed(1)} %`;
+  const [low, high] = interval(caught, looked).map(percent);
+  const sure = notTried === 0 ? '' : ` (95 % certain: ${low} to ${high})`;
   return [
-    `${caught} of ${tried} caught, of ${tried + notTried} that a test reaches${seed};`,
-    `${unreached} that none reaches; ${count('Ignored')} left out.`,
-    `Score ${percent(caught / tried)} % (95 % certain: ${percent(low)} to ${percent(high)} %).`,
+    `${caught} of ${looked} caught, of ${looked + notTried} in all${seed};`,
+    `${unreached} of these ${looked} are reached by no test; ${count('Ignored')} are left out.`,
+    `Score ${percent(caught / looked)}${sure}.`,
   ].join('\n');
 }
 

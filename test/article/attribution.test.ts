@@ -15,6 +15,8 @@ describe('who is spoken to is not who speaks', () => {
     [`Reed told Okafor that ${REED}.`, 'verbatim+ reed'],
     [`${REED}, Okafor told Reed.`, 'verbatim! okafor'],
     [`${REED}, Reed told Okafor.`, 'verbatim+ reed'],
+    [`It rained. ${REED} Okafor was not amused, she said.`, 'verbatim! okafor'],
+    [`It rained. ${REED} Or so Okafor thinks.`, 'verbatim! okafor'],
     [`Okafor, answering Reed, said ${REED}.`, 'verbatim! okafor'],
     [`Okafor (answering Reed): ${REED}`, 'verbatim! okafor'],
     [`Unlike Reed, Okafor thinks ${REED}.`, 'verbatim! okafor'],

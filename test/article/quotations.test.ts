@@ -68,6 +68,15 @@ describe('a mark that opens and closes', () => {
   });
 });
 
+test.each([
+  ['‘5‚’He said He said ', ['?5‚']],
+  ['«’»He said', ['?’']],
+  ["„6'2“»”", ["?6'2“»"]],
+  ["'''", []],
+])('what can be read in two ways is in doubt, or none: %j', (text, expected) => {
+  expect(quoted(text)).toEqual(expected);
+});
+
 describe('apostrophes are told from closing marks', () => {
   test.each([
     [

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   clean,
+  disarm,
   graphemes,
   isolated,
   shorten,
@@ -264,5 +265,34 @@ describe('a non-joiner', () => {
     ['می\u200Bخ\u00AD\uFEFF', 'میخ'],
   ])('elsewhere hides a word and goes: %j', (text, kept) => {
     expect(clean(text)).toBe(kept);
+  });
+});
+
+describe('words that must stay as they are', () => {
+  it.each([
+    ['joiners and soft hyphens', 'a\u200Db\u00ADc'],
+    ['decomposed letters', 'u\u0308ber'],
+    ['line breaks of either kind, and tabs', 'a\r\nb\nc\td'],
+    ['marks of direction beside their signs', 'شارع 5\u200F، \u200Eabc\u061C'],
+    ['any script', '「夜間」 «закроем» ‘é’'],
+  ])('keep %s', (_, text) => {
+    expect(disarm(text)).toBe(text);
+  });
+
+  it.each([
+    ['an escape', 'a\u001B[31mb'],
+    ['a carriage return that overwrites', 'good\rbad'],
+    ['an override of direction', 'a\u202Eb'],
+    ['an isolate', 'a\u2066b'],
+    ['a line separator', 'ü\u2028b'],
+    ['hidden tags', 'ü\u{E0041}b'],
+    ['half a character', 'ü\uD800b'],
+    ['an invisible joiner', 'ü\u2060b'],
+    ['a mark of byte order', 'ü\uFEFFb'],
+    ['an annotation', 'ü\uFFF9b'],
+    ['a control of the eighth bit', 'ü\u009Bb'],
+  ])('are cleaned like others of %s', (_, text) => {
+    expect(disarm(text)).toBe(clean(text));
+    expect(disarm(text)).not.toBe(text);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type Colors,
   groundOf,
+  isAscii,
   makeTheme,
   PALETTE,
   SIXTEEN,
@@ -149,5 +150,21 @@ describe('a theme', () => {
     const { glyph } = makeTheme(2);
     expect(makeTheme(0, { weights: true }).glyph).toEqual(glyph);
     expect(makeTheme(0, { ascii: true }).glyph).not.toEqual(glyph);
+  });
+});
+
+describe('marks are ASCII', () => {
+  it.each([
+    [{}, false],
+    [{ LANG: 'C' }, true],
+    [{ LANG: 'POSIX' }, true],
+    [{ LANG: 'C.UTF-8' }, false],
+    [{ LANG: 'de_DE.UTF-8', LC_CTYPE: 'C' }, true],
+    [{ LANG: 'C', LC_CTYPE: 'de_DE.UTF-8' }, false],
+    [{ LANG: 'C', LC_CTYPE: 'C', LC_ALL: 'de_DE.UTF-8' }, false],
+    [{ LANG: 'de_DE.UTF-8', LC_ALL: 'C' }, true],
+    [{ LANG: 'C', LC_CTYPE: '', LC_ALL: '' }, true],
+  ])('where the locale of %j says so: %s', (env, expected) => {
+    expect(isAscii(env)).toBe(expected);
   });
 });
