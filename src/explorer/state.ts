@@ -96,8 +96,8 @@ export type World = {
 /** What is to be done beyond the new state. */
 export type Effect =
   | { kind: 'copy'; text: string }
-  /** A new file; what becomes of it is told. */
-  | { kind: 'write'; path: string; text: string }
+  /** A file; what becomes of it is told. It is asked about one that is there, unless it `isOver`. */
+  | { kind: 'write'; path: string; text: string; isOver?: true }
   /** The answer goes to `found`, unless another query is asked before it is there. */
   | { kind: 'search'; query: string }
   | { kind: 'quit'; code: number; chosen?: Named }

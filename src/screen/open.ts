@@ -2,6 +2,7 @@
 import { constants } from 'node:os';
 import { resolve } from 'node:path';
 import { copiedNotice } from '../explorer/copied.ts';
+import { opened } from '../explorer/overlays/open.ts';
 import { renewed } from '../explorer/renewed.ts';
 import {
   type Beginning,
@@ -150,15 +151,17 @@ export function openExplorer(
       if (!signal.aborted) end({ error });
     });
   };
-  /** Never over a file that is there. */
-  const write = ({ path, text }: Extract<Effect, { kind: 'write' }>) => {
+  /** Over a file that is there only for somebody who was asked. */
+  const write = ({ path, text, isOver }: Extract<Effect, { kind: 'write' }>) => {
     try {
-      writeWhole(resolve(path), text, { isNew: true });
-      tell({ title: 'Written to:', text: resolve(path), tone: 'done' });
+      writeWhole(resolve(path), text, { isNew: !isOver });
+      tell({ title: isOver ? 'Written over:' : 'Written to:', text: resolve(path), tone: 'done' });
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
-      const why = code === 'EEXIST' ? 'there is a file of that name' : (code ?? message);
-      tell({ title: `Not written: ${why}.`, text: resolve(path), tone: 'warn' });
+      if (code === 'EEXIST') {
+        return take(() => ({ state: opened(state, 'overwrite', { path }), effects: [] }));
+      }
+      tell({ title: `Not written: ${code ?? message}.`, text: resolve(path), tone: 'warn' });
     }
   };
   let copying = Promise.resolve();

@@ -1,4 +1,7 @@
 /** The explorer in a terminal: what the emulator shows after keys as bytes is what the state says. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { textOf } from '../../src/play/emulator.ts';
 import { explorerProgram } from '../../src/play/explorer-program.ts';
@@ -88,4 +91,30 @@ it('too small is said in the terminal, and q ends it', async () => {
   const { frames, exitCode } = await playTape('30x8', 'Down\nType "q"');
   expect(frames[0]?.text.join(' ')).toContain('too small');
   expect(exitCode).toBe(0);
+});
+
+it('a file that is there is asked about before the tray is written over it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rungs-tray-'));
+  const file = join(folder, 'page.md');
+  writeFileSync(file, 'mine\n');
+  const written = async (answer: string) => {
+    const writing = { ...world, canWrite: true };
+    const tape = `Type "fbBw"\nCtrl+U\nType "${file}"\nEnter${answer}`;
+    const size = '# size: 120x40\n# now: 2026-11-30T12:00\n# color: none\n';
+    const { screen } = await play(parseTape(size + tape), explorerProgram(writing));
+    return textOf(screen).join('\n');
+  };
+  try {
+    const asked = await written('');
+    expect(asked).toContain('Overwrite? y/n: there is a file of that name');
+    expect(asked).toContain(file);
+    expect(await written('\nType "n"\nEnter')).toContain('Write to');
+    expect(await written('\nEscape')).toContain('Tray');
+    expect(await written('\nEnter')).toContain('Overwrite? y/n');
+    expect(readFileSync(file, 'utf8')).toBe('mine\n');
+    expect(await written('\nType "y"\nEnter')).toContain('Written over:');
+    expect(readFileSync(file, 'utf8')).toContain('1 record chosen from');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

@@ -8,7 +8,12 @@ export const file: OverlayView = {
   name: 'Write to',
   footer: ['open', 'back'],
   blocks: () => [
-    block('how', prose('Enter writes the tray there as Markdown. No file is written over.')),
+    block(
+      'how',
+      prose(
+        'Enter writes the tray there as Markdown; before a file is written over, you are asked.',
+      ),
+    ),
     block('where', prose(aside('From the folder in which rungs was started.'))),
   ],
   chosen({ open: { field }, below }) {

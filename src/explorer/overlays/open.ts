@@ -8,7 +8,7 @@ import type { Overlay } from './overlay.ts';
 export function opened(
   state: State,
   kind: Overlay['kind'],
-  rest: Partial<Pick<Overlay, 'field' | 'about'>> = {},
+  rest: Partial<Pick<Overlay, 'field' | 'about' | 'path'>> = {},
 ): State {
   return { ...state, overlay: { kind, field: EMPTY_FIELD, cursor: START, ...rest } };
 }

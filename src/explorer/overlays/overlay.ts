@@ -11,11 +11,13 @@ import type { Update } from '../state.ts';
 
 /** An overlay that is open: plain data. */
 export type Overlay = {
-  kind: 'help' | 'palette' | 'find' | 'filter' | 'remark' | 'file';
+  kind: 'help' | 'palette' | 'find' | 'filter' | 'remark' | 'file' | 'overwrite';
   field: Field;
   cursor: Cursor;
   /** The record that is spoken of. */
   about?: Named;
+  /** The file that is spoken of. */
+  path?: string;
 };
 
 export type OverlayView = {

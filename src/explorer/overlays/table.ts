@@ -4,6 +4,7 @@ import { filter } from './filter.ts';
 import { find } from './find.ts';
 import { help } from './help.ts';
 import type { Overlay, OverlayView } from './overlay.ts';
+import { overwrite } from './overwrite.ts';
 import { palette } from './palette.ts';
 import { remark } from './remark.ts';
 
@@ -14,4 +15,5 @@ export const OVERLAYS: Readonly<Record<Overlay['kind'], OverlayView>> = {
   filter,
   remark,
   file,
+  overwrite,
 };
