@@ -24,6 +24,12 @@ export type LanguageFacts = {
     /** What says that it is said, and not by whom. */
     unsaid: string;
   };
+  /**
+   * Endings of the forms of one word; commas between those that belong together: two words are forms
+   * of one if they differ by two endings of a group only. "_" is none. Not those that tell words apart
+   * as often as forms: Spanish "puerto", "puerta".
+   */
+  endings?: string;
   /** Words of a sentence are not parted, or not from what tells their part in it. */
   isUnspaced?: true;
 };
@@ -97,6 +103,7 @@ export const LANGUAGES: readonly LanguageFacts[] = [
       'a al como con de del el en es la las lo los más no o para pero por que se son su un una ' +
       'y',
     negations: 'no nunca jamás sin ningún* nada',
+    endings: '_ s, _ es, z ces',
   },
   {
     tag: 'fa',
@@ -112,12 +119,17 @@ export const LANGUAGES: readonly LanguageFacts[] = [
       'à au aux avec ce ces cette dans de des du elle en est et il ils la le les leur mais ne ' +
       'nous ou par pas pour que qui sa se ses son sont sur un une vous',
     negations: "ne n' pas jamais aucun* rien sans non",
+    endings:
+      '_ s, _ x, al ale ales aux, if ifs ive ives, eux euse euses, el els elle elles, ' +
+      'en ens enne ennes, ant ants ante antes, ent ents ente entes, er ers ere eres, ' +
+      'ais aise aises, it its ite ites, is ise ises, e es ee ees',
   },
   {
     tag: 'it',
     conditions: 'se, qualora, nel caso, in caso, a condizione, purché, a meno, finché, quando',
     common: 'a al che con da del della di e è gli i il in la le lo ma non o per si sono su un una',
     negations: 'non mai nessun* senza',
+    endings: 'o i, a e, e i, co chi, go ghi, ca che, ga ghe, io i',
   },
   {
     tag: 'ja',
@@ -134,6 +146,7 @@ export const LANGUAGES: readonly LanguageFacts[] = [
     conditions: 'als, indien, mocht, mits, tenzij, wanneer, zolang, in het geval, op voorwaarde',
     common: 'aan dat de die een en het in is maar met niet of op te van voor was zijn',
     negations: 'niet geen nooit zonder',
+    endings: '_ en, _ s, f ven, s zen',
   },
   {
     tag: 'pl',
@@ -147,18 +160,25 @@ export const LANGUAGES: readonly LanguageFacts[] = [
     conditions: 'se, caso, no caso, desde que, a menos, enquanto, quando, contanto',
     common: 'a as com da de do e em é mas na não no o os ou para por que se são sua um uma',
     negations: 'não nunca nenhum* sem',
+    endings: '_ s, _ es, ao oes, l is, m ns',
   },
   {
     tag: 'ru',
     conditions: 'если, при условии, в случае, когда, пока, только если, разве',
     common: 'а в во до за и из или как на не но о он она они от по с со то что это был была были',
     negations: 'не нет ни никогда без',
+    endings:
+      '_ а у ом е ы и о ой ов ам ами ах, ь й я ю ем е и ей ев ью ям ями ях, ' +
+      'ый ий ой ая ое ые ого ому ым ом ых ыми ую им их ими яя ее ие его ему юю',
   },
   {
     tag: 'uk',
     conditions: 'якщо, якби, за умови, у разі, в разі, коли, поки, тільки якщо, хіба',
     common: 'а або але в від він вона вони до за з і із й на не по та то у це що як був була були',
     negations: 'не немає ні ніколи без',
+    endings:
+      '_ а у ом ем е і и о ою ів ові еві ам ами ах, ь й я ю єм ем е і ї ей їв ею єю ям ями ях, ' +
+      'ий ій а я е є і ого ому им ім их ими ої у ю ою',
   },
   {
     tag: 'zh',

@@ -12,7 +12,7 @@ import type { LanguageWords } from './languages/language.ts';
 export type Vocabulary = {
   /** Those in which questions are read. */
   languages: readonly LanguageWords[];
-  /** A word and what is left of it without an ending; the shortest last. */
+  /** A word, first, and what is left of it without an ending; the shortest last. */
   stems: (word: string) => string[];
   /** Whether a word may be a form of one with these stems. */
   isForm: (word: string, stems: readonly string[]) => boolean;
@@ -32,12 +32,22 @@ export function vocabulary(tags: readonly string[]): Vocabulary {
   const languages = QUESTION_LANGUAGES.filter(({ tag }) => inForce.has(tag));
   const endings = once(() => [...new Set(languages.flatMap((one) => one.endings.split(' ')))]);
   const stops = once(() => stopWords(inForce, languages));
-  const stems = (word: string) => stemsOf(word, endings());
+  const stemmings = [
+    (word: string) => stemsOf(word, endings()),
+    ...[...inForce].flatMap(endingGroups).map((group) => (word: string) => groupStems(word, group)),
+  ];
   return {
     languages,
-    stems,
-    isForm: (word, others) =>
-      word.startsWith(others.at(-1) as string) && stems(word).some((stem) => others.includes(stem)),
+    stems: (word) =>
+      [...new Set(stemmings.flatMap((stemming) => stemming(word)))].sort(
+        (a, b) => b.length - a.length,
+      ),
+    isForm: (word, [other = '', ...stems]) =>
+      word.startsWith(stems.at(-1) ?? other) &&
+      stemmings.some((stemming) => {
+        const left = stemming(other);
+        return stemming(word).some((stem) => left.includes(stem));
+      }),
     isStop: (word) => stops().has(word),
   };
 }
@@ -66,5 +76,22 @@ function stemsOf(word: string, endings: readonly string[]): string[] {
       return isDoubled ? [stem, stem.slice(0, -1)] : [stem];
     })
     .filter((stem) => stem.length >= LEAST_STEM || (stem.length === 3 && `${stem}s` === word));
-  return [word, ...new Set(stems)].sort((a, b) => b.length - a.length);
+  return [word, ...stems];
 }
+
+/** What is left without an ending that tells at least so much of what it may be a form of. */
+const LEAST_GROUP_STEM = 3;
+
+/** The endings of a language that belong together, folded. */
+function endingGroups(tag: string): string[][] {
+  const groups = languageOf(tag)?.endings?.split(', ') ?? [];
+  return groups.map((group) =>
+    group.split(' ').map((ending) => (ending === '_' ? '' : foldText(ending))),
+  );
+}
+
+/** What a word may be a form of by one group: itself only where no ending is one. */
+const groupStems = (word: string, endings: readonly string[]): string[] =>
+  endings
+    .filter((ending) => word.endsWith(ending) && word.length - ending.length >= LEAST_GROUP_STEM)
+    .map((ending) => word.slice(0, word.length - ending.length));
