@@ -62,6 +62,8 @@ export function* answerQuestion(
   if (asked.has('why') && scenarios.length > 0 && people.length === 0) {
     return yield* aboutScenario(question, finding);
   }
+  const isWho = asked.has('head') && !asked.has('said') && !asked.has('thinks');
+  if (isWho && people.length > 0) return yield* themselves(question, finding);
   if (people.length > 0) return yield* voices(question, finding);
   if (asked.has('said')) return yield* said(question, finding);
   if (kinds.length > 0) return yield* ofKind(question, finding);
@@ -423,18 +425,25 @@ function* dated(question: Understood, finding: Finding): Step<Answering | undefi
   if (span === undefined) {
     const events = all.filter((record) => kind(record) === 0);
     const found = yield* finding.holding(words, events);
-    if (found.how === 'exact' || found.how === 'similar') {
-      return answered(found, found.records, found.total, found.total);
-    }
+    if (isDated(found)) return answered(found, found.records, found.total, found.total);
     const others = yield* finding.holding(words, all);
-    return others.how === 'exact' || others.how === 'similar'
-      ? answered(others, others.records, others.total, others.total)
+    if ((people.length > 0 && others.how === 'all') || isDated(others)) {
+      return answered(others, others.records, others.total, others.total);
+    }
+    // What they did together may be told with another word; that it is said so.
+    const { named } = question;
+    if (people.length < 2 || named.length < 2 || words.length > named.length + 1) return undefined;
+    const both = yield* finding.holding(named, events);
+    return both.how === 'exact'
+      ? answered({ ...both, how: 'partial' }, both.records, both.total, both.total)
       : undefined;
   }
   const held = yield* finding.holding(words, all);
   const found = ordered(held.records, sure, kind);
   return found.length > 0 ? answered(held, found, found.length) : undefined;
 }
+
+const isDated = ({ how }: Held): boolean => how === 'exact' || how === 'similar';
 
 /** "Where": events and figures that name a place. */
 function* places(question: Understood, finding: Finding): Step<Answering | undefined> {
@@ -485,6 +494,15 @@ function* voices(question: Understood, finding: Finding): Step<Answering | undef
   }
   const isTopic = words.length > 0 && (yield* isKnown(words, finding));
   return isTopic ? answered(held, ordered(theirs, form), 0) : undefined;
+}
+
+/** "The head of NATO": whoever that is, then what they say. */
+function* themselves({ people }: Understood, finding: Finding): Step<Answering | undefined> {
+  const ids = new Set(people.map(({ id }) => id));
+  const who = passing([filterOf('voice', [...ids])]);
+  const all = yield* finding.select((one, type) => who(one) && type !== 'figure');
+  const isPerson = (record: number) => (finding.records[record]?.type === 'person' ? 0 : 1);
+  return answered(NOTHING_HELD, ordered(all, isPerson), people.length);
 }
 
 /** Whether most of what is asked about stands somewhere at all, if not with them. */

@@ -151,7 +151,9 @@ export function createSearch(pack: Searchable): Search {
       records,
     );
     const asked = question && (yield* answerQuestion(question, scope, pack.data));
-    const { ranked, ...found } = asked ?? (yield* askEitherWay(clauses, words, scope));
+    const isHappening = !question && words.some((word) => vocabulary().isHappening(word.text));
+    const wide = isHappening ? { ...scope, limit: Math.max(limit, LIMIT) } : scope;
+    const { ranked, ...found } = asked ?? (yield* askEitherWay(clauses, words, wide));
     // A question is answered by what it asks for; words near to it in spelling are something else.
     if (question && !asked && found.similar.length > 0) return none;
     // Nor is a number or a date that nothing tells answered by words which are only like those asked.
@@ -170,6 +172,9 @@ export function createSearch(pack: Searchable): Search {
     const best = ranked.best.map(({ record }) => record);
     const first =
       question || found.how !== 'exact' ? [] : yield* namedWhole(words, found.terms, scope);
+    // "Victory plan", "call between X and Y": what happened before what was said of it.
+    if (isHappening && found.how === 'exact')
+      first.push(...best.filter((record) => pack.records[record]?.type === 'event'));
     const hits = [...new Set([...first, ...best])].slice(0, limit).map((record) => {
       const { type, id, title } = records[record] as SearchRecord;
       return { type, id, title };

@@ -6,12 +6,23 @@ import type { SearchRecord } from './records.ts';
 import { RECORDS_AT_ONCE, type Step } from './steps.ts';
 import type { Synonyms } from './synonyms.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { BEGINNING, LEVEL_SLOTS, levelAt, WHOLE, type WordIndex, type WordMatch } from './words.ts';
+import {
+  BEGINNING,
+  INSIDE,
+  LEVEL_SLOTS,
+  levelAt,
+  NAMED,
+  WHOLE,
+  type WordIndex,
+  type WordMatch,
+} from './words.ts';
 
 /** What one word or phrase found. */
 export type Found = {
   /** Per record 0, or how well it holds it: whole word, beginning, inside; then by level. */
   grades: Uint8Array;
+  /** The same by titles, names and keywords of scenarios alone; of a phrase there is none. */
+  named?: Uint8Array;
   /** In how many records it is. */
   count: number;
   /** What to light up. */
@@ -57,8 +68,11 @@ export function createFinder(
     return found;
   }
 
-  function* grade(matches: readonly WordMatch[]): Step<Pick<Found, 'grades' | 'count'>> {
+  function* grade(
+    matches: readonly WordMatch[],
+  ): Step<Required<Pick<Found, 'grades' | 'named' | 'count'>>> {
     const grades = new Uint8Array(records.length);
+    const named = new Uint8Array(records.length);
     let count = 0;
     let since = 0;
     for (const match of matches) {
@@ -70,13 +84,15 @@ export function createFinder(
         const known = grades[record] as number;
         if (known === 0) count++;
         if (value > known) grades[record] = value;
+        if (posting % LEVEL_SLOTS > NAMED || value <= (named[record] as number)) continue;
+        named[record] = value;
       }
       since += 1 + end - start;
       if (since < RECORDS_AT_ONCE) continue;
       since = 0;
       yield;
     }
-    return { grades, count };
+    return { grades, named, count };
   }
 
   function* literally(term: string): Step<Found | undefined> {
@@ -96,9 +112,15 @@ export function createFinder(
         if (held && held.count > 0) phrases.push(held);
         continue;
       }
-      const others = [...(yield* index.matches(other)), ...(yield* index.forms(other))];
+      const stems = vocabulary.stems(other);
+      // A longer word that begins with another word for it may mean something else: "Kampfjet".
+      const within = (yield* index.matches(other)).map((match) => {
+        const isIt = match.grade === WHOLE || vocabulary.isForm(index.word(match.word), stems);
+        return { ...match, grade: isIt ? BEGINNING : INSIDE };
+      });
+      const others = [...within, ...(yield* index.forms(other))];
       if (others.length > 0) shown.push(other);
-      forms.push(...others.map((match) => ({ ...match, grade: Math.min(match.grade, BEGINNING) })));
+      forms.push(...others);
     }
     const all = [...matches, ...forms];
     const one = yield* found(term, all, shown, isSure(term, all));
@@ -185,6 +207,7 @@ export function createFinder(
 /** What a word found, and with it what a phrase did that the pack takes for the same. */
 function joinFound(one: Found | undefined, phrase: Found, term: string): Found {
   const grades = one ? one.grades.slice() : new Uint8Array(phrase.grades.length);
+  const named = one?.named?.slice() ?? new Uint8Array(grades.length);
   let count = one?.count ?? 0;
   for (let record = 0; record < grades.length; record++) {
     const held = phrase.grades[record] as number;
@@ -192,10 +215,13 @@ function joinFound(one: Found | undefined, phrase: Found, term: string): Found {
     const known = grades[record] as number;
     if (known === 0) count++;
     // Words that mean the same are worth a little less than the word.
-    if (held - LEVEL_SLOTS > known) grades[record] = held - LEVEL_SLOTS;
+    const worth = held - LEVEL_SLOTS;
+    if (worth > known) grades[record] = worth;
+    const level = Math.ceil(held / LEVEL_SLOTS) * LEVEL_SLOTS - held;
+    if (level <= NAMED && worth > (named[record] as number)) named[record] = worth;
   }
   const terms = [...(one?.terms ?? [term]), ...phrase.terms];
-  return { grades, count, terms, letters: term.length, sure: true };
+  return { grades, named, count, terms, letters: term.length, sure: true };
 }
 
 /** Where a phrase stands in a folded text, at whole words; an open one may end inside a word. */

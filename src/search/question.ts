@@ -272,6 +272,7 @@ const ASKING: ReadonlySet<Asked> = new Set([
   'contested',
   'changed',
   'relayed',
+  'head',
 ]);
 /** What can be asked with nothing said that it is about. */
 const ALONE: ReadonlySet<Asked> = new Set([
@@ -321,7 +322,7 @@ function askedHow(
   if (topic.length === 0 && !isAlone(reads)) return 'no';
   const isSure = reads.some(({ asked, words: [first], words: { length } }) => {
     if (isOpen || first === 0) return true;
-    return ASKING.has(asked) && length > 1;
+    return ASKING.has(asked) && (length > 1 || asked === 'head');
   });
   if (isSure) return 'surely';
   return reads.length > 0 ? 'with a name' : 'no';

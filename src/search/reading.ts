@@ -2,6 +2,7 @@
  * What a question asks of this pack: the sides, scenarios, people, kinds and dates that its words
  * stand for, as filters and as chips that can be shown and taken away.
  */
+import { foldText } from '../pack/fold.ts';
 import type { PackData, Person } from '../pack/schema.ts';
 import type { Finder } from './finder.ts';
 import type { Asked } from './languages/language.ts';
@@ -172,8 +173,8 @@ export function* understand(
   const question = readQuestion(text, clauses, vocabulary, isNamed, yearOf(data));
   if (!question) return undefined;
   const asked = new Set(question.reads.map((read) => read.asked));
-  const side = sideAsked(question);
-  const isOpen = asked.has('who') && !asked.has('said') && !asked.has('relayed');
+  const isOpen =
+    asked.has('who') && !['said', 'relayed', 'head'].some((one) => asked.has(one as Asked));
   const subject = question.topic;
   const named = isOpen ? [] : yield* peopleIn(subject, names, asked, finder, records);
   if (question.needsName && named.length === 0) return undefined;
@@ -184,13 +185,17 @@ export function* understand(
     synonyms,
   );
   const topic = joinPhrases(subject, synonyms);
+  // "Who heads the centre against disinformation": nothing is left to be for or against.
+  const side = asked.has('head') && words.length === 0 ? undefined : sideAsked(question);
+  const isCounted = asked.has('count') && side === undefined;
   const isAboutStances =
     side !== undefined ||
     ['why', 'whether', 'said', 'thinks', 'balance', 'changed'].some((one) =>
       asked.has(one as Asked),
     );
   const wanted = isAboutStances || question.reads.some((read) => isKind(read.asked));
-  const meant = wanted && words.length > 0 ? yield* scenariosOf(words, finder, records) : [];
+  const meant =
+    wanted && !isCounted && words.length > 0 ? yield* scenariosOf(words, finder, records) : [];
   const wantedSide = asked.has('why') ? undefined : side;
   const scenarios = withoutVariants(onSideOrMeant(meant, wantedSide, data), data);
   const kinds = question.reads.map((read) => read.asked).filter(isKind);
@@ -241,6 +246,10 @@ function* peopleIn(
   finder: Finder,
   records: readonly SearchRecord[],
 ): Step<NamedPerson[]> {
+  if (asked.has('head')) {
+    const head = yield* inCharge(topic, names, finder, records);
+    if (head) return [head];
+  }
   const isToSpeak = asked.has('said') || asked.has('thinks');
   const inRole = isToSpeak ? yield* byRole(topic, names, finder, records) : undefined;
   if (inRole) return [inRole];
@@ -282,6 +291,44 @@ function* byRole(
     const [holder, ...others] = holders;
     const person = holder && people.find(({ id }) => id === holder[1].id);
     if (person && others.length === 0 && person.kind !== 'outlet') return { person, clauses };
+  }
+  return undefined;
+}
+
+/** The one person in an office that leads what words name: "the head of NATO", "who runs Russia". */
+function* inCharge(
+  topic: readonly Clause[],
+  { data: { people }, synonyms, vocabulary }: Names,
+  finder: Finder,
+  records: readonly SearchRecord[],
+): Step<NamedPerson | undefined> {
+  const isLeading = ({ kind, roles }: Person) =>
+    kind !== 'outlet' && roles.some(({ role }) => vocabulary.isOffice(foldText(role)));
+  const leading = new Map(people.filter(isLeading).map((person) => [person.id, person]));
+  for (let end = Math.min(topic.length, LONGEST_ROLE); end > 0; end--) {
+    const clauses = topic.slice(0, end);
+    let holders = [...records.entries()].filter(
+      ([, { type, id }]) => type === 'person' && leading.has(id),
+    );
+    for (const { text } of joinPhrases(clauses, synonyms)) {
+      const grades = (yield* finder.word(text))?.grades;
+      holders = holders.filter(([record]) => shareOf(grades?.[record] ?? 0) > 0);
+    }
+    // Of several, the one whose office names most of it: the president, not a head of something there.
+    const named = (id: string) => {
+      const offices = leading.get(id)?.roles.map(({ role }) => foldText(role)) ?? [];
+      const isSaid = ({ text }: Clause) =>
+        [...vocabulary.stems(text), ...synonyms(text)].some((one) =>
+          offices.some((office) => office.includes(one)),
+        );
+      return clauses.filter(isSaid).length;
+    };
+    const [first, second] = holders
+      .map(([, { id }]) => ({ person: leading.get(id), said: named(id) }))
+      .sort((a, b) => b.said - a.said);
+    if (first?.person && first.said > (second?.said ?? -1)) {
+      return { person: first.person, clauses };
+    }
   }
   return undefined;
 }
@@ -398,9 +445,14 @@ function* scenariosOf(
   let total = 0;
   for (const { text } of words) {
     const found = (yield* finder.word(text)) ?? (yield* finder.similar(text));
-    const shares = Array.from({ length: size }, (_, record) => shareOf(found?.grades[record] ?? 0));
+    // A name by another word for it says more than the word itself somewhere in what it proposes.
+    const shares = Array.from({ length: size }, (_, record) =>
+      Math.max(shareOf(found?.grades[record] ?? 0), shareOf(found?.named?.[record] ?? 0)),
+    );
     const held = shares.filter((share) => share > 0).length;
-    const weight = Math.log2(1 + (size + 1) / Math.max(held, 1));
+    // What is told of, and of no scenario more than of others, hardly tells which one is meant.
+    const least = found && held === 0 ? size / 4 : 1;
+    const weight = Math.log2(1 + (size + 1) / Math.max(held, least));
     total += weight;
     for (const [record, share] of shares.entries()) {
       scores[record] = (scores[record] as number) + weight * share;

@@ -16,6 +16,10 @@ export type Vocabulary = {
   stems: (word: string) => string[];
   /** Whether a word may be a form of one with these stems. */
   isForm: (word: string, stems: readonly string[]) => boolean;
+  /** Whether a folded word names something that happens on a day: "call", "Staatsbesuch". */
+  isHappening: (word: string) => boolean;
+  /** Whether a folded role is that of whoever leads a state or an institution. */
+  isOffice: (role: string) => boolean;
   /** Whether a folded word says nothing about what is looked for. */
   isStop: (word: string) => boolean;
 };
@@ -32,6 +36,10 @@ export function vocabulary(tags: readonly string[]): Vocabulary {
   const languages = QUESTION_LANGUAGES.filter(({ tag }) => inForce.has(tag));
   const endings = once(() => [...new Set(languages.flatMap((one) => one.endings.split(' ')))]);
   const stops = once(() => stopWords(inForce, languages));
+  const rows = (key: 'happenings' | 'offices', between: string) =>
+    once(() => languages.flatMap((one) => one[key].split(between)));
+  const happenings = rows('happenings', ' ');
+  const offices = rows('offices', ', ');
   const stemmings = [
     (word: string) => stemsOf(word, endings()),
     ...[...inForce].flatMap(endingGroups).map((group) => (word: string) => groupStems(word, group)),
@@ -48,6 +56,8 @@ export function vocabulary(tags: readonly string[]): Vocabulary {
         const left = stemming(other);
         return stemming(word).some((stem) => left.includes(stem));
       }),
+    isHappening: (word) => happenings().some((one) => word.endsWith(one)),
+    isOffice: (role) => offices().some((one) => `${role} `.startsWith(`${one} `)),
     isStop: (word) => stops().has(word),
   };
 }

@@ -9,7 +9,7 @@ import type { Step } from './steps.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** How well a word fits a term. */
-const INSIDE = 1;
+export const INSIDE = 1;
 export const BEGINNING = 2;
 export const WHOLE = 3;
 
@@ -66,9 +66,14 @@ const BLOCKS_AT_ONCE = 30;
 /** Nobody mistypes a word this long; it is pasted. */
 const LONGEST = 40;
 const MOST_NEAREST = 8;
-/** Shorter terms are near to many words; they may only mean titles, names and keywords of scenarios. */
-const SHORT_TERM = 6;
-const NAMED = LEVELS.indexOf('name');
+/**
+ * Shorter terms are near to many words: they may only mean titles, names and keywords of scenarios,
+ * or a word that a slip of the fingers makes them. "Drohnen" and "Drohne" are no "drohen".
+ */
+const SHORT_TERM = 8;
+/** Still shorter ones only the former. */
+const NO_SLIP = 6;
+export const NAMED = LEVELS.indexOf('name');
 /** From so many letters on, a term may have two errors. */
 const LONG = 8;
 
@@ -158,7 +163,11 @@ export function openWordIndex(
       const candidates = yield* words.around(` ${initial}`);
       const isNamed = ({ i }: Entry) => levelsOf(i) <= NAMED;
       const alike = candidates.filter(
-        (entry) => entry.v.startsWith(initial) && (term.length >= SHORT_TERM || isNamed(entry)),
+        (entry) =>
+          entry.v.startsWith(initial) &&
+          (term.length >= SHORT_TERM ||
+            (term.length >= NO_SLIP && isSlip(term, entry.v)) ||
+            isNamed(entry)),
       );
       return yield* nearestWords(term, alike, names);
     },
@@ -258,6 +267,13 @@ function* nearestWords(
   const near = found.filter(({ far }) => far <= best + AS_NEAR).map(({ match }) => match);
   return [...new Map(near.map((match) => [match.word, match])).values()].slice(0, MOST_NEAREST);
 }
+
+/** Whether letters are only doubled or changed places, and not those of an ending: "revegne". */
+const isSlip = (term: string, word: string): boolean =>
+  undoubled(term) === undoubled(word) ||
+  (term.at(-1) === word.at(-1) && sorted(term) === sorted(word));
+
+const undoubled = (word: string): string => word.replace(/(.)\1/g, '$1');
 
 const sorted = (word: string): string => [...word].sort().join('');
 

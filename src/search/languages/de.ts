@@ -7,7 +7,7 @@ export const de: LanguageWords = {
     for:
       'ist fur, sind fur, ware fur, waren fur, bin fur, wer fur, jemand fur, jemanden fur, ' +
       '^fur, dafur, _ fur ist, pro, befurwort*, unterstutz*, will, wollen, wollte, wollten, ' +
-      'mochte, mochten, wunsch*, fordert, fordern, forderte*, forderung*, gefordert, verlang*, ' +
+      'mochte, mochten, wunsche, wunschen, wunscht, wunschte, wunsch nach, fordert, fordern, forderte*, forderung*, gefordert, verlang*, ' +
       'setzt sich _ fur _ ein, setzen sich _ fur _ ein, spricht sich _ fur _ aus, ' +
       'sprechen sich _ fur _ aus, spricht fur, spricht sich fur, begruss*, tritt _ fur _ ein, ' +
       'pladier*, pladier* fur, machen sich _ fur _ stark, macht sich _ fur _ stark, ' +
@@ -17,6 +17,7 @@ export const de: LanguageWords = {
       'findet _ richtig, halt _ fur notig, halt _ fur richtig, halten _ fur notig, ' +
       'halten _ fur richtig, anhanger, begrusst, ist _ fur _ zu haben, zugunsten, wirbt fur, ' +
       'werben fur, billig*, fande _ gut, dringt auf, sich _ fur _ ausgesprochen, ' +
+      'argumente fur, argumente dafur, fursprecher*, verfechter*, freund von, freunde von, ' +
       'fur _ ausgesprochen, hat sich _ fur _ stark gemacht, hat _ gefordert, ' +
       'sich _ fur _ eingesetzt, fur _ eingesetzt',
     against:
@@ -26,7 +27,8 @@ export const de: LanguageWords = {
       'spricht dagegen, weist _ zuruck, zuruckweis*, zuruckgewiesen, verbiet*, blockier*, ' +
       'veto, sagt nein, nein zu, stellt sich _ gegen, pladier* gegen, argumentier* gegen, ' +
       'stellen sich _ gegen, wendet sich _ gegen, wehrt sich _ gegen, halt nichts von, ' +
-      'halten nichts von, gegner, bekampf*, verhinder*, halt _ fur falsch, ' +
+      'halten nichts von, gegner*, kritiker*, feind*, widersacher*, kritik an, argumente gegen, ' +
+      'argumente dagegen, einwand*, bedenken gegen, vorbehalt*, bekampf*, verhinder*, halt _ fur falsch, ' +
       'halt _ fur unverantwort*, findet _ falsch, findet _ schlecht, verwirft, verworfen, ' +
       'bremst, weigert sich, sperrt sich, legt _ veto _ ein, rat _ ab, verwehr*, untersag*, ' +
       'sich _ gegen _ ausgesprochen, gegen _ ausgesprochen, nicht fur, ist nicht fur, ' +
@@ -54,7 +56,8 @@ export const de: LanguageWords = {
     count:
       'wie viele, wie viel, wieviel*, anzahl, anzahl der, anzahl von, zahl, zahlen, zahl der, ' +
       'zahl von, zahlen zu, wie hoch ist, wie hoch, menge, wie gross, wie stark, ' +
-      'wie zahlreich',
+      'wie zahlreich, prozent, wie viel prozent, wie viele prozent, wieviel prozent, prozentsatz, ' +
+      'welcher prozentsatz, anteil, welcher anteil, welchen anteil, wie hoch ist der anteil',
     when:
       'wann, seit wann, ab wann, bis wann, an welchem tag, welchem tag, in welchem monat, ' +
       'zu welchem zeitpunkt, was geschah, was passierte, geschah, geschehen, passiert*, ' +
@@ -79,7 +82,7 @@ export const de: LanguageWords = {
     thinks:
       'glaubt, glauben, glaubte, denkt, denken, dachte, vermut*, geht davon aus, ' +
       'gehen davon aus, davon ausgeht, davon ausgehen, nimmt an, annimmt, findet, finden, ' +
-      'schatzt, geht _ von _ aus, gehen _ von _ aus',
+      'schatzt, geht _ von _ aus, gehen _ von _ aus, sieht, wer sieht, wer sah',
     who:
       'wer, wen, wem, wessen, von wem, durch wen, von jemand*, von irgendjemand*, jemand*, ' +
       'irgendwer, irgendjemand*, niemand*, welch*, gibt es, gibts, gab es, gibt es jemand*, ' +
@@ -122,10 +125,20 @@ export const de: LanguageWords = {
       'weitergegeb*, gibt _ weiter, gab _ weiter, weitergeleitet, ubermittel*, uberbring*, ' +
       'uberbracht*, ausgerichtet, richtete _ aus, uber wen, durch wen _ bekannt, ' +
       'aus zweiter hand, wer zitiert',
+    head:
+      'chef, chefin, chef von, chef der, chefin der, oberhaupt, anfuhrer*, wer fuhrt, wer leitet, ' +
+      'wer regiert, wer herrscht, an der spitze, wer steht an der spitze',
   },
   not: 'nicht kein keine keinen keiner keinem keines nie niemals ohne',
   questions:
-    'wann warum was welche welcher welches welchem welchen wer wie wieso wo weshalb wen wem',
+    'wann warum was welche welcher welches welchem welchen wer wie wieso wo weshalb wen wem ' +
+    'fass fasse nenn nenne zeig zeige schildere skizziere erlautere',
+  offices:
+    'prasident, ministerprasident, premierminister, kanzler, bundeskanzler, generalsekretar, diktator, ' +
+    'machthaber, konig, leiter, direktor, vorsitzende, chef, oberhaupt',
+  happenings:
+    'treffen gesprach telefonat anruf besuch reise gipfel plan angriff einmarsch sitzung begegnung ' +
+    'beratung rede',
   stop:
     'ab alle allem allen also andere beim bin bis da dabei damit dann daran dazu diese diesem ' +
     'diesen dieser dieses doch du durch eigentlich etwas ganz gar gegenuber genau gerade gibt ' +
@@ -135,7 +148,7 @@ export const de: LanguageWords = {
     'wenn wieder wurde wurden zum zur zwischen uberhaupt denn eben bitte sag weiss sowas davon ' +
     'daruber hin her gab dort hinsichtlich bezuglich konnte konnten konnt durfte durfen darf ' +
     'musste mussen muss mag hab habe viel viele wirklich tatsachlich schnell derzeit aktuell ' +
-    'gegen gesagt sagt sagte wollen',
+    'gegen gesagt sagt sagte wollen zusammen',
   vague:
     'schickt schicken schickte geschickt schicke entsendet entsenden entsandt entsendung sendet ' +
     'senden gesendet liefert liefern lieferte geliefert lieferung lieferungen geben gegeben geht ' +
@@ -143,9 +156,9 @@ export const de: LanguageWords = {
     'bekommen erhalt erhalten bringt bringen gebracht stellt stellen tut tun passiert passieren ' +
     'startet beginnt begann begonnen bleibt bleiben steht stehen lasst lassen fuhrt fuhren halten ' +
     'einsetzen eingesetzt setzt setzen nennt nannte genannt zieht ziehen gezogen rein los ' +
-    'bezeichnet beteiligt beteiligen bereit verfugung neu neue neuen moglichen mogliche moglicher ' +
+    'bezeichnet beteiligt beteiligen stammt stammen stammte bereit verfugung neu neue neuen moglichen mogliche moglicher ' +
     'thema frage sache idee plan szenario war waren ware',
-  endings: 'e en er ern em es s n in innen t st',
+  endings: 'e en er ern em es s n in innen t st te ten',
   verb: /^(?:ge|be|unter|uber|ver|er|ent|zer|ab|an|auf|aus|ein|zu|vor).*(?:t|en)$|iert$|ieren$/,
   particles: 'ab an auf aus ein mit nach vor zu zuruck um weg bei los nieder',
   months:

@@ -10,7 +10,9 @@ export const en: LanguageWords = {
       'speak* for, speaks out for, support*, back, backs, backed, backing, want, wants, ' +
       'wanted, demand*, call* for, call* on _ to, urge*, advocat*, ask* for, ask* _ to, ' +
       'push* for, press* for, argue* for, argu* in favour of, argu* in favor of, ' +
-      'speak* in favour of, speak* up for, speak* out for, spoke up for, spoke out for, ' +
+      'speak* in favour of, speak* up for, speak* out for, spoke* up for, spoke* out for, ' +
+      'spoke* in favour of, argument* for, argument* in favour of, argument* in favor of, case for, ' +
+      'backer*, champion*, fan of, fans of, friend* of, adherent*, ' +
       'come* out for, came out for, come* out in favour of, came out in favour of, ' +
       'stand* behind, stand* up for, supporter* of, in support of, make* the case for, ' +
       'endors*, welcom*, approv*, pro, ^pro, would like, wish* for, insist*, recommend*, ' +
@@ -21,7 +23,9 @@ export const en: LanguageWords = {
       'against, against it, oppos*, reject*, turn* down, refus*, condemn*, veto*, say* no to, ' +
       'said no to, critici*, denounc*, disagree*, object* to, resist*, block*, argu* against, ' +
       'come* out against, came out against, protest* against, warn* against, speak* against, ' +
-      'spoke against, speak* out against, advis* against, anti, contra, dislike*, averse, ' +
+      'spoke* against, spoke* out against, speak* out against, advis* against, argument* against, ' +
+      'case against, objection*, foe, foes, enemy, enemies, detractor*, adversar*, criticism of, ' +
+      ' anti, contra, dislike*, averse, ' +
       'opponent*, critic, critics, bad idea, stand* in the way of, holds back, declin*, ' +
       'irresponsible, the case against, is not for, isnt for, are not for, not for, ' +
       'not in favour of, not in favor of, not keen on, no friend of, say* nay to, ' +
@@ -29,7 +33,7 @@ export const en: LanguageWords = {
     expects:
       'expect*, predict*, anticipat*, forecast*, foresee*, likely, probable, probably, ' +
       'certain, certainly, inevitabl*, count* on, reckon* with, is sure, are sure, bound to, ' +
-      'think* likely, going to happen, will happen, see* coming, convinced',
+      'think* likely, going to happen, will happen, see* _ coming, saw _ coming, convinced',
     possible:
       'possible, possibly, conceivabl*, imaginable, can imagine, could imagine, plausible, ' +
       'might happen, could happen, not rule out, cannot rule out, cant rule out, ' +
@@ -41,7 +45,9 @@ export const en: LanguageWords = {
     count:
       'how many, how much, number of, numbers of, number, numbers, amount of, figures, ' +
       'figures for, figures on, figure for, figure, total of, what number, headcount, how big, ' +
-      'how large, how strong, how long is',
+      'how large, how strong, how long is, percentage*, what percentage, per cent, percent, ' +
+      'how many per cent, how many percent, how much percent, share of, what share, what is the share, ' +
+      'proportion, what proportion, what fraction, fraction of',
     when:
       'when, since when, what date, what day, which day, on which day, what happen*, happened, ' +
       'what was going on, which month, what month, what time, how long ago, ' +
@@ -61,7 +67,8 @@ export const en: LanguageWords = {
       'talk* about, words of, in the words of, mention*, explain*, report*, promis*, ' +
       'stand* on, think* about, think* of, whats _ view, whats _ position, whats _ stance, ' +
       'what _ told',
-    thinks: 'think*, believe*, assume*, reckon*, suppose*, feel*, consider*, thought',
+    thinks:
+      'think*, believe*, assume*, reckon*, suppose*, feel*, consider*, thought, sees, who see, who saw',
     who:
       'who, whom, whose, by whom, by who, from whom, by anyone, by anybody, anyone, anybody, ' +
       'someone, somebody, any one, is there anyone, is there anybody, is there someone, ' +
@@ -96,11 +103,22 @@ export const en: LanguageWords = {
     relayed:
       'pass* on, passed along, relay*, convey*, forwarded, through whom, via whom, ' +
       'by way of whom, who quoted, who quotes, second hand, secondhand, on whose behalf',
+    head:
+      'head of, heads of, chief, chief of, leader, leader of, boss, boss of, who leads, who heads, ' +
+      'who runs, who rules, who governs, who is in charge of, in charge of, who commands, ' +
+      'who presides over, who led',
   },
   not:
     'not no dont doesnt didnt isnt arent wasnt werent wont wouldnt cant cannot couldnt shouldnt hasnt havent never ' +
     'without',
-  questions: 'how what when where which who whose why hows whats whens wheres whos whys',
+  questions:
+    'how what when where which who whose why hows whats whens wheres whos whys summarise summarize ' +
+    'outline recap show name give describe',
+  offices:
+    'president, prime minister, chancellor, secretary general, dictator, king, queen, head, director, ' +
+    'chairman, chairwoman, chief, leader',
+  happenings:
+    'meeting call talks conversation visit trip summit plan attack invasion session ceremony speech',
   stop:
     'about again all also any being can could did do does doing get gets getting got i if into ' +
     'just let like many me more most much my now our out over own please s should so still than ' +

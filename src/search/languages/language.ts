@@ -36,6 +36,8 @@ export const ASKED = [
   'changed',
   /** By whom words of somebody came here. */
   'relayed',
+  /** Whoever leads a state or an institution, whatever the office is called. */
+  'head',
 ] as const;
 export type Asked = (typeof ASKED)[number];
 
@@ -52,8 +54,12 @@ export type LanguageWords = {
   not: string;
   /** Words that say nothing about what is looked for, besides the common ones of src/languages. */
   stop: string;
-  /** With one of these first, somebody asks as they would ask a person. */
+  /** With one of these first, somebody asks as they would ask a person: "who", "summarise". */
   questions: string;
+  /** Offices of whoever leads a state or an institution; a comma between. */
+  offices: string;
+  /** Nouns for something that happens on a day, also as ends of longer words: "call", "visit". */
+  happenings: string;
   /**
    * Words that hardly tell one subject from another, to send, a plan, and those that tell something in
    * another language: only what has others beside it is asked for without them.
