@@ -2,13 +2,16 @@
  * The configuration file: what a user wants without saying it each time. It is checked like a pack,
  * with file, line and column; options and the environment win over it, and tapes do not read it.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { LANGUAGES } from '../document/document.ts';
+import { languageAsked } from '../document/labels.ts';
 import { COPY_FIELDS } from '../document/statement.ts';
 import { KEYMAP } from '../explorer/keymap.ts';
 import { withKeys } from '../explorer/user-keys.ts';
+import type { Library } from '../pack/library.ts';
 import { nearestHint } from '../pack/nearest.ts';
 import { PackError, type Problem } from '../pack/problem.ts';
 import { readYaml } from '../pack/yaml.ts';
@@ -46,6 +49,8 @@ const configSchema = z
 /** What the file says, its paths from the root. */
 export type Config = {
   language?: string;
+  /** Where it stands: whether a pack has it is seen when that is read. */
+  languageAt?: Omit<Problem, 'message'>;
   /** As --data takes them. */
   data?: string;
   sources?: string;
@@ -60,8 +65,11 @@ const unknownFields = (template: string): string[] =>
     .map(([, field = '']) => field)
     .filter((field) => !(COPY_FIELDS as readonly string[]).includes(field));
 
-/** @throws PackError with all that is wrong with the file */
-export function readConfig(file: string): Config {
+/**
+ * @param needed settings whose folders must be there, as nothing wins over them
+ * @throws PackError with all that is wrong with the file
+ */
+export function readConfig(file: string, needed: readonly ('packs' | 'sources')[] = []): Config {
   const yaml = readYaml(readText(file));
   if (Array.isArray(yaml)) throw new PackError(yaml.map((fault) => ({ file, ...fault })));
   const { value = null, place } = yaml;
@@ -94,8 +102,17 @@ export function readConfig(file: string): Config {
     throw new PackError(merged.problems.map((problem) => at(['keys'], problem)));
   }
   const folder = (path: string) => resolve(dirname(file), path.replace(/^~(?=\/|$)/, homedir()));
+  const missing = needed.flatMap((name) => {
+    const named = parsed.data[name] ?? [];
+    return [named].flat().flatMap((path, index) => {
+      if (statSync(folder(path), { throwIfNoEntry: false })?.isDirectory()) return [];
+      const where = Array.isArray(named) ? [name, index] : [name];
+      return [at(where, `"${name}" names no folder: there is no ${folder(path)}`)];
+    });
+  });
+  if (missing.length > 0) throw new PackError(missing);
   return {
-    ...(language && { language }),
+    ...(language && { language, languageAt: { file, ...place(['language'], 'value') } }),
     ...(packs && { data: [packs].flat().map(folder).join(delimiter) }),
     ...(sources && { sources: folder(sources) }),
     ...(userKeys && { keys: userKeys }),
@@ -104,6 +121,19 @@ export function readConfig(file: string): Config {
       clipboard: typeof clipboard === 'string' ? clipboard.split(/\s+/) : clipboard,
     }),
   };
+}
+
+/** @throws PackError where a pack has no words in the language of the configuration */
+export function checkLanguage(
+  { language, languageAt }: Config,
+  { data }: Pick<Library, 'data'>,
+): void {
+  if (!language || !languageAt || languageAsked(language, { data })) return;
+  const tags = new Set([...data.sources, data.pack].map((one) => one.language));
+  const choice = [...LANGUAGES, ...tags].join(', ');
+  throw new PackError([
+    { ...languageAt, message: `"${language}" is no language of this pack; there are ${choice}` },
+  ]);
 }
 
 function readText(file: string): string {

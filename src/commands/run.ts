@@ -28,6 +28,12 @@ const REPORT = 'Please report this mistake of rungs, with the trace that RUNGS_D
 /** The same everywhere, whatever a user has set: a tape, and what explains rungs itself. */
 const WITHOUT_CONFIG = new Set<CommandName>(['play', 'completion', 'help', 'init']);
 
+/** What reads the user's own copies of the articles, or tells where they are. */
+const READING_ARTICLES = new Set([
+  '',
+  ...'add check config export import move prove search show verify'.split(' '),
+] as CommandName[]);
+
 /** What changes the pack that somebody is in, unless another is named. */
 const CHANGING = new Set<CommandName>(
   'add import rename merge remove accept move'.split(' ') as CommandName[],
@@ -67,7 +73,7 @@ async function run(argv: readonly string[], surroundings: Surroundings): Promise
     write(`${call.print(columns)}\n`);
     return 0;
   }
-  const config = WITHOUT_CONFIG.has(call.command) ? {} : await userConfig(env);
+  const config = WITHOUT_CONFIG.has(call.command) ? {} : await userConfig(call, env);
   const options = {
     ...call.options,
     ...languageOf(call.options, config),
@@ -81,7 +87,13 @@ async function run(argv: readonly string[], surroundings: Surroundings): Promise
     theme: themeFor(env, isTerminal, options.color),
     now: new Date(),
     config,
-    pack: () => surroundings.open(options.data),
+    pack: async () => {
+      const pack = await surroundings.open(options.data);
+      if (config.languageAt && call.options.askedLang === undefined) {
+        (await import('../cli/configuration.ts')).checkLanguage(config, pack);
+      }
+      return pack;
+    },
   };
   const { text, note, code = 0 } = await RUNNERS[call.command](request);
   const shown = isTerminal && mayOrder(env.TERM) && !options.json ? isolated(text) : text;
@@ -101,9 +113,18 @@ function packOf(command: CommandName, { data }: Options): string | undefined {
 const mayOrder = (terminal = 'dumb'): boolean => terminal !== 'dumb' && terminal !== 'linux';
 
 /** What the user's configuration says. Its checks take long to load: only where there is one. */
-async function userConfig(env: Environment): Promise<Config> {
+async function userConfig(
+  { command, options }: { command: CommandName; options: Options },
+  env: Environment,
+): Promise<Config> {
   const file = join(userFolder('config', env), 'config.yaml');
-  return existsSync(file) ? (await import('../cli/configuration.ts')).readConfig(file) : {};
+  if (!existsSync(file)) return {};
+  const { readConfig } = await import('../cli/configuration.ts');
+  const { data, sources = options.articles } = folders(options, {}, env);
+  return readConfig(file, [
+    ...(data === undefined ? (['packs'] as const) : []),
+    ...(sources === undefined && READING_ARTICLES.has(command) ? (['sources'] as const) : []),
+  ]);
 }
 
 /** The language of the configuration, where none was asked for. */

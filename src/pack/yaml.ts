@@ -318,11 +318,26 @@ export function readExactly(source: string, limits: YamlLimits): Yaml | Fault[] 
     );
     if (errors.length > 0) return [...errors, ...warnings];
     const value: unknown = document.toJS({ maxAliasCount: limits.aliases });
-    if (isDeeper(value, limits.depth)) return [{ message: TOO_DEEP }];
+    if (isDeeper(value, limits.depth)) return [endlessAlias(parsed) ?? { message: TOO_DEEP }];
     return { value, warnings, place: (path, at) => placeWithin(parsed, path, at) };
   } catch (error) {
     return [{ message: refusalMessage(error, limits) }];
   }
+}
+
+/** The first alias that repeats what it stands in. */
+function endlessAlias({ document, lines }: Parsed): Fault | undefined {
+  let fault: Fault | undefined;
+  visit(document, {
+    Alias(_key, { source, range }, path) {
+      const isWithin = path.some((around) => 'anchor' in around && around.anchor === source);
+      if (!isWithin || !range) return undefined;
+      const { line, col: column } = lines.linePos(range[0]);
+      fault = { line, column, message: `*${source} repeats what it stands in, without end` };
+      return visit.BREAK;
+    },
+  });
+  return fault;
 }
 
 /** What is wrong in a large text, from the entries around the place where the quick parser gave up. */

@@ -44,6 +44,7 @@ describe('the file', () => {
     write(CONFIG_EXAMPLE.replace(/^# (?=\w+: |keys:$| {2}\w+: )/gm, ''));
     expect(readConfig(file)).toEqual({
       language: 'both',
+      languageAt: { file, line: 6, column: 11 },
       data: join(process.env.HOME ?? '', 'packs/strait'),
       sources: join(process.env.HOME ?? '', 'packs/strait/articles'),
       copy: '{quote} ({speaker}, {outlet}, {date})',
@@ -64,12 +65,35 @@ describe('the file', () => {
     ['keys:\n  open: [enter, ctrl-ctrl]', '"ctrl-ctrl" is no key'],
     ['- a', 'holds no settings'],
     ['language: [', 'config.yaml:1:'],
+    ['a: &x [*x]', '1:8: *x repeats what it stands in, without end'],
+    ['packs: /gone', '1:8: "packs" names no folder: there is no /gone'],
+    ['packs:\n  - /\n  - gone', '3:5: "packs" names no folder'],
+    ['language: xx', '1:11: "xx" is no language of this pack; there are both, original'],
   ])('%j: is refused with its place', async (text, message) => {
     write(text);
     const { code, out, err } = await run(['list']);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(file);
     expect(err).toContain(message);
+  });
+
+  test('names a folder of articles that must be there where these are read', async () => {
+    write('language: en\nsources: /gone\n');
+    const refused = { code: 2, out: '', err: expect.stringContaining('2:10: "sources" names no') };
+    for (const args of [['verify'], ['config'], ['taurus'], []]) {
+      expect(await run(args)).toMatchObject(refused);
+    }
+    expect((await run(['list'])).code).toBe(0);
+    expect((await run(['taurus', '--sources', '.'])).code).toBe(0);
+    expect((await run(['taurus'], { RUNGS_SOURCES: '.' })).code).toBe(0);
+  });
+
+  test('is not held to what an option says otherwise', async () => {
+    write('language: xx\npacks: /gone\n');
+    expect(await run(['list', '--data', '.', '--lang', 'both'])).toMatchObject({
+      code: 0,
+      err: '',
+    });
   });
 
   test('that cannot be read is told', async () => {
