@@ -47,7 +47,9 @@ function placeLines(state: State, explorer: Explorer): string[] {
   const standing = page.layout.block(selected)?.standing;
   const terms = state.found?.result.terms ?? [];
   return [
-    state.isOutdated && !state.notice ? 'The files of the pack are broken; this is the last whole one.' : '',
+    state.isOutdated && !state.notice
+      ? 'The files of the pack are broken; this is the last whole one.'
+      : '',
     [page.title, position(page.layout, selected), standing].filter(Boolean).join(', '),
     ...(viewOf(place).spoken?.(place, state) ?? []),
     ...spokenLines(page.head, terms),

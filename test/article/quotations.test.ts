@@ -63,6 +63,10 @@ describe('a mark that opens and closes', () => {
     ]);
   });
 
+  test('is none where the text has others for its ends', () => {
+    expect(quoted('Han sade ”nej”, “ja” och „kanske“.', 'sv')).toEqual(['ja', 'kanske']);
+  });
+
   test('leans on the word that it stands before', () => {
     expect(quoted('Er sagte »ja«–und ging.', 'fr')).toEqual(['ja']);
   });

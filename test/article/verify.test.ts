@@ -238,6 +238,13 @@ describe('quotes', () => {
     expect(verify(data, dir).failures).toMatchObject([{ what: 'quote-cut', found: 'Winter' }]);
   });
 
+  test('cut inside the last word of a sentence: the word alone is told', () => {
+    const text = 'Er sagte: «Das war im Winter.»';
+    writeFileSync(join(dir, 'made.txt'), text);
+    const { failures } = verify(packOf(text, ['im Wint'], 19, [...text].length), dir);
+    expect(failures).toMatchObject([{ what: 'quote-cut', found: 'Winter' }]);
+  });
+
   test.each([
     ['“It is a ‘fact’ now,” he said.', 'a ‘fact’ now', []],
     ['“It is a ‘fact’ now,” he said.', 'a ‘fact', ['quote-unpaired']],
@@ -247,6 +254,8 @@ describe('quotes', () => {
     ['‘I can’t,’ he said.', 'I can', ['quote-cut']],
     ['“It rose by 5.3 percent,” he said.', 'It rose by 5', ['quote-cut']],
     ['“He came.Nobody left,” she said.', 'He came', []],
+    ['“It is well- known,” he said.', 'It is well', []],
+    ['“It is well-known,” he said.', 'It is well', ['quote-cut']],
   ])('in %j: %j', (text, exact, expected) => {
     const start = text.indexOf(exact);
     expect(check(text, packOf(text, [exact], start, [...text].length))).toEqual(expected);
