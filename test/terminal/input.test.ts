@@ -124,6 +124,22 @@ const ANSWERS = [
   ['nothing known', '\u001B[5;6z'],
 ] as const;
 
+it.each([
+  ['the state of a mode', '\u001B[4;2$y'],
+  ['a key with Ctrl whose character cannot be shown', '\u001B[8206;5u'],
+])('%s is no key', async (_, bytes) => {
+  expect(await namesOf(`j${bytes}k`)).toEqual(['j', 'k']);
+});
+
+it('a key that tells of no modifier has none', async () => {
+  expect(await namesOf('\u001B[A\u001B[1A\u001B[5~\u001B[97u')).toEqual([
+    'up',
+    'up',
+    'pageup',
+    'a',
+  ]);
+});
+
 describe('answers of the terminal are no keys', () => {
   it.each(ANSWERS)('%s', async (_, answer) => {
     expect(await namesOf(`j${answer}k`)).toEqual(['j', 'k']);

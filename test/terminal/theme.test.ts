@@ -92,7 +92,7 @@ it('none of the 16 can be read on black and on white everywhere: why the ground 
   expect(readable).toEqual([]);
 });
 
-it.each([
+it.each<[Record<string, string>, string]>([
   [{}, 'unknown'],
   [{ TERM: 'linux' }, 'dark'],
   [{ COLORFGBG: '15;0' }, 'dark'],
@@ -100,6 +100,14 @@ it.each([
   [{ COLORFGBG: '0;default;15' }, 'light'],
   [{ COLORFGBG: '0;7', TERM: 'linux' }, 'light'],
   [{ COLORFGBG: '12;8' }, 'dark'],
+  ...[0, 1, 2, 3, 4, 5, 6, 8].map((color): [Record<string, string>, string] => [
+    { COLORFGBG: `15;${color}` },
+    'dark',
+  ]),
+  ...[7, 9, 10, 11, 12, 13, 14, 15].map((color): [Record<string, string>, string] => [
+    { COLORFGBG: `0;${color}` },
+    'light',
+  ]),
   [{ COLORFGBG: 'default;default' }, 'unknown'],
 ])('the ground of %j is %s', (env, ground) => {
   expect(groundOf(env)).toBe(ground);
