@@ -16,7 +16,6 @@ import {
   plural,
   prose,
   quoted,
-  sideSign,
   sign,
   strong,
   type Telling,
@@ -29,20 +28,20 @@ import {
   differenceLabel,
   outletLabel,
   roleLabel,
+  SIDE_ORDER,
   STANCE_VERBS,
   shownQuotes,
+  sideVerb,
+  sideWord,
+  signOf,
   sourceLabel,
   stanceLabel,
 } from './labels.ts';
 import { OUR_WORDS, ourTranslation, speakerLine } from './statement.ts';
 
-const NOBODY: Record<SideAsked, string> = {
-  for: 'is for it',
-  against: 'is against it',
-  expects: 'expects it',
-  possible: 'thinks it possible',
-  doubts: 'doubts it',
-};
+/** "is for it": what those do of whom is asked. */
+const doing = (side: SideAsked, library: Library): string =>
+  sideVerb(side === 'possible' ? side : PACK_SIDES[side], library);
 
 /** "read as: against · NATO ground troops"; nothing for words that are no question. */
 export function readingNote({ reading }: Pick<SearchResult, 'reading'>): string | undefined {
@@ -83,7 +82,7 @@ export function nobodyNotes({ reading, answering }: SearchResult, library: Libra
       return [`Nobody is told to have passed on words of ${names}: the article itself has them.`];
     }
     return [
-      `Nothing in these sources says that ${names} ${side ? NOBODY[side] : 'speaks of it'}${on}.`,
+      `Nothing in these sources says that ${names} ${side ? doing(side, library) : 'speaks of it'}${on}.`,
     ];
   }
   if (reading.wants === 'changed') {
@@ -94,7 +93,7 @@ export function nobodyNotes({ reading, answering }: SearchResult, library: Libra
     .flatMap((id) => library.scenario(id).nearest)
     .filter((one) => one.side === PACK_SIDES[side]);
   return [
-    `Nobody in these sources ${NOBODY[side]}${on}.`,
+    `Nobody in these sources ${doing(side, library)}${on}.`,
     ...near.map(({ text, statement }) => `Nearest: ${text} (${statement}).`),
   ];
 }
@@ -229,22 +228,17 @@ function stancesParts({ stances }: Statement, library: Library): Part[] {
       const side = sideOf(stance);
       const { title } = library.scenario(stance.scenario);
       const text: Words = { means: side, text: `${title}: ${stanceLabel(stance)}${condition}` };
-      return prose(text, { lead: [sideSign(side), ' '] });
+      return prose(text, { lead: [signOf(side, library), ' '] });
     });
 }
 
 /** How many statements stand where, in one sentence; sides that nobody takes are left out. */
 function tallyWords(id: string, library: Library): string {
-  const { favours, opposes, expects, possible, doubts } = library.tally(id);
-  const sides = Object.entries({
-    for: favours,
-    against: opposes,
-    'expect it': expects,
-    'think it possible': possible,
-    'doubt it': doubts,
-  }).filter(([, count]) => count > 0);
-  if (sides.length === 0) return 'Nobody in these sources takes a side.';
-  return `Statements: ${sides.map(([side, count]) => `${count} ${side}`).join(', ')}.`;
+  const tally = library.tally(id);
+  const taken = SIDE_ORDER.filter((side) => side !== 'none' && tally[side] > 0);
+  if (taken.length === 0) return 'Nobody in these sources takes a side.';
+  const told = taken.map((side) => `${tally[side]} ${sideWord(side, library)}`);
+  return `Statements: ${told.join(', ')}.`;
 }
 
 /** The stance that a question asks for; of several the first that is on the side. */

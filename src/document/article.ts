@@ -15,12 +15,11 @@ import {
   plural,
   prose,
   SPACE,
-  sideSign,
   strong,
   type Telling,
   type Words,
 } from './document.ts';
-import { outletLabel } from './labels.ts';
+import { outletLabel, signOf } from './labels.ts';
 import { NO_COPIES } from './passage.ts';
 import { speakerLine } from './statement.ts';
 
@@ -81,7 +80,7 @@ function label(statement: Statement, number: number, { library }: Telling): Bloc
     statement.stances.map((stance): [string, Words] => {
       const { title } = library.scenario(stance.scenario);
       const side = sideOf(stance);
-      return [`${side} ${title}`, { means: side, text: [sideSign(side), ' ', title] }];
+      return [`${side} ${title}`, { means: side, text: [signOf(side, library), ' ', title] }];
     }),
   );
   const standing = [...sides.values()].flatMap((text): Words[] => ['  ', text]);

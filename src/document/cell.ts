@@ -13,11 +13,10 @@ import {
   prose,
   run,
   SPACE,
-  sideSign,
   type Telling,
   type Words,
 } from './document.ts';
-import { rungLabel, stanceLabel } from './labels.ts';
+import { rungLabel, signOf, stanceLabel } from './labels.ts';
 import { statementBlock, statementKey } from './statement.ts';
 
 /** Names a cell; ids of records hold no "+". */
@@ -53,7 +52,7 @@ export function cellPage(id: string, telling: Telling): Blocks {
     ),
     run(statements, statementKey, (statement) => {
       const told = statementBlock(statement, on(statement), telling);
-      return { ...told, parts: [...standingParts(statement, scenario), ...told.parts] };
+      return { ...told, parts: [...standingParts(statement, scenario, library), ...told.parts] };
     }),
     block('to', prose(aside('See also'))),
     blockTo({ view: 'scenario', id: scenario }, [prose(library.scenario(scenario).title)]),
@@ -62,7 +61,7 @@ export function cellPage(id: string, telling: Telling): Blocks {
 }
 
 /** Where a statement stands on a scenario, each stance on a line. */
-function standingParts({ stances }: Statement, scenario: string): Prose[] {
+function standingParts({ stances }: Statement, scenario: string, library: Library): Prose[] {
   const on = stances.filter((stance) => stance.scenario === scenario);
   const sides = sidesOf(on);
   return on
@@ -72,15 +71,15 @@ function standingParts({ stances }: Statement, scenario: string): Prose[] {
       return prose(
         { means: side, text: stanceLabel(stance) },
         {
-          lead: { means: side, text: [sideSign(side), ' '] },
+          lead: { means: side, text: [signOf(side, library), ' '] },
         },
       );
     });
 }
 
 /** The same in a line: "▼ should it? opposes it". */
-export const standingWords = (statement: Statement, scenario: string): Words[] =>
-  standingParts(statement, scenario).flatMap(({ lead = '', text }, index) => [
+export const standingWords = (statement: Statement, scenario: string, library: Library): Words[] =>
+  standingParts(statement, scenario, library).flatMap(({ lead = '', text }, index) => [
     index === 0 ? '' : ', ',
     lead,
     text,

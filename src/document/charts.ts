@@ -20,11 +20,13 @@ export type Chart =
       isReported: boolean;
       voices: RungVoices;
       most: MostVoices;
+      names: Record<BarSide, string>;
     } & Rung)
   /** Above the matrix: a column for each rung, of so many that there are. */
   | {
       draws: 'matrix-head';
       rungs: readonly { rung: number; gap: Gap }[];
+      names: { for: string; against: string };
       focus: number;
       of: number;
     }

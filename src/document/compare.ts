@@ -17,7 +17,6 @@ import {
   prose,
   SPACE,
   section,
-  sideSign,
   sign,
   strong,
   type Table,
@@ -30,7 +29,10 @@ import {
   outletLabel,
   SIDE_ORDER,
   SIDES,
+  sideNobody,
   sideTitle,
+  sideWord,
+  signOf,
   stanceLabel,
 } from './labels.ts';
 import { reportedText, voicesText } from './standing.ts';
@@ -134,7 +136,7 @@ function sideCell({ id }: Scenario, sides: readonly Side[], library: Library): C
   // One statement is one voice; that needs no words.
   const taken = sides.filter((side) => side !== 'none' && library.onSide(id, side).length > 1);
   const voices = taken.map((side) => {
-    const title = sides.length > 1 ? `${sideTitle(side, library).toLowerCase()} ` : '';
+    const title = sides.length > 1 ? `${sideWord(side, library)} ` : '';
     return title + voicesText(id, side, library);
   });
   const [first = 'none'] = sides;
@@ -150,7 +152,7 @@ function sideCell({ id }: Scenario, sides: readonly Side[], library: Library): C
 /** What is said where nobody is on a side; what has happened needs nobody to expect it. */
 function nobodyOn(scenario: string, side: Side, library: Library): string {
   const reported = side === 'expects' ? reportedText(scenario, library) : undefined;
-  return reported ?? `${SIDES[side].nobody} ${among(library)}`;
+  return reported ?? `${sideNobody(side, library)} ${among(library)}`;
 }
 
 /** @property across cells in the widest row: how far the column cursor goes */
@@ -180,7 +182,7 @@ export function comparePage(
     const focusOf = (cells: number) => (cells > scenarios.length ? half : column);
     return {
       across: scenarios.length * (isSplit ? 2 : 1),
-      pinned: headParts(scenarios, isSplit ? half : column, layout, telling.language),
+      pinned: headParts(scenarios, isSplit ? half : column, layout, telling),
       blocks: [...aspectBlocks(aspects, focusOf, making), ...sharing],
     };
   }
@@ -222,8 +224,8 @@ function tallyBlocks(scenarios: readonly Scenario[], focus: number, library: Lib
       // What has happened needs nobody to expect it.
       const isReported = side === 'expects' && scenario.reported.length > 0;
       if (count === 0)
-        return prose(aside(sideSign(side), ' ', isReported ? 'reported' : sign('none')));
-      const bar = Array.from({ length: Math.min(LONGEST_BAR, count) }, () => sideSign(side));
+        return prose(aside(signOf(side, library), ' ', isReported ? 'reported' : sign('none')));
+      const bar = Array.from({ length: Math.min(LONGEST_BAR, count) }, () => signOf(side, library));
       return prose({ means: side, text: [bar, ` ${count}`] });
     }),
   );
@@ -271,7 +273,7 @@ export function comparisonInFull(
   const aspects = compareAspects(scenarios, library, layout.form === 'split');
   const told = isSideBySide
     ? [
-        block('heads', ...headParts(scenarios, NO_FOCUS, layout, telling.language)),
+        block('heads', ...headParts(scenarios, NO_FOCUS, layout, telling)),
         ...aspectBlocks(aspects, () => NO_FOCUS, making),
       ]
     : aspects.flatMap((aspect) => stackedAspect(aspect, making));
@@ -300,12 +302,14 @@ function headParts(
   scenarios: readonly Scenario[],
   focus: number,
   { form, bilingual }: CompareLayout,
-  language: Language,
+  { language, library }: Telling,
 ): Part[] {
   const isSplit = form === 'split';
   const across = scenarios.length * (isSplit ? 2 : 1);
   const heads = scenarios.map(({ title, rung }) => ({ title, rung }));
-  const sides = { sides: ['For it, expected', 'Against it, doubted'] as const };
+  const half = (should: Side, will: Side) =>
+    `${sideTitle(should, library)}, ${sideWord(will, library)}`;
+  const sides = { sides: [half('favours', 'expects'), half('opposes', 'doubts')] as const };
   const note = 'Too narrow for both languages: the quotes alone';
   return [
     chart({ draws: 'column-heads', heads, focus, ...(isSplit ? sides : {}) }),
@@ -378,7 +382,7 @@ function itemParts(
   const isShared = shared.has(holderOf(statement));
   return [
     heading('entry', speakerLine(statement, telling.library), {
-      lead: { means: side, text: [sideSign(side), ' '] },
+      lead: { means: side, text: [signOf(side, telling.library), ' '] },
       ...(isShared ? { mark: 'shared' } : {}),
     }),
     { kind: 'cut', lines: CELL_LINES, parts: wordsParts(statement, shown) },

@@ -56,8 +56,15 @@ export type Sign =
   | 'marked'
   | 'none';
 
-/** Text of which stretches mean something; a meaning around others holds for all of them. */
-export type Words = string | { sign: Sign } | { means: Meaning; text: Words } | readonly Words[];
+/**
+ * Text of which stretches mean something; a meaning around others holds for all of them. `word`: what
+ * the pack calls what the sign stands for.
+ */
+export type Words =
+  | string
+  | { sign: Sign; word?: string }
+  | { means: Meaning; text: Words }
+  | readonly Words[];
 
 /** A record with a page of its own. */
 export type RecordTarget = { view: 'scenario' | 'statement' | 'person' | 'source'; id: string };
@@ -315,9 +322,12 @@ export const sign = (name: Sign): Words => ({ sign: name });
 export const sideSign = (side: Side): Words => sign(side === 'none' ? 'bullet' : side);
 
 /** The text without its meanings. @param words what stands for a sign */
-export function plainText(text: Words, words: (sign: Sign) => string = () => ''): string {
+export function plainText(
+  text: Words,
+  words: (sign: Sign, word?: string) => string = () => '',
+): string {
   if (typeof text === 'string') return text;
-  if ('sign' in text) return words(text.sign);
+  if ('sign' in text) return words(text.sign, text.word);
   if ('means' in text) return plainText(text.text, words);
   return text.map((one) => plainText(one, words)).join('');
 }

@@ -7,7 +7,7 @@ import type { Person, Relation, Scenario, Source, Stance, Statement } from '../p
 import type { KINDS } from '../pack/values.ts';
 import { clean } from '../terminal/text.ts';
 import { dateLabel } from './dates.ts';
-import { LANGUAGES, type Language } from './document.ts';
+import { LANGUAGES, type Language, sideSign, type Words } from './document.ts';
 
 export const SIDES: Record<
   Side,
@@ -66,6 +66,16 @@ export const SIDE_ORDER: readonly Side[] = [
   'doubts',
   'none',
 ];
+
+type TakenSide = Exclude<Side, 'none'>;
+
+const SIDE_VERBS: Record<TakenSide, string> = {
+  favours: 'is for it',
+  opposes: 'is against it',
+  expects: 'expects it',
+  possible: 'holds it possible',
+  doubts: 'doubts it',
+};
 
 type Tone = 'yes' | 'no' | 'open' | 'none';
 
@@ -155,8 +165,42 @@ export function languageAsked(
 }
 
 /** The heading of a side: the pack's own word, where it has one. */
-export function sideTitle(side: Side, { data }: Pick<Library, 'data'>): string {
-  return data.pack.sides?.[side] ?? SIDES[side].title;
+export function sideTitle(side: Side, library: Pick<Library, 'data'>): string {
+  return ownWord(side, library) ?? SIDES[side].title;
+}
+
+const ownWord = (side: Side, { data }: Pick<Library, 'data'>): string | undefined =>
+  data.pack.sides?.[side];
+
+/** A side in a running text and in heads: "for", "expected". */
+export const sideWord = (side: Side, library: Pick<Library, 'data'>): string =>
+  ownWord(side, library) ?? (side === 'none' ? 'no stance' : SIDES[side].title.toLowerCase());
+
+/** What somebody does who is on a side: "is for it". */
+export function sideVerb(side: TakenSide, library: Pick<Library, 'data'>): string {
+  const own = ownWord(side, library);
+  return own === undefined ? SIDE_VERBS[side] : `is under “${own}”`;
+}
+
+/** "is for it or against it". */
+export function eitherVerb(...verbs: readonly string[]): string {
+  const short = verbs.map((verb, at) =>
+    verbs[at - 1]?.startsWith('is ') ? verb.replace(/^is /, '') : verb,
+  );
+  const [last = '', ...before] = short.toReversed();
+  return before.length === 0 ? last : `${before.toReversed().join(', ')} or ${last}`;
+}
+
+/** Where nobody is found on a side, before `among`: "no supporting statement". */
+export const sideNobody = (side: Side, library: Pick<Library, 'data'>): string =>
+  side === 'none' || ownWord(side, library) === undefined
+    ? SIDES[side].nobody
+    : `nobody ${sideVerb(side, library)}`;
+
+/** The sign of a side, with the pack's own word for it. */
+export function signOf(side: Side, library: Pick<Library, 'data'>): Words {
+  const [sign, word] = [sideSign(side), ownWord(side, library)];
+  return word === undefined || side === 'none' ? sign : { sign: side, word };
 }
 
 /** What the order of the rungs means, in a sentence. */

@@ -20,25 +20,24 @@ import {
   SPACE,
   type Telling,
 } from './document.ts';
-import { AXIS_QUESTIONS, among, ladderNote } from './labels.ts';
+import { AXIS_QUESTIONS, among, ladderNote, sideWord } from './labels.ts';
 
-/** Short names of the sides that have bars. */
-const BAR_NAMES: Record<BarSide, string> = {
-  favours: 'for',
-  opposes: 'against',
-  expects: 'expected',
-  possible: 'possible',
-  doubts: 'doubted',
-};
-
-/** What the bars of the rungs below it show; a side is called what the pack calls it. */
+/** What the bars of the rungs below it show. */
 export function ladderHead(library: Library): Part {
-  const own = library.data.pack.sides ?? {};
-  const names = Object.fromEntries(
-    Object.entries(BAR_NAMES).map(([side, name]) => [side, own[side as BarSide] ?? name]),
-  ) as Record<BarSide, string>;
-  return chart({ draws: 'ladder-head', names, most: ladderVoices(library).most });
+  return chart({
+    draws: 'ladder-head',
+    names: barNames(library),
+    most: ladderVoices(library).most,
+  });
 }
+
+const barNames = (library: Library): Record<BarSide, string> => ({
+  favours: sideWord('favours', library),
+  opposes: sideWord('opposes', library),
+  expects: sideWord('expects', library),
+  possible: sideWord('possible', library),
+  doubts: sideWord('doubts', library),
+});
 
 /** @param marks ids of the scenarios marked for comparison */
 export function ladderPage({ library }: Telling, marks: readonly string[] = []): Blocks {
@@ -72,31 +71,36 @@ export function rungBlock({ scenario, tie }: Rung, isMarked: boolean, library: L
   const { on, most } = ladderVoices(library);
   const voices = on.get(id) as RungVoices;
   const isReported = reported.length > 0;
+  const names = barNames(library);
   const kind = variantOf ? `, a kind of ${library.scenario(variantOf).title}` : '';
   const tied = tie === undefined ? {} : { tie };
   return blockTo({ view: 'scenario', id }, [
     chart(
-      { draws: 'rung', rung, title, ...tied, isMarked, isReported, voices, most },
+      { draws: 'rung', rung, title, ...tied, isMarked, isReported, voices, most, names },
       heading('entry', `Rung ${rung}: ${title}${kind}${isMarked ? ', marked' : ''}`),
-      ...voicesTold(voices, isReported),
+      ...voicesTold(voices, isReported, names),
     ),
   ]);
 }
 
 /** Both questions in words; a question that nobody answers takes few. */
-function voicesTold(voices: RungVoices, isReported: boolean): Part[] {
+function voicesTold(
+  voices: RungVoices,
+  isReported: boolean,
+  names: Record<BarSide, string>,
+): Part[] {
   const { favours, opposes, expects, possible, doubts } = voices;
   const { normative, predictive } = AXIS_QUESTIONS;
   const should =
     favours + opposes === 0
       ? 'nobody takes a side.'
-      : `Voices: ${favours} for, ${opposes} against.`;
+      : `Voices: ${favours} ${names.favours}, ${opposes} ${names.opposes}.`;
   const will =
     expects + possible + doubts === 0
       ? isReported
         ? ''
         : 'nobody says.'
-      : `Voices: ${expects} expect it, ${possible} hold it possible, ${doubts} doubt it.`;
+      : `Voices: ${expects} ${names.expects}, ${possible} ${names.possible}, ${doubts} ${names.doubts}.`;
   const so = isReported ? 'Reported as a fact.' : '';
   return [
     prose(`${normative} ${should}`),

@@ -8,7 +8,7 @@ import {
   type MatrixRow,
   matrixOf,
 } from '../findings/matrix.ts';
-import { holderOf, kindsOf, type Library } from '../pack/library.ts';
+import { holderOf, kindsOf, type Library, type Side } from '../pack/library.ts';
 import type { Scenario, Stance, Statement } from '../pack/schema.ts';
 import { cellId, cellParts, standingWords } from './cell.ts';
 import {
@@ -25,13 +25,23 @@ import {
   type Run,
   run,
   SPACE,
+  sideSign,
   sign,
   strong,
   type Target,
   type Telling,
   type Words,
 } from './document.ts';
-import { among, kindLabel, noneText, stanceLabel } from './labels.ts';
+import {
+  among,
+  eitherVerb,
+  kindLabel,
+  noneText,
+  SIDE_ORDER,
+  sideVerb,
+  sideWord,
+  stanceLabel,
+} from './labels.ts';
 import { reportedText } from './standing.ts';
 import { gistWords } from './statement.ts';
 import type { Pinned } from './timeline.ts';
@@ -55,7 +65,7 @@ export function matrixPage(
     pinned: [
       stateOf(choice, rows.length, library),
       prose({ means: 'focus', text: named }, { lines: 1 }),
-      LEGEND,
+      legend(library),
       matrixHead(shown, scenarios.length, focus - first, library),
     ],
     blocks: [
@@ -90,7 +100,7 @@ export function matrixNote(
     return [prose([name, aside(` says nothing on ${scenario.title} ${among(library)}`)])];
   }
   const more = statements.length > 1 ? ` (${statements.length} statements: Enter)` : '';
-  const head = [name, ': ', standingWords(first, scenario.id), aside(more)];
+  const head = [name, ': ', standingWords(first, scenario.id, library), aside(more)];
   return [prose([head, aside(' · '), gistWords(first, telling)], { lines: 3 })];
 }
 
@@ -109,7 +119,7 @@ export function matrixTables(choice: MatrixChoice, fit: number, { library }: Tel
     blocks.push(
       block(`head-${first}`, matrixHead(shown, scenarios.length, 0, library)),
       ...rowBlocks(filled, shown, choice, shown[0], library),
-      ...(first + fit >= scenarios.length ? [block('legend', SPACE, LEGEND)] : []),
+      ...(first + fit >= scenarios.length ? [block('legend', SPACE, legend(library))] : []),
       block(`end-${first}`, SPACE),
     );
   }
@@ -127,7 +137,8 @@ function stateOf({ rows, sort, only }: MatrixChoice, count: number, library: Lib
 
 function matrixHead(shown: readonly Scenario[], of: number, focus: number, library: Library): Part {
   const rungs = shown.map(({ id, rung }) => ({ rung, gap: gapOn(id, library) }));
-  return chart({ draws: 'matrix-head', rungs, focus, of });
+  const names = { for: sideWord('favours', library), against: sideWord('opposes', library) };
+  return chart({ draws: 'matrix-head', rungs, names, focus, of });
 }
 
 /** A block for each row; by kind, each kind under a head of its own. */
@@ -227,31 +238,47 @@ function stanceSentences(stances: readonly Stance[], library: Library): Part[] {
   return [...new Set(said)].map((text) => prose(text));
 }
 
-const GAP_TEXTS: Record<Gap, string> = {
-  none: 'voices on both sides',
-  both: 'nobody is for or against it, nobody expects or doubts it',
-  against: 'nobody is against it or doubts it',
-  for: 'nobody is for it or expects it',
-};
+function gapTexts(library: Library): Record<Gap, string> {
+  const verb = (side: Exclude<Side, 'none'>) => sideVerb(side, library);
+  // "is for or against it"
+  const short = (side: Exclude<Side, 'none'>) => verb(side).replace(/ it$/, '');
+  const should = eitherVerb(short('favours'), verb('opposes'));
+  const will = eitherVerb(short('expects'), verb('doubts'));
+  return {
+    none: 'voices on both sides',
+    both: `nobody ${should}, nobody ${will}`,
+    against: `nobody ${eitherVerb(verb('opposes'), verb('doubts'))}`,
+    for: `nobody ${eitherVerb(verb('favours'), verb('expects'))}`,
+  };
+}
 
 /** Which side is missing on a scenario, in words; and that it has happened, where that is reported. */
 export function gapText(scenario: string, library: Library): string {
-  const text = GAP_TEXTS[gapOn(scenario, library)];
+  const text = gapTexts(library)[gapOn(scenario, library)];
   const reported = reportedText(scenario, library);
   if (reported === undefined) return text;
   const isAgainst = gapOn(scenario, library) === 'none';
-  return `${reported}; ${isAgainst ? 'there are voices against it' : text}`;
+  return `${reported}; ${isAgainst ? `somebody ${sideVerb('opposes', library)}` : text}`;
 }
 
 /** What the signs of a cell mean, in one line. */
-const SIGNS: Words = [
-  [sign('favours'), ' for ', sign('opposes'), ' against '],
-  [sign('expects'), ' expected ', sign('possible'), ' possible ', sign('doubts'), ' doubted '],
-  [sign('bullet'), ' no stance * both ', sign('shared'), ' changes'],
+const signs = (library: Library): Words => [
+  ...sideSigns(library),
+  [sign('bullet'), ` ${sideWord('none', library)} * both `, sign('shared'), ' changes'],
 ];
 
+const sideSigns = (library: Library): Words[] =>
+  SIDE_ORDER.filter((side) => side !== 'none').map((side) => [
+    sideSign(side),
+    ` ${sideWord(side, library)} `,
+  ]);
+
 /** Explains the signs of the matrix: in sight while it is read. */
-const LEGEND: Part = { kind: 'legend', of: 'matrix', text: SIGNS };
+const legend = (library: Library): Part => ({
+  kind: 'legend',
+  of: 'matrix',
+  text: signs(library),
+});
 
 /** Who speaks, by kind, with what they say on every rung. */
 export function peoplePage({ library }: Telling): Pinned {
@@ -274,7 +301,7 @@ export function peoplePage({ library }: Telling): Pinned {
   const rungs = matrix.scenarios.map(({ rung }) => rung);
   return {
     pinned: [
-      { kind: 'legend', of: 'people', text: STRIP_SIGNS },
+      { kind: 'legend', of: 'people', text: stripSigns(library) },
       chart({ draws: 'positions-head', rungs }),
     ],
     blocks,
@@ -282,9 +309,9 @@ export function peoplePage({ library }: Telling): Pinned {
 }
 
 /** What the signs of a strip mean, in few words. */
-const STRIP_SIGNS: Words = [
-  [sign('favours'), ' for ', sign('opposes'), ' against ', sign('expects'), ' expects '],
-  [sign('possible'), ' possible ', sign('doubts'), ' doubts ', sign('none'), ' no stance = both'],
+const stripSigns = (library: Library): Words => [
+  ...sideSigns(library),
+  [sign('none'), ` ${sideWord('none', library)} = both`],
 ];
 
 function personRow(row: MatrixRow, { scenarios }: Matrix, library: Library): Omit<Block, 'key'> {

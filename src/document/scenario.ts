@@ -20,12 +20,18 @@ import {
   run,
   SPACE,
   section,
-  sideSign,
   strong,
   type Telling,
   type Words,
 } from './document.ts';
-import { AXIS_QUESTIONS, RELATION_WORDS, rungLabel, sideTitle } from './labels.ts';
+import {
+  AXIS_QUESTIONS,
+  RELATION_WORDS,
+  rungLabel,
+  sideTitle,
+  sideWord,
+  signOf,
+} from './labels.ts';
 import {
   AXIS_SIDES,
   type AxisName,
@@ -139,7 +145,7 @@ function nearestBlocks({ id, nearest }: Scenario, axis: AxisName, library: Libra
       // Whoever holds it possible comes nearest to expecting it.
       .filter(({ side }) => side !== 'expects' || !isHeldPossible)
       .map(({ side, statement, text }) => {
-        const label = `nearest to “${sideTitle(side, library).toLowerCase()}”: `;
+        const label = `nearest to “${sideWord(side, library)}”: `;
         const told = prose([aside(label), text], { lead: BULLET, lines: 2 });
         return blockTo({ view: 'statement', id: statement }, [told], `nearest ${side}`);
       })
@@ -167,7 +173,7 @@ function strongest(scenario: string, side: Side, library: Library): Bearing | un
 function voiceInShort({ statement, stances }: Bearing, side: Side, telling: Telling): Block {
   const { library } = telling;
   const text = [strong(speakerLine(statement, library)), ': ', gistWords(statement, telling)];
-  const lead = { means: side, text: [sideSign(side), ' '] };
+  const lead = { means: side, text: [signOf(side, library), ' '] };
   return blockTo(
     { view: 'statement', id: statement.id },
     [
@@ -183,7 +189,7 @@ function reportedInShort({ id }: Scenario, library: Library): Block[] {
   const { voices } = reportedOn(id, library);
   if (voices.length === 0) return [];
   const names = voices.map((voice) => library.person(voice).name).join('; ');
-  const lead = { means: 'expects' as const, text: [sideSign('expects'), ' '] };
+  const lead = { means: 'expects' as const, text: [signOf('expects', library), ' '] };
   return [block('reported-by', prose(`reported by ${names}`, { lead, lines: 2 }))];
 }
 

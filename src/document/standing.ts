@@ -2,17 +2,9 @@
 import { heardOn, reportedOn, voicesOn } from '../findings/voices.ts';
 import type { Library, Side } from '../pack/library.ts';
 import { plural, type Words } from './document.ts';
-import { SIDE_ORDER, sideTitle } from './labels.ts';
+import { eitherVerb, SIDE_ORDER, sideVerb, sideWord } from './labels.ts';
 
-/** What those do who are on a side. */
-const TAKES: Record<Exclude<Side, 'none'>, string> = {
-  favours: 'is for it',
-  opposes: 'is against it',
-  expects: 'expects it',
-  possible: 'holds it possible',
-  doubts: 'doubts it',
-};
-type Taken = keyof typeof TAKES;
+type Taken = Exclude<Side, 'none'>;
 
 export const AXIS_SIDES = {
   normative: ['favours', 'opposes'],
@@ -56,10 +48,7 @@ function nobodyText(
 ): string | undefined {
   const none = untaken(scenario, sides, library);
   if (none.length === 0) return undefined;
-  const [last = '', ...before] = none.map((side) => TAKES[side]).reverse();
-  const verbs = before.length === 0 ? last : `${before.reverse().join(', ')} or ${last}`;
-  // "is for it or against it"
-  return `nobody ${verbs.replace(' or is ', ' or ')}`;
+  return `nobody ${eitherVerb(...none.map((side) => sideVerb(side, library)))}`;
 }
 
 /** What is said on an axis in short: the voices on each side, and the sides that nobody takes. */
@@ -69,7 +58,7 @@ export function axisNotes(scenario: string, axis: AxisName, library: Library): W
   const taken = sides
     .filter((side) => library.onSide(scenario, side).length > 0)
     .map((side): Words => {
-      const title = sideTitle(side, library).toLowerCase();
+      const title = sideWord(side, library);
       return { means: side, text: `${title} ${voicesText(scenario, side, library)}` };
     });
   const nobody = nobodyText(scenario, sides, library);
@@ -86,7 +75,7 @@ export function axisNotes(scenario: string, axis: AxisName, library: Library): W
  */
 export function tallyText(scenario: string, library: Library): string {
   const voices = voicesOn(scenario, library);
-  const count = (side: Side) => `${sideTitle(side, library).toLowerCase()} ${voices[side]}`;
+  const count = (side: Side) => `${sideWord(side, library)} ${voices[side]}`;
   const all = library.bearingOn(scenario).length;
   const neutral = library.tally(scenario).none;
   const reported = reportedText(scenario, library);
@@ -107,7 +96,7 @@ export function namesText(scenario: string, library: Library): string {
     const [first = '', ...others] = heardOn(scenario, side, library).voices;
     const { name } = library.person(first);
     const more = others.length > 0 ? ` and ${plural(others.length, 'other')}` : '';
-    return `${sideTitle(side, library).toLowerCase()} ${others.length + 1}: ${name}${more}`;
+    return `${sideWord(side, library)} ${others.length + 1}: ${name}${more}`;
   });
   const reported = reportedText(scenario, library);
   if (reported) told.unshift(reported);

@@ -26,7 +26,6 @@ import {
   run,
   SPACE,
   section,
-  sideSign,
   sign,
   strong,
   type Telling,
@@ -41,6 +40,7 @@ import {
   quotedText,
   roleLabel,
   shownQuotes,
+  signOf,
   sourceLabel,
   sourceReference,
   stanceLabel,
@@ -294,7 +294,7 @@ export function statementAnswer(statement: Statement, telling: Telling): Part[] 
     const { title } = library.scenario(stance.scenario);
     const side = sideOf(stance);
     const text: Words = { means: side, text: `${title}: ${stanceLabel(stance)}${condition}` };
-    return prose(text, { lead: { means: side, text: [sideSign(side), ' '] } });
+    return prose(text, { lead: { means: side, text: [signOf(side, library), ' '] } });
   });
   const { context } = statement;
   return [
@@ -379,7 +379,10 @@ function positionParts({ stances }: Statement, library: Library): Part[] {
     const { condition, scenario } = stance;
     const { title } = library.scenario(scenario);
     const text = [title, ': ', stanceLabel(stance), condition ? `, ${condition}` : ''].join('');
-    return prose({ means: side, text }, { lead: { means: side, text: [sideSign(side), ' '] } });
+    return prose(
+      { means: side, text },
+      { lead: { means: side, text: [signOf(side, library), ' '] } },
+    );
   });
 }
 
@@ -392,7 +395,7 @@ function stanceBlock(stance: Stance, within: string, library: Library): Block {
       prose(strong(library.scenario(stance.scenario).title)),
       prose(
         { means: side, text: stanceLabel(stance) },
-        { lead: { means: side, text: [sideSign(side), ' '] } },
+        { lead: { means: side, text: [signOf(side, library), ' '] } },
       ),
       ...(condition ? [prose(condition, { lead: 'on condition: ' })] : []),
       prose(aside(stance.why), { lead: 'why: ' }),
@@ -472,7 +475,10 @@ export function shortStatement(statement: Statement, telling: Telling): Block {
     statement.stances.map((stance) => {
       const side = sideOf(stance);
       const { title } = library.scenario(stance.scenario);
-      return [`${side} ${title}`, { means: side, text: [sideSign(side), ` ${title}`] }] as const;
+      return [
+        `${side} ${title}`,
+        { means: side, text: [signOf(side, library), ` ${title}`] },
+      ] as const;
     }),
   );
   const standing = [...on.values()].flatMap((text, index) => (index === 0 ? [text] : ['  ', text]));

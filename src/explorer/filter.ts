@@ -1,9 +1,9 @@
 /** Filters that narrow what views list: by kind of person, outlet, side and date, kept until taken away. */
 import { dateLabel } from '../document/dates.ts';
 import { kindLabel, outletLabel } from '../document/labels.ts';
-import { createLibrary, kindsOf, type Library } from '../pack/library.ts';
+import { createLibrary, kindsTaken, type Library } from '../pack/library.ts';
 import type { FilterKey } from '../search/query.ts';
-import { SIDE_STANCES } from '../search/reading.ts';
+import { PACK_SIDES, SIDE_STANCES, type SideAsked } from '../search/reading.ts';
 
 /** A value to filter by: what it is of, how it is called, and the filter of a query that it is. */
 type FilterOption = { id: string; of: string; label: string };
@@ -19,6 +19,11 @@ const optionOf = (key: FilterKey, of: string, value: string, label: string): Fil
 /** All values that can be filtered by in a pack, in the words that stand on its pages. */
 export function filterOptions(library: Library): FilterOption[] {
   const { sources, statements, events } = library.data;
+  const taken = new Set<string>(
+    statements.flatMap(({ stances }) => stances.map(({ value }) => value)),
+  );
+  const own = library.data.pack.sides ?? {};
+  const sideLabel = (side: SideAsked) => own[side === 'possible' ? side : PACK_SIDES[side]] ?? side;
   const outlets = new Map<string, string[]>();
   for (const source of sources) {
     const outlet = outletLabel(source);
@@ -26,10 +31,10 @@ export function filterOptions(library: Library): FilterOption[] {
   }
   const dates = new Set([...statements, ...events].map(({ date }) => date));
   return [
-    ...kindsOf(library).map((kind) => optionOf('kind', 'kind', kind, kindLabel(kind, library))),
-    ...Object.entries(SIDE_STANCES).map(([side, stances]) =>
-      optionOf('stance', 'side', stances.join(','), side),
-    ),
+    ...kindsTaken(library).map((kind) => optionOf('kind', 'kind', kind, kindLabel(kind, library))),
+    ...(Object.keys(SIDE_STANCES) as SideAsked[])
+      .filter((side) => SIDE_STANCES[side].some((stance) => taken.has(stance)))
+      .map((side) => optionOf('stance', 'side', SIDE_STANCES[side].join(','), sideLabel(side))),
     ...[...outlets].map(([outlet, ids]) => optionOf('source', 'outlet', ids.join(','), outlet)),
     ...[...dates]
       .filter((date) => DAY.test(date))

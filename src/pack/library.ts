@@ -63,6 +63,12 @@ export function kindsOf({ data }: Pick<Library, 'data'>): string[] {
   return [...new Set([...KINDS, ...Object.keys(data.pack.kinds ?? {})])];
 }
 
+/** Those that somebody has. */
+export function kindsTaken(library: Pick<Library, 'data'>): string[] {
+  const taken = new Set<string>(library.data.people.map(({ kind }) => kind));
+  return kindsOf(library).filter((kind) => taken.has(kind));
+}
+
 /** Whose stance a statement takes: the holder's, where the speaker tells somebody else's view. */
 export function holderOf({ holder, speaker }: Statement): string {
   return holder ?? speaker;

@@ -3,7 +3,7 @@ import type { Chart } from '../document/charts.ts';
 import type { Meaning } from '../document/document.ts';
 import type { MostVoices, RungVoices } from '../findings/ladder.ts';
 import type { Side } from '../pack/library.ts';
-import { styledWidth } from '../terminal/text.ts';
+import { styledWidth, width } from '../terminal/text.ts';
 import type { Theme } from '../terminal/theme.ts';
 import { cell, filled, type Look, paintOf } from './styled.ts';
 
@@ -23,28 +23,43 @@ const GAP = 2;
 /** Cells of what stands left and right of the two lines, and of a voice. */
 type Bars = { against: number; for: number; doubted: number; open: number; voice: number };
 
+type Heads = Omit<Bars, 'voice'>;
+/** Cells of the words above the bars where theirs do not fit. */
+const CUT_HEADS: Heads = { against: 7, for: 3, doubted: 7, open: 11 };
+
 /** How the bars lie in a width; undefined where there is no room for them. */
-function barsIn(columns: number, most: MostVoices): Bars | undefined {
+function barsIn(
+  columns: number,
+  { most, names }: { most: MostVoices; names: Record<Exclude<Side, 'none'>, string> },
+): Bars | undefined {
   const longest = Math.max(1, most.opposes, most.favours, most.doubts, most.open);
-  const fits = (cells: number, voice: number): Bars => {
+  const heads: Heads = {
+    against: width(names.opposes),
+    for: width(names.favours),
+    doubted: width(names.doubts),
+    // A blank, what the bar is made of, a blank.
+    open: 3 + Math.max(width(names.possible), width(names.expects)),
+  };
+  const fits = (cells: number, voice: number, head = heads): Bars => {
     const bar = (voices: number) =>
       voices === 0
         ? 0
         : Math.max(1, Math.round(Math.min(voices * voice, (voices * cells) / longest)));
     const digits = (voices: number) => (voices === 0 ? 0 : String(voices).length);
     return {
-      against: Math.max(7, bar(most.opposes) + digits(most.opposes)),
-      for: Math.max(3, bar(most.favours) + digits(most.favours)),
-      doubted: Math.max(7, bar(most.doubts) + digits(most.doubts)),
+      against: Math.max(head.against, bar(most.opposes) + digits(most.opposes)),
+      for: Math.max(head.for, bar(most.favours) + digits(most.favours)),
+      doubted: Math.max(head.doubted, bar(most.doubts) + digits(most.doubts)),
       // A blank before a bar, and both numbers after it.
-      open: Math.max(11, 1 + bar(most.open) + 2 * digits(most.open) + 1),
+      open: Math.max(head.open, 1 + bar(most.open) + 2 * digits(most.open) + 1),
       voice: Math.min(voice, cells / longest),
     };
   };
   const wide = fits(BAR_CELLS.most, 2);
   if (columns - FRAME_CELLS - cellsOf(wide) >= GOOD_TITLE) return wide;
-  const narrow = fits(BAR_CELLS.least, 1);
-  return columns - FRAME_CELLS - cellsOf(narrow) >= LEAST_TITLE ? narrow : undefined;
+  // Longer words are cut before there are no bars.
+  const narrow = [heads, CUT_HEADS].map((head) => fits(BAR_CELLS.least, 1, head));
+  return narrow.find((bars) => columns - FRAME_CELLS - cellsOf(bars) >= LEAST_TITLE);
 }
 
 const cellsOf = (bars: Bars): number =>
@@ -57,7 +72,7 @@ export function ladderHead(
   look: Look,
 ): string[] {
   const { theme } = look;
-  const bars = barsIn(columns, most);
+  const bars = barsIn(columns, { most, names });
   if (!bars) {
     const left = filled('    too narrow for sides', columns - VOICES_CELLS, look);
     return [theme.dim(`${left}${'voices'.padStart(VOICES_CELLS)}`)];
@@ -70,7 +85,7 @@ export function ladderHead(
   const key = (side: 'possible' | 'expects') =>
     cell(` ${barGlyph(side, theme)} ${names[side]}`, bars.open, look);
   const questions = [
-    ' '.repeat(room + bars.against - 7),
+    ' '.repeat(Math.max(0, room + bars.against - 7)),
     'should it?'.padEnd(7 + 1 + bars.for + GAP + bars.doubted - 7),
     'will it? ',
   ].join('');
@@ -101,7 +116,7 @@ export function rung(
   look: Look,
 ): string[] {
   const { theme } = look;
-  const bars = barsIn(columns, chart.most);
+  const bars = barsIn(columns, chart);
   const drawn = bars ? drawnBars(chart, bars, look) : countOf(chart, theme);
   const titleCells = columns - FRAME_CELLS - styledWidth(drawn);
   const mark = theme.accent(chart.isMarked ? theme.glyph.marked : ' ');

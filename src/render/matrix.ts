@@ -34,7 +34,7 @@ export function matrixFit(of: number, columns: number): number {
 
 /** The numbers of the rungs, and below which side is missing on each. */
 export function matrixHead(
-  { rungs, focus, of }: Extract<Chart, { draws: 'matrix-head' }>,
+  { rungs, names: sides, focus, of }: Extract<Chart, { draws: 'matrix-head' }>,
   columns: number,
   look: Look,
 ): string[] {
@@ -46,7 +46,7 @@ export function matrixHead(
   const texts = lines ?? [rungs.map(({ rung }) => String(rung))];
   const gaps = rungs.map(({ gap }) => gapSign(gap, theme).padStart(cells));
   const [nobodyFor, nobodyAgainst] = [theme.glyph['nobody-for'], theme.glyph['nobody-against']];
-  const nobody = `nobody: ${nobodyFor} for ${nobodyAgainst} against ${theme.glyph.none} both`;
+  const nobody = `nobody: ${nobodyFor} ${sides.for} ${nobodyAgainst} ${sides.against} ${theme.glyph.none} both`;
   return [
     ...texts.map((numbers, line) => {
       const shown = numbers.map((text, index) =>

@@ -23,4 +23,7 @@ const SIGN_WORDS: Record<Sign, string> = {
  * @param differs around words that differ, where they are seen and not heard
  */
 export const inWords = (text: Words, differs = SIGN_WORDS.differs): string =>
-  plainText(text, (sign) => (sign === 'differs' ? differs : SIGN_WORDS[sign])).trim();
+  plainText(text, (sign, word) => {
+    if (sign === 'differs') return differs;
+    return word === undefined ? SIGN_WORDS[sign] : `${word}:`;
+  }).trim();

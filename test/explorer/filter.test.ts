@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { filterOptions, filterQuery } from '../../src/explorer/filter.ts';
 import { fromSaved, toSaved } from '../../src/explorer/saved.ts';
+import { createLibrary } from '../../src/pack/library.ts';
 import { SPOKEN_SIZE, spokenScreen } from '../../src/screen/spoken.ts';
 import { drive, makeWorld, typed } from '../support/world.ts';
 
@@ -12,6 +13,21 @@ describe('a filter', () => {
     const kinds = new Set(filterOptions(library).map(({ of }) => of));
     expect([...kinds]).toEqual(['kind', 'side', 'outlet', 'date']);
     expect(drive('100x40', ['F', typed('küst')]).screen).toContain('Küstenkurier');
+  });
+
+  it('offers only kinds and sides that somebody in the pack has', () => {
+    const { data } = library;
+    const people = data.people.filter(({ kind }) => kind === 'politician');
+    const statements = data.statements.map((one) => ({
+      ...one,
+      stances: one.stances.filter(({ value }) => value === 'favours'),
+    }));
+    const few = createLibrary({ ...data, people, statements });
+    const ids = filterOptions(few).map(({ id }) => id);
+    expect(ids.filter((id) => /^(kind|stance)/.test(id))).toEqual([
+      'kind:politician',
+      'stance:favours',
+    ]);
   });
 
   it('narrows a scenario to a side, says so, and is taken away and brought back', () => {

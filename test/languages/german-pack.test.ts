@@ -70,9 +70,26 @@ describe('words of the sources and their translation', () => {
 
 test('the words of the pack stand for sides, kinds and the order of the rungs', async () => {
   expect(await printed('show', 'nachtverbot')).toContain('▲ Dafür (1 voice)');
+  const said = [
+    await printed('list'),
+    await printed('matrix'),
+    await printed('people'),
+    await printed('compare', '1', '2'),
+    await printed('show', 'lizenz'),
+    await printed('search', 'nachtflugverbot'),
+    await printed('export', 'markdown'),
+  ];
+  for (const text of said) {
+    expect(text).toMatch(/Dafür|Dagegen/);
+    expect(text).not.toMatch(/[▲▼△▽] ?(for|against)\b|\d (for|against|expected|doubted)\b/);
+    expect(text).not.toMatch(/is (for|against) it|(expects|doubts) it|^(For|Against):|supporting/m);
+  }
+  expect(said[6]).toContain('Dagegen: Owen Pike');
+  expect(said[4]).toContain('nobody is under “Dafür” or under “Dagegen”');
   expect(await printed('matrix')).toMatch(/FACHLEUTE[\s\S]*AMT[\s\S]*POLITIK/);
   const frames = readFileSync('test/screens/german-pack.txt', 'utf8');
   expect(frames).toContain('Stufe 1 bindet die wenigsten');
+  expect(frames).toMatch(/ Dagegen│Dafür +Bezweifelt│ ▆ Erwartet/);
 });
 
 const STATEMENT = readFileSync(`${HAFEN}/data/statements.yaml`, 'utf8');

@@ -28,7 +28,7 @@ describe('a screen reader says', () => {
     expect(said('g', ' ').slice(1)).toEqual([
       'Rung 2: A bridge, marked',
       'Should it? nobody takes a side.',
-      'Will it? Voices: 1 expect it, 0 hold it possible, 1 doubt it.',
+      'Will it? Voices: 1 expected, 0 possible, 1 doubted.',
     ]);
   });
 

@@ -2,7 +2,7 @@
 
 import { matrixNote, matrixPage } from '../../document/matrix.ts';
 import { MATRIX_ROWS, MATRIX_SORTS, type MatrixChoice } from '../../findings/matrix.ts';
-import { kindsOf } from '../../pack/library.ts';
+import { kindsOf, kindsTaken } from '../../pack/library.ts';
 import type { Person } from '../../pack/schema.ts';
 import { matrixColumns } from '../../render/matrix.ts';
 import { cycled } from '../cycled.ts';
@@ -61,7 +61,7 @@ export const matrix: View<MatrixPlace, Reads> = {
     },
     only: {
       run: ({ state, world }, { only, ...rest }) =>
-        to(changed(state, { ...rest, ...nextKind(only, kindsOf(world.library)) })),
+        to(changed(state, { ...rest, ...nextKind(only, kindsTaken(world.library)) })),
     },
   },
   overview: MATRIX,
