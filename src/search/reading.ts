@@ -450,8 +450,12 @@ function* scenariosOf(
       Math.max(shareOf(found?.grades[record] ?? 0), shareOf(found?.named?.[record] ?? 0)),
     );
     const held = shares.filter((share) => share > 0).length;
-    // What is told of, and of no scenario more than of others, hardly tells which one is meant.
-    const least = found && held === 0 ? size / 4 : 1;
+    // What is told of, and of no scenario more than of others, hardly tells which one is meant; who
+    // does: "Polish troops" are no South Korean ones.
+    const isWho = (record: number) =>
+      records[record]?.type === 'person' && shareOf(found?.grades[record] ?? 0) > 0;
+    const isLoose = found && held === 0 && !records.some((_, record) => isWho(record));
+    const least = isLoose ? size / 4 : 1;
     const weight = Math.log2(1 + (size + 1) / Math.max(held, least));
     total += weight;
     for (const [record, share] of shares.entries()) {

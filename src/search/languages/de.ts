@@ -62,7 +62,7 @@ export const de: LanguageWords = {
       'wann, seit wann, ab wann, bis wann, an welchem tag, welchem tag, in welchem monat, ' +
       'zu welchem zeitpunkt, was geschah, was passierte, geschah, geschehen, passiert*, ' +
       'was war los, war los, was ist _ passiert, was ist _ geschehen, welches datum, ' +
-      'datum, was war',
+      'datum, was war, zum letzten mal, zum ersten mal, wann zuletzt, wann war das letzte mal',
     where:
       'wo, wohin, woher, an welchem ort, in welchem ort, welcher ort, in welcher region, an welchen orten',
     why:
@@ -127,7 +127,8 @@ export const de: LanguageWords = {
       'aus zweiter hand, wer zitiert',
     head:
       'chef, chefin, chef von, chef der, chefin der, oberhaupt, anfuhrer*, wer fuhrt, wer leitet, ' +
-      'wer regiert, wer herrscht, an der spitze, wer steht an der spitze',
+      'wer regiert, wer herrscht, an der spitze, wer steht an der spitze, herrscher*, ' +
+      'machthaber*',
   },
   not: 'nicht kein keine keinen keiner keinem keines nie niemals ohne',
   questions:

@@ -51,7 +51,8 @@ export const en: LanguageWords = {
     when:
       'when, since when, what date, what day, which day, on which day, what happen*, happened, ' +
       'what was going on, which month, what month, what time, how long ago, ' +
-      'the date of, date of, whens',
+      'the date of, date of, whens, last time, the last time, first time, the first time, ' +
+      'when was the last time, when was the first time',
     where:
       'where, what place, which place, in which place, which region, in which region, ' +
       'location of, wheres',
@@ -106,14 +107,14 @@ export const en: LanguageWords = {
     head:
       'head of, heads of, chief, chief of, leader, leader of, boss, boss of, who leads, who heads, ' +
       'who runs, who rules, who governs, who is in charge of, in charge of, who commands, ' +
-      'who presides over, who led',
+      'who presides over, who led, ruler, ruler of',
   },
   not:
     'not no dont doesnt didnt isnt arent wasnt werent wont wouldnt cant cannot couldnt shouldnt hasnt havent never ' +
     'without',
   questions:
     'how what when where which who whose why hows whats whens wheres whos whys summarise summarize ' +
-    'outline recap show name give describe',
+    'outline recap sum show name give describe',
   offices:
     'president, prime minister, chancellor, secretary general, dictator, king, queen, head, director, ' +
     'chairman, chairwoman, chief, leader',
