@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { CONFIG_EXAMPLE, configFile, configJsonSchema } from '../cli/configuration.ts';
 import { CommandError } from '../cli/error.ts';
 import { KEYMAP } from '../explorer/keymap.ts';
+import { withKeys } from '../explorer/user-keys.ts';
 import { userFolder } from '../system/folders.ts';
 import { writeWhole } from '../system/write.ts';
 import { clean } from '../terminal/text.ts';
@@ -16,9 +17,9 @@ export function runConfig(request: Request): Answer {
   const file = configFile(userFolder('config', process.env));
   if (options.example) return writeExample(file);
   const settings = inForce(request);
-  const keys = Object.fromEntries(
-    KEYMAP.map(({ id, keys: usual }) => [id, request.config?.keys?.[id] ?? usual]),
-  );
+  const merged = withKeys(KEYMAP, request.config?.keys ?? {});
+  const keymap = 'problems' in merged ? KEYMAP : merged;
+  const keys = Object.fromEntries(keymap.map(({ id, keys }) => [id, keys]));
   if (options.json) return { text: jsonText({ file, isThere: existsSync(file), settings, keys }) };
   const isThere = existsSync(file) ? '' : ' is not there; rungs config --example writes one';
   const lines = [
@@ -30,7 +31,9 @@ export function runConfig(request: Request): Answer {
     }),
     'keys:',
     ...Object.entries(keys).map(([action, list]) => {
-      const changed = request.config?.keys?.[action] ? ' # config.yaml' : '';
+      const isSaid = request.config?.keys?.[action] !== undefined;
+      const without = list.length === 0 ? ' # no key: from the palette' : '';
+      const changed = isSaid ? ' # config.yaml' : without;
       return `  ${action}: [${list.map((key) => JSON.stringify(key)).join(', ')}]${changed}`;
     }),
   ];

@@ -19,7 +19,7 @@ export function footerKeys(context: Context): FooterKey[] {
   const contexts = contextsOf(state);
   const isTyping = contexts.includes('field') || contexts.includes('overlay');
   return footerActions(state, world.library)
-    .filter((id) => isBoundHere(keymap, state, id))
+    .filter((id) => isBoundHere(keymap, state, id) && bindingOf(keymap, id).keys.length > 0)
     .map((id) => ({
       id,
       label: footerLabel(keymap, id, { ascii: theme.isAscii, isTyping }),

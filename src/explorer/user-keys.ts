@@ -10,7 +10,8 @@ const NAMED_KEY =
 const letterKey = () => /^((ctrl|alt)-)?[^\s\p{C}]$/u;
 
 /**
- * The table with a user's keys in it.
+ * The table with a user's keys in it. A user's key takes the place of what it means by itself, as
+ * long as that can still be done, be it from the palette.
  *
  * @returns the table, or what is wrong with the keys, a sentence each
  */
@@ -22,13 +23,34 @@ export function withKeys(table: KeyTable, userKeys: UserKeys): KeyTable | { prob
     if (!binding) return [unknownAction(id, known)];
     return keysProblems(binding, keys);
   });
+  const taken = table.filter(({ id }) => wanted.has(id));
   const merged = table.map((binding) => ({
     ...binding,
-    keys: wanted.get(binding.id) ?? binding.keys,
+    keys: wanted.get(binding.id) ?? keysLeft(binding, taken, wanted),
   }));
   if (problems.length === 0) problems.push(...takenTwice(merged, wanted));
   return problems.length > 0 ? { problems } : merged;
 }
+
+/** Its keys without those that a user gave to another action there, if it can be done without them. */
+function keysLeft(
+  binding: Binding,
+  taken: readonly Binding[],
+  wanted: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  const contexts = contextsIn(binding);
+  const others = taken
+    .filter((other) => contextsIn(other).some((context) => contexts.includes(context)))
+    .flatMap(({ id }) => wanted.get(id) ?? []);
+  const left = binding.keys.filter((key) => !others.includes(key));
+  const isInPalette = contexts.every((one) => !UNDER_PALETTE.includes(one));
+  const isReached = left.length > 0 || (isInPalette && !NOT_IN_PALETTE.includes(binding.id));
+  return isReached && keysProblems(binding, left).length === 0 ? left : binding.keys;
+}
+
+/** Where the palette is not at hand, and what it does not offer. */
+const UNDER_PALETTE: readonly string[] = ['field', 'overlay', 'empty-line', 'small'];
+const NOT_IN_PALETTE: readonly string[] = ['palette', 'rung'];
 
 function unknownAction(id: string, known: ReadonlyMap<string, Binding>): string {
   const [near] = nearest(id, known.keys(), 1);

@@ -128,6 +128,13 @@ describe('what it says', () => {
     expect((await run(['cite', 'scholz-taurus-veto', '--lang', 'both'])).code).toBe(0);
   });
 
+  test('takes a key from an action, which is told', async () => {
+    write('keys:\n  matrix: [e]\n');
+    const { out } = await run(['config']);
+    expect(out).toContain('matrix: ["e"] # config.yaml');
+    expect(out).toContain('edit: [] # no key: from the palette');
+  });
+
   test('is nothing to a tape', async () => {
     await pack();
     const tape = join(home, 'a.tape');

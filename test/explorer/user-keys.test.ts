@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { bindingOf, KEYMAP, type KeyTable } from '../../src/explorer/keymap.ts';
 import { type UserKeys, withKeys } from '../../src/explorer/user-keys.ts';
-import { drive, makeWorld } from '../support/world.ts';
+import { drive, makeWorld, typed } from '../support/world.ts';
 
 const table = (keys: UserKeys): KeyTable => {
   const merged = withKeys(KEYMAP, keys);
@@ -35,6 +35,17 @@ describe('keys of a user', () => {
     expect(problems({ sort: ['m'] })).toEqual([]);
   });
 
+  it('take a key from what it means by itself, which the palette still does', () => {
+    const merged = table({ matrix: ['e', 'j'] });
+    expect(bindingOf(merged, 'edit').keys).toEqual([]);
+    expect(bindingOf(merged, 'down').keys).toEqual(['down', 'ctrl-n']);
+    const d = drive('80x24', ['e'], makeWorld(undefined, { keymap: merged }));
+    expect(d.place.view).toBe('matrix');
+    expect(drive('80x24', ['ctrl-k', typed('editor')], d.world).screen).toContain('in your editor');
+    const waiting = drive('200x50', ['w'], d.world);
+    expect(waiting.rows.at(-1)).toContain('+ accept  - reject');
+  });
+
   it('leave the table as it is where there are none', () => {
     expect(withKeys(KEYMAP, {})).toEqual(KEYMAP);
   });
@@ -42,7 +53,10 @@ describe('keys of a user', () => {
   it.each<[UserKeys, string]>([
     [{ opne: ['o'] }, 'there is no action "opne"; did you mean "open"?'],
     [{ constructor: ['o'] }, 'there is no action "constructor"'],
-    [{ matrix: ['j'] }, '"j" is bound twice: to "down" and to "matrix"'],
+    [{ matrix: ['j'], people: ['j'] }, '"j" is bound twice: to "matrix" and to "people"'],
+    [{ matrix: ['enter'] }, '"enter" is bound twice: to "open" and to "matrix"'],
+    [{ matrix: ['ctrl-c'] }, '"ctrl-c" is bound twice'],
+    [{ matrix: ['ctrl-k', ':'] }, 'is bound twice'],
     [{ matrix: ['mm'] }, '"mm" is no key (matrix)'],
     [{ matrix: ['constructor'] }, '"constructor" is no key (matrix)'],
     [{ open: ['o'] }, '"open" needs a key that types no text'],
