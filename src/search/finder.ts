@@ -11,7 +11,6 @@ import {
   INSIDE,
   LEVEL_SLOTS,
   levelAt,
-  NAMED,
   WHOLE,
   type WordIndex,
   type WordMatch,
@@ -21,8 +20,6 @@ import {
 export type Found = {
   /** Per record 0, or how well it holds it: whole word, beginning, inside; then by level. */
   grades: Uint8Array;
-  /** The same by titles, names and keywords of scenarios alone; of a phrase there is none. */
-  named?: Uint8Array;
   /** In how many records it is. */
   count: number;
   /** What to light up. */
@@ -68,11 +65,8 @@ export function createFinder(
     return found;
   }
 
-  function* grade(
-    matches: readonly WordMatch[],
-  ): Step<Required<Pick<Found, 'grades' | 'named' | 'count'>>> {
+  function* grade(matches: readonly WordMatch[]): Step<Pick<Found, 'grades' | 'count'>> {
     const grades = new Uint8Array(records.length);
-    const named = new Uint8Array(records.length);
     let count = 0;
     let since = 0;
     for (const match of matches) {
@@ -84,15 +78,13 @@ export function createFinder(
         const known = grades[record] as number;
         if (known === 0) count++;
         if (value > known) grades[record] = value;
-        if (posting % LEVEL_SLOTS > NAMED || value <= (named[record] as number)) continue;
-        named[record] = value;
       }
       since += 1 + end - start;
       if (since < RECORDS_AT_ONCE) continue;
       since = 0;
       yield;
     }
-    return { grades, named, count };
+    return { grades, count };
   }
 
   function* literally(term: string): Step<Found | undefined> {
@@ -207,7 +199,6 @@ export function createFinder(
 /** What a word found, and with it what a phrase did that the pack takes for the same. */
 function joinFound(one: Found | undefined, phrase: Found, term: string): Found {
   const grades = one ? one.grades.slice() : new Uint8Array(phrase.grades.length);
-  const named = one?.named?.slice() ?? new Uint8Array(grades.length);
   let count = one?.count ?? 0;
   for (let record = 0; record < grades.length; record++) {
     const held = phrase.grades[record] as number;
@@ -215,13 +206,10 @@ function joinFound(one: Found | undefined, phrase: Found, term: string): Found {
     const known = grades[record] as number;
     if (known === 0) count++;
     // Words that mean the same are worth a little less than the word.
-    const worth = held - LEVEL_SLOTS;
-    if (worth > known) grades[record] = worth;
-    const level = Math.ceil(held / LEVEL_SLOTS) * LEVEL_SLOTS - held;
-    if (level <= NAMED && worth > (named[record] as number)) named[record] = worth;
+    if (held - LEVEL_SLOTS > known) grades[record] = held - LEVEL_SLOTS;
   }
   const terms = [...(one?.terms ?? [term]), ...phrase.terms];
-  return { grades, named, count, terms, letters: term.length, sure: true };
+  return { grades, count, terms, letters: term.length, sure: true };
 }
 
 /** Where a phrase stands in a folded text, at whole words; an open one may end inside a word. */

@@ -445,10 +445,7 @@ function* scenariosOf(
   let total = 0;
   for (const { text } of words) {
     const found = (yield* finder.word(text)) ?? (yield* finder.similar(text));
-    // A name by another word for it says more than the word itself somewhere in what it proposes.
-    const shares = Array.from({ length: size }, (_, record) =>
-      Math.max(shareOf(found?.grades[record] ?? 0), shareOf(found?.named?.[record] ?? 0)),
-    );
+    const shares = Array.from({ length: size }, (_, record) => shareOf(found?.grades[record] ?? 0));
     const held = shares.filter((share) => share > 0).length;
     // What is told of, and of no scenario more than of others, hardly tells which one is meant; who
     // does: "Polish troops" are no South Korean ones.

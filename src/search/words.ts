@@ -73,7 +73,7 @@ const MOST_NEAREST = 8;
 const SHORT_TERM = 8;
 /** Still shorter ones only the former. */
 const NO_SLIP = 6;
-export const NAMED = LEVELS.indexOf('name');
+const NAMED = LEVELS.indexOf('name');
 /** From so many letters on, a term may have two errors. */
 const LONG = 8;
 
