@@ -280,6 +280,9 @@ const legend = (library: Library): Part => ({
   text: signs(library),
 });
 
+/** Less than one in so many is few. */
+const FEW = 3;
+
 /** Who speaks, by kind, with what they say on every rung. */
 export function peoplePage({ library }: Telling): Pinned {
   const matrix = matrixOf(library, { rows: 'speakers', sort: 'kind' });
@@ -291,7 +294,8 @@ export function peoplePage({ library }: Telling): Pinned {
   }
   const blocks = byKind(matrix.rows, library).flatMap(([kind, rows]) => {
     const few = `, of ${matrix.rows.length} who speak: experts are few here`;
-    const notes = [`${rows.length}${kind === 'expert' ? few : ''}`];
+    const isFew = kind === 'expert' && rows.length * FEW < matrix.rows.length;
+    const notes = [`${rows.length}${isFew ? few : ''}`];
     return [
       block(`kind:${kind}`, heading('group', kindLabel(kind, library), { notes })),
       run(rows, rowKey, (row) => personRow(row, matrix, library)),

@@ -293,3 +293,9 @@ describe('the program', () => {
     expect([code, err]).toEqual([2, expect.stringContaining('"de" is no language here')]);
   });
 });
+
+test('experts are called few only where they are', async () => {
+  const { out } = await call(['people', '--data', LINDHAVEN]);
+  expect(out).toContain('EXPERT (4)');
+  expect((await call(['people', '--data', '.'])).out).toContain('of 44 who speak: experts are few');
+});
