@@ -148,8 +148,9 @@ const NAME = /^[A-Za-z_][\w-]*$/;
 const NO_NAME = /^(?:__proto__|y|n|yes|no|on|off|true|false|null)$/i;
 /** First characters of what may be no text: numbers, true, false, null. */
 const MAY_BE_OTHER = /^(?:[-+.\d~]|true$|false$|null$)/i;
-/** All that numbers are written with in any dialect, and the names of what is none. */
-const NUMBER_SIGNS = /^(?:[-+.\d_:a-fioxn]*|~.*|true|false|null)$/i;
+/** What may be a number in any dialect, and the names of what is none. */
+const NUMBER_SIGNS =
+  /^(?:[-+.\d_:e]*|[-+]?0[box][\da-f_]*|[-+]?\.(?:inf|nan)|~.*|true|false|null)$/i;
 /** Those of them that all dialects read the same. */
 const SETTLED =
   /^(?:0|[1-9]\d{0,14}|true|false|null|~|\d{4}-\d\d(?:-\d\d)?|\d{4}-\d\d?[?~%]|\d\d?\.\d\d?\.\d{4})$/;

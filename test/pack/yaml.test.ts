@@ -64,6 +64,11 @@ const text = fc.oneof(
     '2024-10?',
     '1_000',
     '0x1f',
+    '0x1g',
+    '1x0',
+    '20xx',
+    '-1e5',
+    '7fa',
     '.5',
     'yes',
     'No',
@@ -136,6 +141,16 @@ describe('both parsers agree', () => {
     for (const file of ['data/people.yaml', 'data/pack.yaml', 'scenarios/taurus.yaml'])
       expectAgreement(readFileSync(file, 'utf8'));
   });
+
+  it.each(['20xx', '7fa', '3.inf', '0'])(
+    'on the text %s, which is a number in no dialect or in all, without the exact one',
+    (word) => {
+      const source = `- id: ${word}\n`;
+      expect(said(readYaml(source, { ...YAML_LIMITS, exact: 4 }))).toEqual(
+        said(readExactly(source, YAML_LIMITS)),
+      );
+    },
+  );
 
   it.each([
     ['in brackets below an empty line', '\n[{id: a}, {id: b}]\n'],
