@@ -52,6 +52,8 @@ export type SearchRecord = {
   facets: Facets;
 };
 
+/** A record with its lines as they are written. */
+type Unfolded = Omit<SearchRecord, 'text' | 'forms'> & { lines: Lines };
 type Parts = (string | undefined)[];
 type Lines = Partial<Record<Level, Parts>>;
 type Names = (id: string | undefined) => string[];
@@ -63,7 +65,7 @@ export function buildRecords(data: PackData): SearchRecord[] {
   const outlets = new Map(data.sources.map((source) => [source.id, source['container-title']]));
   const names: Names = (id) => namesOf(people.get(id ?? ''), id);
   const outlet = (id: string) => [outlets.get(id), ...words(id)];
-  const byKind: Record<NamedKind, SearchRecord[]> = {
+  const byKind: Record<NamedKind, Unfolded[]> = {
     scenario: data.scenarios.map(scenarioRecord),
     person: data.people.map(personRecord),
     statement: data.statements.map((statement) =>
@@ -73,10 +75,10 @@ export function buildRecords(data: PackData): SearchRecord[] {
     event: data.events.map((event) => eventRecord(event, outlet(event.source))),
     source: data.sources.map(sourceRecord),
   };
-  return Object.values(byKind).flat();
+  return Object.values(byKind).flat().map(folding());
 }
 
-function scenarioRecord(scenario: Scenario): SearchRecord {
+function scenarioRecord(scenario: Scenario): Unfolded {
   const { id, title, titles = {}, proposition, actor, status } = scenario;
   const texts = (factors: Factor[]) => factors.map(({ text }) => text);
   return record(
@@ -100,7 +102,7 @@ function scenarioRecord(scenario: Scenario): SearchRecord {
   );
 }
 
-function personRecord({ id, name, aliases, kind, roles, keywords = [] }: Person): SearchRecord {
+function personRecord({ id, name, aliases, kind, roles, keywords = [] }: Person): Unfolded {
   const affiliations = roles.map(({ affiliation }) => affiliation);
   return record(
     'person',
@@ -124,7 +126,7 @@ type Known = {
   outlet: Parts;
 };
 
-function statementRecord(statement: Statement, known: Known): SearchRecord {
+function statementRecord(statement: Statement, known: Known): Unfolded {
   const { id, source, speaker, holder, form, stances } = statement;
   const { name, kind, roles } = known.people.get(speaker) ?? { name: speaker, kind: '', roles: [] };
   const affiliations = roles.map(({ affiliation }) => affiliation);
@@ -168,7 +170,7 @@ function statementRecord(statement: Statement, known: Known): SearchRecord {
   });
 }
 
-function figureRecord(figure: Figure, names: Names, outlet: Parts): SearchRecord {
+function figureRecord(figure: Figure, names: Names, outlet: Parts): Unfolded {
   const { id, source, by } = figure;
   const title = `${amount(figure)}: ${figure.counted}`;
   return record(
@@ -203,7 +205,7 @@ function amount({ comparator, value, unit }: Figure): string {
   return [how, value === undefined ? of : numberLabel(value), unit].filter(Boolean).join(' ');
 }
 
-function eventRecord(event: PackEvent, outlet: Parts): SearchRecord {
+function eventRecord(event: PackEvent, outlet: Parts): Unfolded {
   const { id, title, source } = event;
   return record(
     'event',
@@ -223,7 +225,7 @@ function eventRecord(event: PackEvent, outlet: Parts): SearchRecord {
   );
 }
 
-function sourceRecord(source: Source): SearchRecord {
+function sourceRecord(source: Source): Unfolded {
   const { id, title, 'container-title': outlet } = source;
   const shown = [outlet, title].filter(Boolean).join(': ') || id;
   return record(
@@ -239,21 +241,46 @@ function sourceRecord(source: Source): SearchRecord {
   );
 }
 
-function record(
+const record = (
   type: NamedKind,
   id: string,
   title: string,
   facets: Facets,
   lines: Lines,
-): SearchRecord {
-  const texts = LEVELS.map((level) => {
-    const parts = (lines[level] ?? []).filter((part) => part !== undefined && part !== '');
-    return [...new Set(parts)].join(' | ');
-  });
-  const text = texts.map(foldText).join('\n');
-  const forms = formsOf(texts.join(' | '));
-  return { type, id, title, text, ...(Object.keys(forms).length > 0 && { forms }), facets };
+): Unfolded => ({ type, id, title, facets, lines });
+
+/** Folds the lines of records: a name or a reason that thousands have is folded once. */
+function folding(): (record: Unfolded) => SearchRecord {
+  const known = new Map<string, FoldedPart>();
+  const fold = (part: string): FoldedPart => {
+    let folded = known.get(part);
+    if (folded === undefined) {
+      folded = { text: foldText(part), forms: formsOf(part) };
+      if (part.length < LONG) known.set(part, folded);
+    }
+    return folded;
+  };
+  return ({ type, id, title, facets, lines }) => {
+    const forms: Record<string, string> = {};
+    const texts = LEVELS.map((level) => {
+      const texts: string[] = [];
+      for (const part of new Set(lines[level])) {
+        if (!part) continue;
+        const folded = fold(part);
+        if (folded.text !== '') texts.push(folded.text);
+        if (folded.forms) Object.assign(forms, folded.forms);
+      }
+      return texts.join(' ');
+    });
+    const text = texts.join('\n');
+    return { type, id, title, text, ...(Object.keys(forms).length > 0 && { forms }), facets };
+  };
 }
+
+type FoldedPart = { text: string; forms: Record<string, string> | undefined };
+
+/** Texts as long as this stand once. */
+const LONG = 100;
 
 function dated(edtf: string): Pick<Facets, 'date'> {
   const date = dateBounds(edtf);
@@ -279,6 +306,9 @@ const SPELLED_OUT: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 
 
 const hasForms = (word: string): boolean => /[-‐‑äöü]/.test(word) || NOT_LATIN.test(word);
 
+/** A hyphen, or what is not in ASCII: most texts have neither. */
+const MAY_HAVE_FORMS = /[^\x00-,.-\x7f]/;
+
 /** Letters that are written in no Latin ones: Greek, Cyrillic, Armenian, Arabic, Hangul, Thai … */
 const NOT_LATIN = /[\u0370-\u1dff\uac00-\ud7a3]/;
 
@@ -286,7 +316,8 @@ const NOT_LATIN = /[\u0370-\u1dff\uac00-\ud7a3]/;
  * For each word with a hyphen its joined form, for each with an umlaut its form without, and for
  * each in another script its form in Latin letters.
  */
-function formsOf(text: string): Record<string, string> {
+function formsOf(text: string): Record<string, string> | undefined {
+  if (!MAY_HAVE_FORMS.test(text)) return undefined;
   const forms: Record<string, string> = {};
   // Most words have neither; taking them apart would cost most of the time.
   const special = text.normalize('NFC').toLowerCase().split(' ').filter(hasForms).join(' ');

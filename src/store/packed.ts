@@ -55,11 +55,11 @@ export function pack(value: unknown): Uint8Array {
     else if (typeof entry === 'object' && entry !== null) Object.values(entry).forEach(count);
   };
   /** The index of an entry of the table, which gets it where it has it not. */
-  const indexOf = <Entry>(list: Entry[], entry: Entry, kind: string) => {
-    const key = kind + JSON.stringify(entry);
-    const index = indexes.get(key) ?? list.push(entry) - 1;
-    indexes.set(key, index);
-    return index;
+  const indexOf = <Entry>(list: Entry[], entry: Entry, key: string) => {
+    const known = indexes.get(key);
+    if (known !== undefined) return known;
+    indexes.set(key, list.length);
+    return list.push(entry) - 1;
   };
   const add = (tag: number, number: number) => {
     if (number > LARGEST) throw new RangeError('too large to be packed');
@@ -67,7 +67,7 @@ export function pack(value: unknown): Uint8Array {
   };
   const write = (entry: unknown): void => {
     if (typeof entry === 'string') {
-      if ((counts.get(entry) as number) > 1) add(SHARED, indexOf(table.shared, entry, 's'));
+      if ((counts.get(entry) as number) > 1) add(SHARED, indexOf(table.shared, entry, `s${entry}`));
       else {
         const kind = /^[\u0000-\u00FF]*$/.test(entry) ? LATIN1 : UTF16;
         texts[kind].push(entry);
@@ -77,13 +77,13 @@ export function pack(value: unknown): Uint8Array {
       add(ARRAY, entry.length);
       entry.forEach(write);
     } else if (typeof entry === 'object' && entry !== null) {
-      const known = Object.entries(entry).filter(([, one]) => one !== undefined);
-      const keys = known.map(([key]) => key);
-      add(OBJECT, indexOf(table.shapes, keys, 'k'));
-      for (const [, one] of known) write(one);
+      const fields = entry as Record<string, unknown>;
+      const keys = Object.keys(fields).filter((key) => fields[key] !== undefined);
+      add(OBJECT, indexOf(table.shapes, keys, `k${JSON.stringify(keys)}`));
+      for (const key of keys) write(fields[key]);
     } else if (Number.isInteger(entry) && (entry as number) >= 0 && (entry as number) <= LARGEST) {
       add(INTEGER, entry as number);
-    } else add(LITERAL, indexOf(table.literals, entry ?? null, 'l'));
+    } else add(LITERAL, indexOf(table.literals, entry ?? null, `l${entry}`));
   };
   count(value);
   write(value);
