@@ -57,9 +57,11 @@ export function checkPack(...read: RawPack[]): Checked {
     ...{ sources: [], people: [], scenarios: [], statements: [] },
     ...{ figures: [], events: [], relations: [] },
   };
+  const valid = new Map<RawRecord, unknown>();
   for (const entry of records) {
     if (problems.length > MOST_PROBLEMS) break;
     const result = schemaOf(entry.kind).safeParse(entry.value);
+    if (result.success) valid.set(entry, result.data);
     if (!result.success) problems.push(...explain(entry, result.error.issues));
     else if (entry.kind === 'pack') packs.push(result.data as PackInfo);
     else {
@@ -82,15 +84,19 @@ export function checkPack(...read: RawPack[]): Checked {
   const unreadIds = raws.flatMap((raw) => raw.unreadIds);
   const ids = collectIds({ records, unreadIds }, problems);
   // Records of a wrong shape take part as far as they can: all mistakes are told in one run.
-  for (const { kind, value, place } of records) {
+  for (const entry of records) {
     if (problems.length > MOST_PROBLEMS) break;
+    const { kind, value, place } = entry;
     const report: Report = (path, message) => problems.push(place.problem(path, message));
     checkReferences(kind, value, ids, report);
     if (kind === 'people') checkKind(value, [...KINDS, ...Object.keys(kinds)], report);
-    const statement = STATEMENT_PARTS.safeParse(value);
-    if (kind === 'statements' && statement.success) checkStatement(statement.data, report);
-    const located = LOCATED.safeParse(value);
-    if (located.success) checkSpan(located.data.span, report);
+    const whole = valid.get(entry);
+    if (kind === 'statements') {
+      const statement = (whole as Statement | undefined) ?? STATEMENT_PARTS.safeParse(value).data;
+      if (statement) checkStatement(statement, report);
+    }
+    const { span } = (whole as { span?: Span } | undefined) ?? LOCATED.safeParse(value).data ?? {};
+    if (span) checkSpan(span, report);
   }
   for (const raw of raws) checkLadder(raw.records, problems);
   problems.push(...checkBetween(placed.statements, placed.scenarios));
@@ -219,8 +225,9 @@ function checkStatement(
 function checkLadder(records: readonly RawRecord[], problems: Problem[]): void {
   const rungs = new Map<number, string>();
   for (const { kind, value, place } of records) {
+    if (kind !== 'scenarios') continue;
     const parts = SCENARIO_PARTS.safeParse(value);
-    if (kind !== 'scenarios' || !parts.success) continue;
+    if (!parts.success) continue;
     const { id, rung, variantOf } = parts.data as Pick<Scenario, 'id' | 'rung' | 'variantOf'>;
     const other = rungs.get(rung);
     if (other === undefined) rungs.set(rung, id);
