@@ -7,6 +7,7 @@ import { bindingOf, keyLabel } from './keymap.ts';
 import type { Place, State, World } from './state.ts';
 import { type Layout, layOut } from './viewport.ts';
 import { viewOf } from './views/table.ts';
+import type { Content } from './views/view.ts';
 
 /** A laid-out page. `pinned` lines stay above it while it scrolls; `head` is what they tell. */
 export type Page = {
@@ -31,7 +32,8 @@ const NO_TERMS: readonly string[] = [];
 /** Makes pages and keeps the last ones, so that a key press lays out only what it changed. */
 export function createPages(world: World): Pages {
   const narrow = narrowing(world);
-  let kept: { madeOf: readonly unknown[]; page: Page }[] = [];
+  const pages = keepingLast<Page>();
+  const contents = keepingLast<Content>();
   return {
     page(state, place, columns) {
       const view = viewOf(place);
@@ -39,25 +41,15 @@ export function createPages(world: World): Pages {
       const asked = activeQuery(state) === '' ? NO_TERMS : (state.found?.result.terms ?? NO_TERMS);
       const terms = state.find?.place === place ? state.find.words : asked;
       const reads = view.reads(place, state);
-      // All that the page is made from and that changes: content sees neither the state nor the place.
+      // All that a page tells and that changes: content sees neither the state nor the place.
       const library = view.unfiltered === undefined ? narrow(state.filters) : world.library;
-      const madeOf = [
-        view,
-        columns,
-        language,
-        terms,
-        library,
-        state.filters,
-        ...Object.values(reads),
-      ];
-      const known = kept.find((one) => isSame(one.madeOf, madeOf));
-      const page = known?.page ?? make();
-      kept = [{ madeOf, page }, ...kept.filter((one) => one !== known)].slice(0, KEPT);
-      return page;
-
-      function make(): Page {
+      const told = [view, columns, language, library, state.filters, ...Object.values(reads)];
+      return pages([terms, ...told], () => {
         const { theme } = world;
-        const content = view.content(reads, columns, { ...tellingOf(world, language), library });
+        // With each letter other words are lit up in what stays the same.
+        const content = contents(told, () =>
+          view.content(reads, columns, { ...tellingOf(world, language), library }),
+        );
         const { blocks, pinned: ownPinned = [], across = 1, isLit = true, start } = content;
         const pinned = [...filterLine(state.filters, view.unfiltered, world), ...ownPinned];
         const look = { theme, terms: isLit ? terms : NO_TERMS };
@@ -73,8 +65,19 @@ export function createPages(world: World): Pages {
             start,
           ),
         };
-      }
+      });
     },
+  };
+}
+
+/** Makes what is not among the last ones made, told by what they were made of. */
+function keepingLast<Made>(): (madeOf: readonly unknown[], make: () => Made) => Made {
+  let kept: { madeOf: readonly unknown[]; made: Made }[] = [];
+  return (madeOf, make) => {
+    const known = kept.find((one) => isSame(one.madeOf, madeOf));
+    const made = known ? known.made : make();
+    kept = [{ madeOf, made }, ...kept.filter((one) => one !== known)].slice(0, KEPT);
+    return made;
   };
 }
 

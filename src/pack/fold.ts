@@ -131,10 +131,13 @@ export function fold(text: string): Folded {
  */
 export function* occurrences(folded: string, term: string): Generator<number> {
   if (term === '') return;
-  const isInside = countsInside(term);
-  for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + 1)) {
-    if (isInside || at === 0 || folded[at - 1] === ' ') yield at;
+  if (countsInside(term)) {
+    for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + 1)) yield at;
+    return;
   }
+  if (folded.startsWith(term)) yield 0;
+  const begun = ` ${term}`;
+  for (let at = folded.indexOf(begun); at >= 0; at = folded.indexOf(begun, at + 1)) yield at + 1;
 }
 
 /** `fold(text).folded`, cheaper. */

@@ -66,9 +66,10 @@ function dateWords(languages: readonly LanguageWords[]): DateWords {
   const holds = (row: string, word: string) => ` ${row} `.includes(` ${word} `);
   const number = (rows: (language: LanguageWords) => string, word: string | undefined) => {
     for (const language of word === undefined ? [] : languages) {
-      const at = rows(language)
-        .split(', ')
-        .findIndex((row) => holds(row, word as string));
+      const listed = rows(language);
+      // Nearly all words are in no list.
+      if (!listed.includes(word as string)) continue;
+      const at = listed.split(', ').findIndex((row) => holds(row, word as string));
       if (at >= 0) return at + 1;
     }
     return undefined;

@@ -11,7 +11,10 @@ import type { Range } from '../terminal/text.ts';
 export function highlight(text: string, terms: readonly string[]): Range[] {
   if (terms.length === 0) return [];
   const folded = foldedText(text);
-  const places = terms.flatMap((term) => {
+  // Most texts hold few of the words.
+  const held = terms.filter((term) => folded.includes(term));
+  if (held.length === 0) return [];
+  const places = held.flatMap((term) => {
     const isLone = terms.length > 1 && term.length === 1 && !countsInside(term);
     return [...occurrences(folded, term)]
       .filter((at) => !isLone || (folded[at + 1] ?? ' ') === ' ')

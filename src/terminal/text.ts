@@ -251,10 +251,12 @@ export function shorten(text: string, columns: number, ellipsis = '…'): string
   const line = text.replaceAll('\n', ' ');
   if (width(line) <= columns) return line;
   if (columns <= ellipsis.length) return ellipsis.slice(0, Math.max(0, columns));
+  const room = columns - ellipsis.length;
+  if (isNarrow(line)) return line.slice(0, room).trimEnd() + ellipsis;
   let used = 0;
   let end = 0;
   for (const { index, length, cells } of graphemes(line)) {
-    if (used + cells > columns - ellipsis.length) break;
+    if (used + cells > room) break;
     used += cells;
     end = index + length;
   }

@@ -72,7 +72,7 @@ type Address<P> = {
   parse(rest: string, library: Library): P | NotNamed;
 };
 
-type Content = {
+export type Content = {
   blocks: Blocks;
   /** Stays above the page while it scrolls. */
   pinned?: readonly Part[];
