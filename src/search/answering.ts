@@ -218,7 +218,10 @@ function* onSide(
       .flatMap((scenario) => scenario.nearest.filter((near) => near.side === PACK_SIDES[side]))
       .map(({ statement }) => statement),
   );
-  const near = others.filter((record) => ids.has(finding.records[record]?.id as string));
+  // Of somebody who was named: what comes nearest in the words of others is no answer then.
+  const near = (people.length > 0 ? all : others).filter((record) =>
+    ids.has(finding.records[record]?.id as string),
+  );
   const scenario = yield* finding.select((one, type) => type === 'scenario' && everybody(one));
   const position = (record: number) => positionOf(facets(record), scenarios, OTHER_SIDE[side]);
   const rest = (list: readonly number[]) => ordered(list, position, form);
