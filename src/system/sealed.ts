@@ -79,7 +79,7 @@ function readOwn(path: string, onSize: (bytes: number) => void): Buffer | undefi
 export function writeSealed(path: string, key: string, parts: readonly Uint8Array[]): void {
   const half = [Buffer.from(head(key), 'latin1'), ...parts];
   mkdirSync(dirname(path), { recursive: true, mode: OWN_FOLDER_MODE });
-  writeWhole(path, Buffer.concat([...half, ...half]), { mode: OWN_MODE, links: 'replace' });
+  writeWhole(path, [...half, ...half], { mode: OWN_MODE, links: 'replace' });
 }
 
 const head = (key: string): string => (MARK + key).padEnd(HEAD).slice(0, HEAD);

@@ -29,6 +29,9 @@ type WriteOptions = {
   isLasting?: boolean;
 };
 
+/** What is written; parts, one after the other, so that nobody need join what is large. */
+type Content = string | Uint8Array | readonly Uint8Array[];
+
 /** A text that is on the disk beside its file: what follows needs no space any more. */
 export type Staged = {
   /** Puts it in the place of the file. */
@@ -44,25 +47,21 @@ export type Staged = {
  *
  * @throws the system's error; EEXIST for `isNew`, ELOOP for a link that is refused or leads nowhere
  */
-export function writeWhole(
-  path: string,
-  content: string | Uint8Array,
-  options: WriteOptions = {},
-): void {
+export function writeWhole(path: string, content: Content, options: WriteOptions = {}): void {
   stageWhole(path, content, options).take();
 }
 
 /** As `writeWhole`, but for the last step. @throws as `writeWhole`, nothing being left behind */
 export function stageWhole(
   path: string,
-  content: string | Uint8Array,
+  content: Content,
   { mode, links = 'follow', isNew = false, isLasting = false }: WriteOptions = {},
 ): Staged {
   const target = targetOf(path, links, isNew);
   const before = links === 'replace' ? undefined : statSync(target, { throwIfNoEntry: false });
   if (before?.isDirectory()) throw systemError('EISDIR', target);
   if (before && !before.isFile()) {
-    return { take: () => writeFileSync(target, content), drop: () => undefined };
+    return { take: () => writeTo(target, content), drop: () => undefined };
   }
   const { file, draft } = openDraft(dirname(target), mode);
   const drop = () => rmSync(draft, { force: true });
@@ -79,7 +78,7 @@ export function stageWhole(
       keepOwner(file, before);
       const kept = mode ?? (before && before.mode & 0o7777);
       if (kept !== undefined) fchmodSync(file, kept);
-      writeFileSync(file, content);
+      writeTo(file, content);
       if (isLasting) fsyncSync(file);
     } finally {
       closeSync(file);
@@ -90,6 +89,12 @@ export function stageWhole(
     if (isLasting) syncFolder(dirname(target));
   };
   return { take, drop };
+}
+
+function writeTo(file: string | number, content: Content): void {
+  const isInParts = typeof content !== 'string' && !(content instanceof Uint8Array);
+  if (!isInParts) writeFileSync(file, content);
+  else for (const part of content) writeFileSync(file, part, { flag: 'a' });
 }
 
 /** The path that is written, after what the caller wants of links. */
