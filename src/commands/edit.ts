@@ -34,8 +34,14 @@ export async function editRecord(
     const title = 'Not opened: the files of the pack do not hold it any more.';
     return { title, text: record.id, tone: 'warn' };
   }
-  // The path is handed over as an argument: only the reader's own command is read by the shell.
-  const shell = ['-c', `${editor} "$@"`, editor, ...editorArguments(editor, place)];
+  // The path is handed over as an argument: only the reader's own command is read by the shell. That
+  // waits for the editor, to which Ctrl-C belongs, and is not to die of it.
+  const shell = [
+    '-c',
+    `trap : INT QUIT; ${editor} "$@"`,
+    editor,
+    ...editorArguments(editor, place),
+  ];
   const child = spawn('/bin/sh', shell, { stdio });
   const failure = await new Promise<string | undefined>((resolve) => {
     child.on('error', ({ message }) => resolve(message));
