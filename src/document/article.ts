@@ -50,7 +50,10 @@ export function articlePage(source: Source, telling: Telling): Blocks {
     head(prose(aside(`${counts.join('; ')}. What is lit up is in a statement; Enter opens it.`))),
     ...paragraphs.flatMap((paragraph, index): Block[] => [
       block(`paragraph:${index + 1}`, prose(textOf(paragraph, copy.text, numbers))),
-      ...paragraph.begins.map((one) => label(one, numbers.get(one.id) as number, telling)),
+      ...paragraph.begins.map((one) => ({
+        ...label(one, numbers.get(one.id) as number, telling),
+        standing: clean(copy.text.slice(one.span)).replace(/\s+/g, ' ').trim(),
+      })),
       block(`paragraph:${index + 1}/end`, ...unusedNote(paragraph, copy.text), SPACE),
     ]),
   ];

@@ -1,6 +1,7 @@
 /** The explorer for screen readers: no boxes, no columns, what is selected said in words. */
 
 import { standingOn } from '../explorer/cursor.ts';
+import { textOf } from '../explorer/find.ts';
 import { OVERLAYS } from '../explorer/overlays/table.ts';
 import { focusedPane, GUTTER, panes } from '../explorer/panes.ts';
 import type { State } from '../explorer/state.ts';
@@ -51,10 +52,17 @@ function placeLines(state: State, explorer: Explorer): string[] {
       ? 'The files of the pack are broken; this is the last whole one.'
       : '',
     [page.title, position(page.layout, selected), standing].filter(Boolean).join(', '),
+    ...matchLines(state, page.layout),
     ...(viewOf(place).spoken?.(place, state) ?? []),
     ...spokenLines(page.head, terms),
     ...portion(page.layout, selected, terms),
   ];
+}
+
+/** The match of "find on this page" where one is; it need not be what is selected. */
+function matchLines({ find }: State, layout: Layout): string[] {
+  const index = find && layout.indexOf(find.key);
+  return index === undefined ? [] : [`Found: ${textOf(layout, index)}`];
 }
 
 /** "3 of 12", among what can be selected. */

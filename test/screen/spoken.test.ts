@@ -1,20 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { initialState } from '../../src/explorer/state.ts';
+import { openCopies } from '../../src/article/copies.ts';
+import { initialState, type World } from '../../src/explorer/state.ts';
 import { createExplorer } from '../../src/explorer/update.ts';
 import { loadPack } from '../../src/pack/load.ts';
 import { SPOKEN_SIZE, spokenScreen } from '../../src/screen/spoken.ts';
 import { makeTheme } from '../../src/terminal/theme.ts';
 import { answered, type Keys, keysOf, makeWorld, typed } from '../support/world.ts';
 
-const world = makeWorld(loadPack('test/fixtures/pack'), { theme: makeTheme(0, { ascii: true }) });
+const pack = loadPack('test/fixtures/pack');
+const world = makeWorld(pack, { theme: makeTheme(0, { ascii: true }) });
 const explorer = createExplorer(world);
 
 /** What is said after these keys, without the hint at the end. */
-function said(...keys: Keys): string[] {
+const said = (...keys: Keys): string[] => saidIn(world, ...keys);
+
+function saidIn(one: World, ...keys: Keys): string[] {
+  const its = one === world ? explorer : createExplorer(one);
   let state = initialState(SPOKEN_SIZE);
-  for (const key of keysOf(keys))
-    state = answered(explorer.press(state, key), explorer, world).state;
-  return spokenScreen(state, explorer).slice(0, -1);
+  for (const key of keysOf(keys)) state = answered(its.press(state, key), its, one).state;
+  return spokenScreen(state, its).slice(0, -1);
 }
 
 describe('a screen reader says', () => {
@@ -128,6 +132,44 @@ describe('a screen reader says', () => {
 
   it('what waits, and that nothing does', () => {
     expect(said('w').slice(0, 2)).toEqual(['Waiting', 'Waiting, 0 statements wait to be accepted']);
+  });
+
+  it('what waits, with its passage, and what was accepted', () => {
+    const waiting = makeWorld(
+      {
+        ...pack,
+        statements: pack.statements.map((one) =>
+          one.id === 'mueller-cost' ? { ...one, unreviewed: true as const } : one,
+        ),
+      },
+      { copies: openCopies('test/fixtures/sources'), canSettle: true },
+    );
+    const lines = saidIn(waiting, 'w');
+    expect(lines.slice(0, 2)).toEqual([
+      'Waiting, 1 of 1, should it? opposes it, will it? thinks it unlikely',
+      'Waiting, 1 statement waits to be accepted',
+    ]);
+    expect(lines).toContain('«kaum zu bezahlen»');
+    expect(lines.join('\n')).toContain('entgegnete der Ökonom Jean-Luc Müller');
+    expect(saidIn(waiting, 'w', '+').slice(0, 3)).toEqual([
+      'Accepted: mueller-cost',
+      'Waiting',
+      'Waiting, 0 statements wait to be accepted',
+    ]);
+  });
+
+  it('the passage of an article that is selected, whose it is and on which side', () => {
+    const reading = makeWorld(pack, { copies: openCopies('test/fixtures/sources') });
+    expect(saidIn(reading, '/', typed('mueller-cost'), 'enter', 'A')).toEqual([
+      'Seeblick, article, 2 of 4, Das sei «kaum zu bezahlen», entgegnete der Ökonom Jean-Luc Müller laut der Agentur Nordfunk.',
+      '[2] Jean-Luc Müller against: Ferry in winter doubted: Ferry in winter',
+    ]);
+  });
+
+  it('where words were found on a page, and that there is no more of them', () => {
+    const found = ['1', 'enter', "'", typed('paid'), 'enter'] as const;
+    expect(said(...found)[1]).toMatch(/^Found: .*could hardly be paid for/);
+    expect(said(...found, 'N')[0]).toBe('This is the first match.');
   });
 
   it('that the files of the pack are broken, for as long as they are', () => {
