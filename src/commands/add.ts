@@ -15,7 +15,7 @@ import { withNewRecords } from '../author/write.ts';
 import { CommandError } from '../cli/error.ts';
 import { plural } from '../document/document.ts';
 import { createLibrary, type Library } from '../pack/library.ts';
-import { loadPack } from '../pack/load.ts';
+import { loadPack, packOf } from '../pack/load.ts';
 import { nearestHint } from '../pack/nearest.ts';
 import { problemLines } from '../pack/problem.ts';
 import { readPack } from '../pack/read.ts';
@@ -156,10 +156,12 @@ async function addStatement(request: Request): Promise<Answer> {
     const all: Added = { dir, path, added: [], files: [] };
     do {
       const wanted = await retracing(prompt, before, keep, (traced) => {
-        const library = createLibrary(loadPack(dir));
+        // Read once: what others add meanwhile is not to stand in one of the two alone.
+        const raw = readPack(dir);
+        const library = createLibrary(packOf([raw]));
         const isAnother = talk.done !== undefined;
         const columns = proseColumns(request);
-        return askStatement(traced, article, library, readPack(dir), columns, isAnother);
+        return askStatement(traced, article, library, raw, columns, isAnother);
       });
       const { files, added } = write(dir, wanted);
       keep([]);

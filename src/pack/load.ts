@@ -3,7 +3,7 @@ import { clean, disarm } from '../terminal/text.ts';
 import { checkPack } from './check.ts';
 import { NO_SCENARIO, packFolders } from './files.ts';
 import { PackError, type Problem } from './problem.ts';
-import { readPack } from './read.ts';
+import { type RawPack, readPack } from './read.ts';
 import type { PackData } from './schema.ts';
 
 export { packFolders };
@@ -23,11 +23,22 @@ type LoadOptions = {
  * @param data as `packFolders` takes it; several packs become one (see `checkPack`)
  * @throws PackError with every problem found
  */
-export function loadPack(
-  data: string,
-  { onFile, onWarning, mayLackScenarios = false }: LoadOptions = {},
+export function loadPack(data: string, { onFile, ...options }: LoadOptions = {}): PackData {
+  return packOf(
+    packFolders(data).map((dir) => readPack(dir, { onFile })),
+    options,
+  );
+}
+
+/**
+ * The pack that was read from folders, for those who need that, too.
+ *
+ * @throws PackError as `loadPack`
+ */
+export function packOf(
+  raws: readonly RawPack[],
+  { onWarning, mayLackScenarios = false }: Omit<LoadOptions, 'onFile'> = {},
 ): PackData {
-  const raws = packFolders(data).map((dir) => readPack(dir, { onFile }));
   const { data: records, problems } = checkPack(...raws);
   const isBegun = mayLackScenarios && records.scenarios.length === 0;
   const isInTheWay = ({ warning, message }: Problem) =>
