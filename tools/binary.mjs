@@ -19,7 +19,8 @@ try {
   const scripts = filesOf('dist', /^(main|explore|draw|play)\.cjs$/);
   const modules = filesOf('dist', /^(?!chunk-).*\.mjs$/);
   const assets = [
-    ...filesOf('dist', /\.(bin|txt)$/),
+    // Whatever the build puts there beside code: the parts of the pack.
+    ...filesOf('dist', /^(?!.*\.(?:cjs|mjs|kept|sha256)\b)(?!licenses\.txt)(?!binary-)/),
     ...readdirSync(`${root}template`, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => `${entry.parentPath}/${entry.name}`.slice(root.length)),

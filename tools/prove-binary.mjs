@@ -36,7 +36,12 @@ const run = (command, args, env = {}) => {
 };
 
 const tapes = [
-  ...tapesIn('test/screens').map((tape) => [tape, tape.replace('.tape', '.txt'), 'text']),
+  ...tapesIn('test/screens').map((tape) => [
+    tape,
+    tape.replace('.tape', '.txt'),
+    // As test/screens/screens.test.ts has it: the one golden file with colours.
+    tape.endsWith('/styles.tape') ? 'styles' : 'text',
+  ]),
   ...tapesIn('docs/pictures').map((tape) => [tape, tape.replace('.tape', '.svg'), 'svg']),
 ];
 const same = tapes.filter(([tape, golden, format]) =>
