@@ -79,11 +79,13 @@ function blanked(text: string): string {
     .replace(/(?<=\])\([^)\n]*\)/g, unseen);
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  ...{ quot: '"', ldquo: '“', rdquo: '”', bdquo: '„', laquo: '«', raquo: '»' },
-  ...{ amp: '&', apos: "'", lsquo: '‘', rsquo: '’', sbquo: '‚', nbsp: '\u00A0', shy: '\u00AD' },
-  ...{ hellip: '…', ndash: '–', mdash: '—' },
-};
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{ quot: '"', ldquo: '“', rdquo: '”', bdquo: '„', laquo: '«', raquo: '»' },
+    ...{ amp: '&', apos: "'", lsquo: '‘', rsquo: '’', sbquo: '‚', nbsp: '\u00A0', shy: '\u00AD' },
+    ...{ hellip: '…', ndash: '–', mdash: '—' },
+  }),
+);
 
 /** Markdown with the quotation marks of HTML and TeX as marks; all places stay. */
 function markedUp(text: string): string {
@@ -97,7 +99,7 @@ function markedUp(text: string): string {
     .replace(/<q(?: [^<>\n]*)?>/g, (sign) => padded('“', sign, true))
     .replace(/<\/q>/g, (sign) => padded('”', sign, false))
     .replace(/&(quot|[lrb]dquo|[lr]aquo);(?=([\p{L}\p{N}])?)/gu, (sign, name, letter) =>
-      padded(ENTITIES[name] as string, sign, letter !== undefined),
+      padded(ENTITIES.get(name) as string, sign, letter !== undefined),
     );
 }
 
@@ -129,6 +131,6 @@ function plainWords(words: string, isMarkdown: boolean): string {
   return joined
     .replace(/<!--.*?-->|<\/?[a-z][^<>]*>|\[\^[^\]\s]+\]/gi, '')
     .replace(/\[([^\][]*)\](?:\([^()]*\)|\[[^\][]*\])/g, '$1')
-    .replace(/&(\w+);/g, (all, name) => ENTITIES[name] ?? all)
+    .replace(/&(\w+);/g, (all, name) => ENTITIES.get(name) ?? all)
     .replace(/\*\*|__|(?<!\w)[*_]|[*_](?!\w)|\\(?=[*_"'])/g, '');
 }

@@ -108,9 +108,12 @@ export function prove(memo: Memo, data: PackData, copies: readonly Copy[]): Proo
 /** Who said it, whose view it is, and who retells it in words of its own. */
 const whose = ({ speaker, holder }: Statement): string[] => [speaker, ...(holder ? [holder] : [])];
 
+/** The two words right before a quote. */
+const LEAD = /(?:[\p{L}'’]+\s+){0,2}["“„«»‘‚'*_([]*$/u;
+
 /**
  * Negations right before or behind a place, in the same sentence, which turn it round; none where
- * the memo itself has one before the quote: not "legal".
+ * the memo itself has one right before the quote: not "legal".
  */
 function negationsBeside(
   { start, end }: TextRange,
@@ -118,11 +121,7 @@ function negationsBeside(
   { units }: MemoQuote,
   memo: string,
 ): string[] {
-  const lead =
-    memo
-      .slice(Math.max(0, units.start - 40), units.start)
-      .split(/[.!?\n]/)
-      .at(-1) ?? '';
+  const [lead = ''] = LEAD.exec(memo.slice(Math.max(0, units.start - 40), units.start)) ?? [];
   if (negationsIn(lead, UNDETERMINED).length > 0) return [];
   const before = article.slice({ start: Math.max(0, start - 24), end: start });
   const behind = article.slice({ start: end, end: end + 24 });

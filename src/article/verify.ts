@@ -235,20 +235,12 @@ function placeOf(at: number, exact: string, { pointAt }: Article): TextRange {
   return { start: pointAt(at), end: pointAt(at + exact.length) };
 }
 
-/** How many places are looked at for one that is quoted. */
-const MOST_PLACES = 200;
-
 /** The nearest of the first places where the words stand as a quote. */
-function nearestQuoted(exact: string, start: number, article: Article): TextRange | undefined {
-  const places: TextRange[] = [];
-  let at = article.units.indexOf(exact);
-  for (let left = MOST_PLACES; at >= 0 && left > 0; left -= 1) {
-    const place = placeOf(at, exact, article);
-    if (article.objection(place) === undefined) places.push(place);
-    at = article.units.indexOf(exact, at + 1);
-  }
-  return nearest(places, start);
-}
+const nearestQuoted = (exact: string, start: number, article: Article): TextRange | undefined =>
+  nearest(
+    article.exact(exact).filter((place) => article.objection(place) === undefined),
+    start,
+  );
 
 function nearest(places: readonly TextRange[], start: number): TextRange | undefined {
   const far = (place: TextRange) => Math.abs(place.start - start);

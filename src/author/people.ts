@@ -14,10 +14,9 @@ export async function askPerson(
   question: string,
   source: Source,
 ): Promise<string> {
-  for (;;) {
-    const id = await askWho(walk, who, `${question} (name or id)`, source, { isOptional: false });
-    if (id !== undefined) return id;
-  }
+  const named = `${question} (name or id)`;
+  // Only where it is optional nobody need be named.
+  return (await askWho(walk, who, named, source, { isOptional: false })) as string;
 }
 
 /** @returns nothing where nobody is named */

@@ -7,7 +7,7 @@ import { nearest } from '../pack/nearest.ts';
 import { type Source, sourceSchema } from '../pack/schema.ts';
 import { sha256 } from '../pack/sha256.ts';
 import { type PackChange, type PackText, packTexts } from './change.ts';
-import type { DraftOutcome } from './draft-desk.ts';
+import { type DraftOutcome, issuesText, NotPlaceable, refuse } from './draft-desk.ts';
 import { filesIn } from './draft-names.ts';
 import { Edits } from './edits.ts';
 import { guessLanguage } from './guess-language.ts';
@@ -49,15 +49,12 @@ type Told = Partial<
 
 type Item = { names: string[]; told: Told; mended: string[] };
 
-/** An item cannot come in; the rest of the outcome. */
-class NotTaken extends Error {
-  constructor(readonly outcome: Pick<DraftOutcome, 'state' | 'problem' | 'id'>) {
-    super(outcome.problem);
-  }
-}
+const ambiguous = (problem: string): never => {
+  throw new NotPlaceable({ state: 'ambiguous', problem });
+};
 
-const stop = (state: DraftOutcome['state'], problem: string, id?: string): never => {
-  throw new NotTaken({ state, problem, ...(id !== undefined && { id }) });
+const isKnown = (id: string): never => {
+  throw new NotPlaceable({ state: 'known', id });
 };
 
 /** What an item adds to the pack: fields of a source that it has, or a new one. */
@@ -85,7 +82,7 @@ export function takeReferences(
       const { id, mended } = one;
       return { state: 'added', ...at, id, ...(mended.length > 0 && { mended }), draft };
     } catch (error) {
-      if (!(error instanceof NotTaken)) throw error;
+      if (!(error instanceof NotPlaceable)) throw error;
       return { ...at, ...error.outcome, draft };
     }
   });
@@ -101,7 +98,7 @@ function takeItem(
 ): Taken {
   // An export holds the statements, too, each as an item with its citation.
   const own = library.data.statements.find(({ id }) => id === draft.id);
-  if (own) stop('known', '', own.source);
+  if (own) isKnown(own.source);
   const item = readItem(draft);
   const made = taken.flatMap(({ record }) => record ?? []);
   const source = sourceOf(item, [...library.data.sources, ...made]);
@@ -155,9 +152,11 @@ function edtfOf(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null) return isoDay(asText(value));
   const { 'date-parts': parts, raw, literal, circa, season } = value as Fields;
   if (season !== undefined) return undefined;
-  if (!Array.isArray(parts)) return isoDay(asText(raw) ?? asText(literal));
-  const dates = parts.map((one) =>
-    (one as unknown[]).map((part, at) => String(part).padStart(at === 0 ? 4 : 2, '0')).join('-'),
+  if (!Array.isArray(parts) || !parts.every(Array.isArray)) {
+    return isoDay(asText(raw) ?? asText(literal));
+  }
+  const dates = parts.map((one: unknown[]) =>
+    one.map((part, at) => String(part).padStart(at === 0 ? 4 : 2, '0')).join('-'),
   );
   return dates.map((date) => (circa ? `${date}~` : date)).join('/');
 }
@@ -200,7 +199,7 @@ function sourceOf({ names, told }: Item, sources: readonly Source[]): Source | u
   for (const test of tests) {
     const [one, other] = sources.filter(test);
     if (one && other) {
-      stop('ambiguous', `it can be ${one.id} or ${other.id}; write the id as "article"`);
+      ambiguous(`it can be ${one.id} or ${other.id}; write the id as "article"`);
     }
     if (one) return one;
   }
@@ -224,10 +223,10 @@ function filled(source: Source, { told, mended }: Item, taken: readonly Taken[])
     const which = others.map(
       ([name, value]) => `${name}: ${JSON.stringify(known[name])}, not ${JSON.stringify(value)}`,
     );
-    stop('ambiguous', `it is the source ${source.id}, which says otherwise; ${which.join('; ')}`);
+    ambiguous(`it is the source ${source.id}, which says otherwise; ${which.join('; ')}`);
   }
   const names = Object.keys(fields);
-  if (names.length === 0) stop('known', '', source.id);
+  if (names.length === 0) isKnown(source.id);
   return { id: source.id, fields, mended: [...mended, `filled in: ${names.join(', ')}`] };
 }
 
@@ -278,8 +277,7 @@ function newSource(
   const record = { ...told, id, file, sha256: sha256(read.bytes), type: told.type as string };
   const { data, error } = sourceSchema.safeParse({ ...record, language });
   if (data) return data;
-  const issues = error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-  return stop('refused', issues.join('; '));
+  return refuse(issuesText(error.issues));
 }
 
 /** An item of which there is neither a source nor a text. */
@@ -289,10 +287,9 @@ function withoutText({ title }: Told, sources: readonly Source[], dir: string): 
   );
   const near = title ? nearest(foldText(title), byTitle.keys()).map((one) => byTitle.get(one)) : [];
   if (near.length > 0) {
-    return stop('ambiguous', `it may be ${near.join(' or ')}; write the id as "article"`);
+    return ambiguous(`it may be ${near.join(' or ')}; write the id as "article"`);
   }
-  return stop(
-    'refused',
+  return refuse(
     `no source has its address, id or title, and no file in ${dir} its id or title: rungs add source the page that was saved, or write the name of the file as "article"`,
   );
 }

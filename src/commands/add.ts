@@ -19,10 +19,11 @@ import { loadPack, packOf } from '../pack/load.ts';
 import { nearestHint } from '../pack/nearest.ts';
 import { problemLines } from '../pack/problem.ts';
 import { readPack } from '../pack/read.ts';
+import type { Source } from '../pack/schema.ts';
 import { writeWhole } from '../system/write.ts';
 import { clean } from '../terminal/text.ts';
 import { type Answer, jsonText, proseColumns, type Request } from './command.ts';
-import { readInput } from './input.ts';
+import { readInput, textOf } from './input.ts';
 import { packFolder, planned } from './pack-folder.ts';
 
 const INTERRUPTED = 130;
@@ -67,7 +68,13 @@ async function asked(request: Request, ask: Ask): Promise<Answer> {
   const dir = packFolder(request.options);
   const library = createLibrary(loadPack(dir, { mayLackScenarios: true }));
   return prompting(request, async ({ prompt }) => {
-    const added = await ask(prompt, name, library, proseColumns(request));
+    const columns = proseColumns(request);
+    const added = await retracing(
+      prompt,
+      [],
+      () => {},
+      (traced) => ask(traced, name, library, columns),
+    );
     if (added.length === 0) return { text: `Nothing was added: the pack has ${clean(name)}.` };
     const { files, added: written } = write(dir, added);
     if (request.options.json) {
@@ -126,7 +133,7 @@ type AnswerKind = Parameters<typeof answersFrom>[2];
 function namedAnswers(path: string, kind: AnswerKind): ReturnType<typeof answersFrom> {
   try {
     const name = path === '-' ? 'standard input' : path;
-    return answersFrom(readInput(path).toString('utf8'), name, kind);
+    return answersFrom(textOf(readInput(path), path), name, kind);
   } catch (error) {
     if (!(error instanceof NoAnswers)) throw error;
     const lines = problemLines(error.problems);
@@ -138,6 +145,7 @@ function namedAnswers(path: string, kind: AnswerKind): ReturnType<typeof answers
 async function addStatement(request: Request): Promise<Answer> {
   const [, path = ''] = request.args;
   const dir = packFolder(request.options);
+  // What is wrong with the pack is told before anything is asked.
   loadPack(dir);
   const article = readArticle(path);
   const unfinished = openUnfinished(process.env, dir, path);
@@ -224,10 +232,7 @@ async function addSource({ args, options, now }: Request): Promise<Answer> {
   const { record, text, guessed, lacking } = made;
   const file = join(articles, record.file);
   const isFresh = writeText(file, text);
-  const { files } = orElse(
-    () => write(dir, [{ kind: 'sources', record }]),
-    () => isFresh && rmSync(file, { force: true }),
-  );
+  const { files } = writeOrTakeBack(dir, record, isFresh ? file : undefined);
   if (options.json) return { text: jsonText({ dir, files, file, added: [record], lacking }) };
   const lines = [
     `Added ${record.id} to ${files.join(', ')} in ${clean(dir)}; its text is ${clean(file)}.`,
@@ -241,12 +246,12 @@ const knownLine = (id: string) => `The pack has it: it is the source ${id}.`;
 
 const dayOf = (now: Date): string => now.toISOString().slice(0, 10);
 
-/** Does something; where that fails, something else before it is told. */
-function orElse<T>(action: () => T, otherwise: () => void): T {
+/** Adds a source; where that fails, the text that was written for it goes again. */
+function writeOrTakeBack(dir: string, record: Source, text: string | undefined) {
   try {
-    return action();
+    return write(dir, [{ kind: 'sources', record }]);
   } catch (error) {
-    otherwise();
+    if (text !== undefined) rmSync(text, { force: true });
     throw error;
   }
 }

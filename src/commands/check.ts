@@ -59,8 +59,8 @@ function tell(request: Request, isFirst: boolean): void {
   try {
     const { text, note } = checkOnce(request);
     writeAll(STDOUT, `${isFirst ? '' : '\n'}${text}\n`);
-    const noted = isFirst ? 'checked again after each change; Ctrl-C ends it' : note;
-    if (noted) writeAll(STDERR, `rungs: ${noted}\n`);
+    const watching = isFirst ? 'checked again after each change; Ctrl-C ends it' : undefined;
+    for (const one of [note, watching]) if (one) writeAll(STDERR, `rungs: ${one}\n`);
   } catch (error) {
     if (isFirst || (error as Error).name !== 'CommandError') throw error;
     writeAll(STDERR, `rungs: ${clean((error as Error).message)}\n`);

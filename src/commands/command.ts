@@ -3,8 +3,15 @@
 import type { Config } from '../cli/configuration.ts';
 import { CommandError } from '../cli/error.ts';
 import type { Options } from '../cli/options.ts';
-import { type Blocks, LANGUAGES, type Language, type Telling } from '../document/document.ts';
+import {
+  type Blocks,
+  block,
+  LANGUAGES,
+  type Language,
+  type Telling,
+} from '../document/document.ts';
 import { languageAsked } from '../document/labels.ts';
+import type { Pinned } from '../document/timeline.ts';
 import { createLibrary, type Library } from '../pack/library.ts';
 import type { NotNamed } from '../pack/naming.ts';
 import { plainPage } from '../render/plain.ts';
@@ -90,6 +97,13 @@ export function pageAnswer(
 ): Answer {
   return { text: plainPage(blocks, columns, lookOf(request)) };
 }
+
+/** As `pageAnswer`; what the explorer keeps in sight above a page stands at its beginning. */
+export const pinnedAnswer = (
+  { pinned, blocks }: Pinned,
+  request: Request,
+  columns?: number,
+): Answer => pageAnswer([block('head', ...pinned), ...blocks], request, columns);
 
 /** JSON as a person can read it, too, with nothing in it that acts on a terminal: paths are raw. */
 export function jsonText(value: unknown): string {

@@ -9,6 +9,7 @@ import { KEYMAP, type KeyTable } from '../explorer/keymap.ts';
 import { fromSaved, joinSaved, OfLater, returnNotice, toSaved } from '../explorer/saved.ts';
 import type { Effect, Place, State, World } from '../explorer/state.ts';
 import { withKeys } from '../explorer/user-keys.ts';
+import { packStamp } from '../pack/changes.ts';
 import { packFolders } from '../pack/files.ts';
 import { createLibrary, type Library } from '../pack/library.ts';
 import type { Named } from '../pack/naming.ts';
@@ -41,6 +42,9 @@ export async function runExplore(request: Request): Promise<Answer> {
   if (record !== undefined && print !== undefined) {
     throw new CommandError('--record and --print do not go together: a tape prints nothing', 2);
   }
+  const dirs = dir === undefined ? [] : packFolders(dir);
+  // Before it is read, which may take long: what changes meanwhile is not missed.
+  const seen = packStamp(dirs);
   const pack = await request.pack();
   const { data } = pack;
   const library = createLibrary(data);
@@ -51,7 +55,6 @@ export async function runExplore(request: Request): Promise<Answer> {
     if (place === undefined) return runOverview(request);
     throw new CommandError(`only a terminal can open ${formatAddress(place)} in the explorer`, 2);
   }
-  const dirs = dir === undefined ? [] : packFolders(dir);
   // Of several packs laid together no one can be changed.
   const own = dirs.length === 1 ? dir : undefined;
   const recording = record === undefined ? undefined : startRecording(record, request);
@@ -76,16 +79,14 @@ export async function runExplore(request: Request): Promise<Answer> {
       : async (effect: Settling) => (await import('./settle.ts')).settle(own, effect);
   const file = join(userFolder('state', process.env), `${packKey(data.pack.id, dir)}.json`);
   const before = stateIn(file);
+  // A tape plays back what begins with nothing kept.
+  const kept = fresh || recording ? undefined : keptState(file, library, world.keymap, place);
   let chosen: Named | undefined;
   let last = { library };
   const explorer = openExplorer(world, terminal, {
     place,
     language: askedLang === undefined ? undefined : shownLanguage(askedLang, library),
-    // A tape plays back what begins with nothing kept.
-    kept: {
-      ...(fresh || recording ? {} : keptState(file, library, world.keymap, place)),
-      ...(recording ? {} : formNotice(dir)),
-    },
+    kept: kept?.notice?.tone === 'warn' ? kept : { ...kept, ...(recording ? {} : formNotice(dir)) },
     watcher: recording,
     onSettle,
     onEdit,
@@ -96,7 +97,7 @@ export async function runExplore(request: Request): Promise<Answer> {
       keepState(file, before, state);
     },
   });
-  const upToDate = recording || dir === undefined ? undefined : keepUpToDate(dir, renew);
+  const upToDate = recording || dir === undefined ? undefined : keepUpToDate(dir, seen, renew);
   try {
     const code = await explorer.exited;
     if (print !== undefined) return printed(print, chosen, code, request, last.library);

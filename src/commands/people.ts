@@ -1,5 +1,4 @@
 /** `rungs people`: who speaks, by kind of person. */
-import { block } from '../document/document.ts';
 import { roleLabel } from '../document/labels.ts';
 import { peoplePage } from '../document/matrix.ts';
 import { matrixOf, matrixRecords } from '../findings/matrix.ts';
@@ -8,7 +7,7 @@ import {
   type Answer,
   jsonText,
   libraryOf,
-  pageAnswer,
+  pinnedAnswer,
   type Request,
   tellingOf,
 } from './command.ts';
@@ -17,8 +16,7 @@ import {
 export async function runPeople(request: Request): Promise<Answer> {
   const library = await libraryOf(request);
   if (request.options.json) return { text: jsonText(peopleJson(library)) };
-  const { pinned, blocks } = peoplePage(tellingOf(request, library));
-  return pageAnswer([block('head', ...pinned), ...blocks], request);
+  return pinnedAnswer(peoplePage(tellingOf(request, library)), request);
 }
 
 /** Everybody who bears on a scenario; `changes` says yes on one and no on another. */

@@ -132,7 +132,9 @@ function summary(proofs: readonly Proof[]): string {
   });
   const elsewhere = proofs.filter(({ isMisattributed }) => isMisattributed).length;
   const unclear = proofs.filter(({ isUnclearWho }) => isUnclearWho).length;
+  const cut = proofs.filter(({ cutOff }) => cutOff !== undefined).length;
   const given = [
+    ...(cut > 0 ? [`${cut} with a “not” left out beside it`] : []),
     ...(elsewhere > 0 ? [`${elsewhere} said by somebody else`] : []),
     ...(unclear > 0 ? [`${unclear} unclear by whom`] : []),
   ];

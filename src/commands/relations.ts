@@ -1,11 +1,10 @@
 /** `rungs relations`: which scenario would bring or hinder which. */
-import { block } from '../document/document.ts';
 import { relationSentence, relationsPage } from '../document/relations.ts';
 import {
   type Answer,
   jsonText,
   libraryOf,
-  pageAnswer,
+  pinnedAnswer,
   type Request,
   tellingOf,
 } from './command.ts';
@@ -14,8 +13,7 @@ import {
 export async function runRelations(request: Request): Promise<Answer> {
   const library = await libraryOf(request);
   if (!request.options.json) {
-    const { pinned, blocks } = relationsPage(tellingOf(request, library));
-    return pageAnswer([block('head', ...pinned), ...blocks], request, request.columns);
+    return pinnedAnswer(relationsPage(tellingOf(request, library)), request, request.columns);
   }
   const relations = library.data.relations.map((relation) => ({
     ...relation,

@@ -104,9 +104,9 @@ async function run(argv: readonly string[], surroundings: Surroundings): Promise
 }
 
 /** The folder of the pack that a command was about, where it does not tell of its form itself. */
-function packOf(command: CommandName, { data }: Options): string | undefined {
+function packOf(command: CommandName, { data, fix }: Options): string | undefined {
   if (command === 'check' || WITHOUT_CONFIG.has(command)) return undefined;
-  return data ?? (CHANGING.has(command) ? '.' : undefined);
+  return data ?? (fix || CHANGING.has(command) ? '.' : undefined);
 }
 
 /** Whether a terminal may order text by direction; these two never do, and show each sign for it. */

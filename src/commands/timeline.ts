@@ -1,5 +1,4 @@
 /** `rungs timeline`: what happened, and what was said, in the order of time. */
-import { block } from '../document/document.ts';
 import { KINDS_OF_RECORD } from '../document/kinds.ts';
 import { datedTitle, timelinePage } from '../document/timeline.ts';
 import { type Dated, datedRecords } from '../findings/timeline.ts';
@@ -8,7 +7,7 @@ import {
   type Answer,
   jsonText,
   libraryOf,
-  pageAnswer,
+  pinnedAnswer,
   type Request,
   tellingOf,
 } from './command.ts';
@@ -22,8 +21,7 @@ export async function runTimeline(request: Request): Promise<Answer> {
     const records = datedRecords(library, show);
     return { text: jsonText(records.map((dated) => datedJson(dated, library))) };
   }
-  const { pinned, blocks } = timelinePage(show, tellingOf(request, library));
-  return pageAnswer([block('head', ...pinned), ...blocks], request, columns);
+  return pinnedAnswer(timelinePage(show, tellingOf(request, library)), request, columns);
 }
 
 /** A date and the first and last day that it leaves open; an open end is absent. */

@@ -11,15 +11,17 @@ import { openPack } from '../store/open.ts';
  * Reads a pack again whenever one of its files has changed, until it is ended.
  *
  * @param dir as `packFolders` takes it
+ * @param before the stamp of its files when it was read
  * @param renew given the pack as it is now, or the first thing that is wrong with it
  */
 export function keepUpToDate(
   dir: string,
+  before: string,
   renew: (read: PackParts | { problem: string }) => void,
 ): { look(): Promise<void>; end(): void } {
   const dirs = packFolders(dir);
   const ending = new AbortController();
-  let seen = packStamp(dirs);
+  let seen = before;
   const look = async () => {
     const stamp = packStamp(dirs);
     if (stamp === seen) return;
@@ -36,9 +38,10 @@ export function keepUpToDate(
   };
   const keep = async () => {
     // Watched before it is looked at: what changes meanwhile is not missed.
-    for (let change = packChange(dirs, ending.signal); await change; ) {
-      change = packChange(dirs, ending.signal);
+    for (let isChanged = true; isChanged; ) {
+      const change = packChange(dirs, ending.signal);
       await look();
+      isChanged = await change;
     }
   };
   // A system that watches no more folders is asked again after an editor was open.

@@ -4,7 +4,13 @@ import { type Library, sideOf } from '../pack/library.ts';
 import type { Stance, Statement } from '../pack/schema.ts';
 import type { Hit, SearchResult } from '../search/engine.ts';
 import { highlight } from '../search/highlight.ts';
-import { PACK_SIDES, type ReadAs, SIDE_STANCES, type SideAsked } from '../search/reading.ts';
+import {
+  nearSide,
+  PACK_SIDES,
+  type ReadAs,
+  SIDE_STANCES,
+  type SideAsked,
+} from '../search/reading.ts';
 import { dateLabel } from './dates.ts';
 import {
   aside,
@@ -40,8 +46,7 @@ import {
 import { OUR_WORDS, ourTranslation, speakerLine } from './statement.ts';
 
 /** "is for it": what those do of whom is asked. */
-const doing = (side: SideAsked, library: Library): string =>
-  sideVerb(side === 'possible' ? side : PACK_SIDES[side], library);
+const doing = (side: SideAsked, library: Library): string => sideVerb(PACK_SIDES[side], library);
 
 /** "read as: against · NATO ground troops"; nothing for words that are no question. */
 export function readingNote({ reading }: Pick<SearchResult, 'reading'>): string | undefined {
@@ -70,12 +75,20 @@ export function countNotes({ reading, answering = 0, hits }: SearchResult, libra
   return [names === '' ? `${count}.` : `${count} with words or a view of ${names}.`];
 }
 
-/** That nobody answers a question as it was read, and what comes nearest. */
+/**
+ * That nobody answers a question as it was read, and what comes nearest. Who was asked for and when
+ * is part of it: others may well say so, or the same at another time.
+ */
 export function nobodyNotes({ reading, answering }: SearchResult, library: Library): string[] {
   if (!reading || answering !== 0) return [];
-  const { side, scenarios, people } = reading;
+  const { side, scenarios, people, chips } = reading;
+  const read = (about: ReadAs['chips'][number]['about']) =>
+    chips.filter((chip) => chip.about === about).map(chipLabel);
   const title = scenarios.map((id) => library.scenario(id).title)[0];
-  const on = title === undefined ? '' : `: ${title}`;
+  const [date] = read('date');
+  const on = `${title === undefined ? '' : `: ${title}`}${date === undefined ? '' : ` (${date})`}`;
+  const kinds = read('kind');
+  const nobody = kinds.length === 0 ? 'Nobody' : `None of the ${kinds.join(' or ')}`;
   if (people.length > 0) {
     const names = people.map((id) => library.person(id).name).join(' or ');
     if (reading.wants === 'relayed') {
@@ -86,14 +99,14 @@ export function nobodyNotes({ reading, answering }: SearchResult, library: Libra
     ];
   }
   if (reading.wants === 'changed') {
-    return [`Nobody in these sources is told to have been on both sides${on}.`];
+    return [`${nobody} in these sources is told to have been on both sides${on}.`];
   }
   if (!side) return ['Nothing in these sources answers that.'];
   const near = scenarios
     .flatMap((id) => library.scenario(id).nearest)
-    .filter((one) => one.side === PACK_SIDES[side]);
+    .filter((one) => one.side === nearSide(side));
   return [
-    `Nobody in these sources ${doing(side, library)}${on}.`,
+    `${nobody} in these sources ${doing(side, library)}${on}.`,
     ...near.map(({ text, statement }) => `Nearest: ${text} (${statement}).`),
   ];
 }

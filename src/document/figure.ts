@@ -15,6 +15,8 @@ import {
   heading,
   type Part,
   prose,
+  type Run,
+  run,
   SPACE,
   section,
   sign,
@@ -114,7 +116,7 @@ export function figuresPage(
   if (axes.length === 0) return [block('nothing', prose(noneText('figure', library)))];
   const first = axes[0]?.series[0]?.[1][0];
   const selected = brief?.selected ?? (first && keyOf(first));
-  const blocks = axes.flatMap(({ unit, series }): Block[] => {
+  const blocks = axes.flatMap(({ unit, series }): (Block | Run)[] => {
     const all = series.flatMap(([, figures]) => figures);
     const largest = Math.max(...all.map(({ value }) => value ?? 0));
     const most = all.length > 1 ? largest : 0;
@@ -131,7 +133,7 @@ export function figuresPage(
               ),
             ]
           : []),
-        ...figures.map((figure) =>
+        run(figures, keyOf, (figure) =>
           figureBlock(figure, most, !brief || keyOf(figure) === selected, library),
         ),
       ]),

@@ -97,7 +97,8 @@ export function matrixNote(
   const name = strong(library.person(first ? holderOf(first) : row).name);
   const marks = first?.stances.some((stance) => stance.scenario === scenario.id);
   if (!first || !marks) {
-    return [prose([name, aside(` says nothing on ${scenario.title} ${among(library)}`)])];
+    const where = own ? 'in this statement' : among(library);
+    return [prose([name, aside(` says nothing on ${scenario.title} ${where}`)])];
   }
   const more = statements.length > 1 ? ` (${statements.length} statements: Enter)` : '';
   const head = [name, ': ', standingWords(first, scenario.id, library), aside(more)];
@@ -258,7 +259,8 @@ export function gapText(scenario: string, library: Library): string {
   const reported = reportedText(scenario, library);
   if (reported === undefined) return text;
   const isAgainst = gapOn(scenario, library) === 'none';
-  return `${reported}; ${isAgainst ? `somebody ${sideVerb('opposes', library)}` : text}`;
+  const against = eitherVerb(sideVerb('opposes', library), sideVerb('doubts', library));
+  return `${reported}; ${isAgainst ? `somebody ${against}` : text}`;
 }
 
 /** What the signs of a cell mean, in one line. */

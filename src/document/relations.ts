@@ -61,6 +61,7 @@ export function relationsPage(
       ),
     ]);
   });
+  const litNote = drawn.some(({ isLit }) => isLit) ? '; those of the selected rung are lit' : '';
   const letters = drawn.map(({ isLit }, index) => ({ letter: letterOf(index), isLit }));
   const told = [
     ...blocks,
@@ -70,7 +71,7 @@ export function relationsPage(
       {
         kind: 'legend',
         of: 'relations',
-        text: 'An arrow sets out where its sign stands and ends at its head; those of the selected rung are lit. + would make likelier, - would make less likely, ! is a precondition of, x excludes.',
+        text: `An arrow sets out where its sign stands and ends at its head${litNote}. + would make likelier, - would make less likely, ! is a precondition of, x excludes.`,
       },
       SPACE,
     ),

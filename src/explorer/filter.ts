@@ -23,7 +23,7 @@ export function filterOptions(library: Library): FilterOption[] {
     statements.flatMap(({ stances }) => stances.map(({ value }) => value)),
   );
   const own = library.data.pack.sides ?? {};
-  const sideLabel = (side: SideAsked) => own[side === 'possible' ? side : PACK_SIDES[side]] ?? side;
+  const sideLabel = (side: SideAsked) => own[PACK_SIDES[side]] ?? side;
   const outlets = new Map<string, string[]>();
   for (const source of sources) {
     const outlet = outletLabel(source);
@@ -89,8 +89,13 @@ export function narrowed(library: Library, left: ReadonlySet<string>): Library {
     ...figures.map(({ by }) => by),
   ]);
   const told = new Set(statements.map(({ id }) => id));
+  const scenarios = data.scenarios.map((one) => ({
+    ...one,
+    reported: one.reported.filter((id) => told.has(id)),
+  }));
   const narrow = createLibrary({
     ...data,
+    scenarios,
     statements,
     figures,
     events: data.events.filter(({ id }) => left.has(`event:${id}`)),

@@ -20,6 +20,8 @@ export type Page = {
 };
 
 export type Pages = {
+  /** What a place is told from: narrowed by the filters where its view is. */
+  telling(state: State, place: Place): Telling;
   /** @param columns width of the text, without the gutter */
   page(state: State, place: Place, columns: number): Page;
 };
@@ -34,7 +36,13 @@ export function createPages(world: World): Pages {
   const narrow = narrowing(world);
   const pages = keepingLast<Page>();
   const contents = keepingLast<Content>();
+  const libraryOf = ({ filters }: State, place: Place): Library =>
+    viewOf(place).unfiltered === undefined ? narrow(filters) : world.library;
   return {
+    telling: (state, place) => ({
+      ...tellingOf(world, state.language),
+      library: libraryOf(state, place),
+    }),
     page(state, place, columns) {
       const view = viewOf(place);
       const { language } = state;
@@ -42,7 +50,7 @@ export function createPages(world: World): Pages {
       const terms = state.find?.place === place ? state.find.words : asked;
       const reads = view.reads(place, state);
       // All that a page tells and that changes: content sees neither the state nor the place.
-      const library = view.unfiltered === undefined ? narrow(state.filters) : world.library;
+      const library = libraryOf(state, place);
       const told = [view, columns, language, library, state.filters, ...Object.values(reads)];
       return pages([terms, ...told], () => {
         const { theme } = world;

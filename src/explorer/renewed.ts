@@ -17,7 +17,8 @@ export function renewed(state: State, library: Library): State {
     text: '',
     tone: isHereGone ? 'warn' : 'done',
   } as const;
-  const isAbout = overlay?.about !== undefined;
+  const about = overlay?.about;
+  const isAboutGone = about && heldOf({ tray: [about] }, library).tray.length === 0;
   return {
     ...rest,
     ...heldOf(state, library),
@@ -29,7 +30,7 @@ export function renewed(state: State, library: Library): State {
       ...(compared && isThere(compared) ? { compared } : {}),
     })),
     settled: [],
-    ...(overlay && !isAbout ? { overlay } : {}),
+    ...(overlay && !isAboutGone ? { overlay } : {}),
     // What was just done is told on.
     notice: state.notice && !isOutdated && !isHereGone ? state.notice : notice,
   };

@@ -110,15 +110,18 @@ export function fromSaved(saved: unknown, library: Library): Partial<State> {
 }
 
 /** What a pack holds of marks, filters and the tray. */
-export function heldOf(
-  { marks, filters, tray }: Pick<State, 'marks' | 'filters' | 'tray'>,
+export function heldOf<Held extends Partial<Pick<State, 'marks' | 'filters' | 'tray'>>>(
+  held: Held,
   library: Library,
-): Pick<State, 'marks' | 'filters' | 'tray'> {
+): Pick<Held, keyof Held & ('marks' | 'filters' | 'tray')> {
+  const { marks, filters, tray } = held;
   return {
-    marks: marks.filter((id) => library.has('scenarios', id)).slice(0, MOST_COMPARED),
-    filters: filters.filter((id) => filterOption(id, library) !== undefined),
-    tray: tray.flatMap((item) => trayItem(item, library)),
-  };
+    ...(marks && {
+      marks: marks.filter((id) => library.has('scenarios', id)).slice(0, MOST_COMPARED),
+    }),
+    ...(filters && { filters: filters.filter((id) => filterOption(id, library) !== undefined) }),
+    ...(tray && { tray: tray.flatMap((item) => trayItem(item, library)) }),
+  } as unknown as Held;
 }
 
 /** What of the tray the pack still holds; a remark is shown, and so is made fit to be. */

@@ -60,7 +60,7 @@ export type State = {
 export type SearchAnswer = { query: string; result: SearchResult };
 
 /** What there was before something was taken away. */
-export type Undone = Pick<State, 'marks' | 'tray' | 'filters'> & {
+export type Undone = Partial<Pick<State, 'marks' | 'tray' | 'filters'>> & {
   /** What was taken away. */
   title: string;
   /** The statement that was rejected. */

@@ -18,7 +18,14 @@ export function undoable(
   rest: Pick<Undone, 'compared' | 'rejected'> = {},
 ): State {
   const { marks, tray, filters } = before;
-  const step: Undone = { title, marks, tray, filters, ...rest };
+  const step: Undone = {
+    title,
+    // What else was done since stays done.
+    ...(marks !== after.marks && { marks }),
+    ...(tray !== after.tray && { tray }),
+    ...(filters !== after.filters && { filters }),
+    ...rest,
+  };
   return { ...after, undone: [...before.undone, step].slice(-MOST_STEPS) };
 }
 

@@ -149,7 +149,7 @@ export function createExplorer(world: World): Explorer {
       const { page, standing } = paneView(state, pane);
       const target = page.layout.block(standing.selected)?.target;
       const { place } = pane.spot;
-      const telling = tellingOf(world, state.language);
+      const telling = pages.telling(state, place);
       const parts = target ? (viewOf(place).aside?.about(place, target, telling) ?? []) : [];
       return partRows(parts, columns, { theme: world.theme, terms: [] });
     },

@@ -23,7 +23,7 @@ export function reportingWords(kind: keyof Reporting): readonly string[] {
   return [...new Set(LANGUAGES.flatMap(({ reporting }) => reporting?.[kind].split(', ') ?? []))];
 }
 
-/** Negations of the languages that have no file. */
+/** Negations of languages that have no row: Swedish, Danish and Norwegian. */
 const OTHER_NEGATIONS = 'inte aldrig ikke ikkje aldri uten utan uden';
 
 /**
@@ -36,9 +36,13 @@ export function negationsIn(text: string, tag: string): string[] {
   const all = [...LANGUAGES.map(({ negations = '' }) => negations), OTHER_NEGATIONS].join(' ');
   const words = (languageOf(tag)?.negations ?? all).split(' ').filter((word) => word !== '');
   const any = words
-    .map((word) => word.replaceAll('*', '\\p{L}*').replaceAll("'", "['’]"))
+    .map((word) => {
+      const pattern = word.replaceAll('*', '\\p{L}*').replaceAll("'", "['’]");
+      // "n'" goes on with the word before which it stands.
+      return word.endsWith("'") ? pattern : `${pattern}(?![\\p{L}\\p{M}])`;
+    })
     .join('|');
-  const whole = new RegExp(`(?<![\\p{L}\\p{M}])(?:${any})(?![\\p{L}\\p{M}])`, 'giu');
+  const whole = new RegExp(`(?<![\\p{L}\\p{M}])(?:${any})`, 'giu');
   return [...new Set(text.match(whole) ?? [])];
 }
 

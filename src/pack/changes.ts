@@ -1,6 +1,6 @@
 /** Whether the files of packs changed on disk. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { changeIn } from '../system/watch.ts';
 import { listPackFiles } from './files.ts';
 
@@ -16,8 +16,11 @@ export function packChange(dirs: readonly string[], signal: AbortSignal): Promis
 
 /** Where files of a pack can be: folders of packs are not deep. */
 function foldersIn(dir: string): string[] {
+  // A folder that is gone for a moment comes back in the one that it was in.
+  if (!existsSync(dir)) return [dirname(resolve(dir))];
   const data = join(dir, 'data');
-  const inside = existsSync(data) ? readdirSync(data, { withFileTypes: true }) : [];
+  const isFolder = statSync(data, { throwIfNoEntry: false })?.isDirectory();
+  const inside = isFolder ? readdirSync(data, { withFileTypes: true }) : [];
   const below = inside.filter((one) => one.isDirectory()).map(({ name }) => join(data, name));
   return [dir, data, join(dir, 'scenarios'), ...below];
 }

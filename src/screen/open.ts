@@ -196,7 +196,9 @@ export function openExplorer(
       const notice = { title, text: (error as Error).message, tone: 'warn' } as const;
       const others = state.settled.filter((id) => id !== effect.id);
       const settled = isRestored ? [...others, effect.id] : others;
-      take(() => ({ state: { ...state, settled, notice }, effects: [] }));
+      // What was not taken out cannot be brought back.
+      const undone = state.undone.filter(({ rejected }) => rejected !== effect.id);
+      take(() => ({ state: { ...state, settled, undone, notice }, effects: [] }));
     }
   };
   const onResize = () => {

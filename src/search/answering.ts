@@ -4,8 +4,7 @@
  */
 
 import { contestedFirst, ladderVoices } from '../findings/ladder.ts';
-import type { VoiceCount } from '../findings/voices.ts';
-import { createLibrary, holderOf } from '../pack/library.ts';
+import { holderOf, type Library } from '../pack/library.ts';
 import type { PackData, Scenario } from '../pack/schema.ts';
 import { FORMS } from '../pack/values.ts';
 import { filterTest, nearness, spanOf } from './filter.ts';
@@ -14,6 +13,7 @@ import { ask, type How, type Matches, type Scope, type Similar } from './passes.
 import type { Clause, FilterClause } from './query.ts';
 import {
   filterOf,
+  nearSide,
   OTHER_SIDE,
   PACK_SIDES,
   SIDE_STANCES,
@@ -30,12 +30,13 @@ type Answering = Matches & { answering: number };
 export function* answerQuestion(
   question: Understood,
   scope: Scope,
-  data: PackData,
+  library: Library,
 ): Step<Answering | undefined> {
+  const { data } = library;
   const finding = findingIn(scope, question.verb);
   const { asked, side, scenarios, kinds, span, people } = question;
   if (asked.has('contested') || (asked.has('scenarios') && side)) {
-    return yield* ranked(question, finding, data);
+    return yield* ranked(question, finding, library);
   }
   if (asked.has('changed')) return yield* onBothSides(question, finding, data);
   if (asked.has('relayed')) return yield* relayed(question, finding, data);
@@ -215,7 +216,7 @@ function* onSide(
   const ids = new Set(
     data.scenarios
       .filter(({ id }) => scenarios.includes(id))
-      .flatMap((scenario) => scenario.nearest.filter((near) => near.side === PACK_SIDES[side]))
+      .flatMap((scenario) => scenario.nearest.filter((near) => near.side === nearSide(side)))
       .map(({ statement }) => statement),
   );
   // Of somebody who was named: what comes nearest in the words of others is no answer then.
@@ -297,16 +298,11 @@ function* ofType(
 function* ranked(
   { side, words }: Understood,
   finding: Finding,
-  data: PackData,
+  library: Library,
 ): Step<Answering | undefined> {
-  const library = createLibrary(data);
   const order = contestedFirst(library);
   const { on } = ladderVoices(library);
-  const takers = ({ id }: Scenario): number => {
-    const voices = on.get(id);
-    const sides = side ? SIDES_OF[side] : [];
-    return sides.reduce((sum, one) => sum + (voices?.[one] ?? 0), 0);
-  };
+  const takers = ({ id }: Scenario): number => (side && on.get(id)?.[PACK_SIDES[side]]) ?? 0;
   const ids = order.toSorted((a, b) => takers(b) - takers(a)).map(({ id }) => id);
   const all = yield* finding.select((_, type) => type === 'scenario');
   const held = yield* finding.holding(words, all);
@@ -314,15 +310,6 @@ function* ranked(
   const found = ordered(held.records, place);
   return found.length > 0 ? answered(held, found, 1) : undefined;
 }
-
-/** The voices that take a side, as they are counted. */
-const SIDES_OF: Readonly<Record<NonNullable<Understood['side']>, readonly (keyof VoiceCount)[]>> = {
-  for: ['favours'],
-  against: ['opposes'],
-  expects: ['expects'],
-  possible: ['possible'],
-  doubts: ['doubts'],
-};
 
 /** "Who changed sides": whoever is told to hold one and the other on a scenario, at any time. */
 function* onBothSides(

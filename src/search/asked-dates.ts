@@ -96,8 +96,8 @@ function singleAt(
   const isAlone = at === 0 && part.next === words.length;
   const introduced = INTRODUCING.find((key) => known.has(key, words[before]));
   const isFull =
-    part.month !== undefined &&
-    (part.day !== undefined || part.year !== undefined || part.third !== undefined);
+    part.third !== undefined ||
+    (part.month !== undefined && (part.day !== undefined || part.year !== undefined));
   // "may", "1500" or "march" alone are no dates.
   if (!isFull && !introduced && !(isAlone && isLongName(words[at]))) return undefined;
   if (part.month === undefined && part.day !== undefined) return undefined;
@@ -174,7 +174,7 @@ const THIRDS: Record<Third, [first: string, last: string]> = {
 function spanText({ year, month, day, third }: Part, fallback: number): string {
   const parts = [year ?? fallback, month, month === undefined ? undefined : day];
   const text = parts.flatMap((part) => (part === undefined ? [] : [two(part)])).join('-');
-  if (third === undefined) return text;
+  if (third === undefined || month === undefined) return text;
   const [first, last] = THIRDS[third];
   return `${text}${first}..${last === '' ? dayBeside(dateBounds(text).to, 0) : text + last}`;
 }
@@ -223,8 +223,11 @@ function partAt(words: readonly Word[], at: number, known: DateWords): Part | un
       next: year === undefined ? after : after + 1,
     };
   }
-  const year = yearAt(words, at);
-  return year === undefined ? undefined : { year, next: at + 1 };
+  // A third of a year is not told apart from the year.
+  const yearIs = third ? monthAt : at;
+  const year = yearAt(words, yearIs);
+  if (year === undefined) return undefined;
+  return { year, ...(third && { third }), next: yearIs + 1 };
 }
 
 /** 2024-10-24, 2024-10, 24.10.2024, 24.10., 24/10/2024. */

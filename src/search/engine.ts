@@ -2,6 +2,8 @@
  * The search as its users see it. Every step of it is a generator, so that the same search can
  * run at once or in slices; the steps are in passes.ts.
  */
+
+import { createLibrary } from '../pack/library.ts';
 import { type NamedKind, nameables, near } from '../pack/naming.ts';
 import { once } from '../pack/once.ts';
 import type { PackData } from '../pack/schema.ts';
@@ -103,6 +105,7 @@ export function createSearch(pack: Searchable): Search {
     return index;
   }
   const cache = new Map<string, Found | undefined>();
+  const library = once(() => createLibrary(pack.data));
   const folded = once(() => pack.names ?? foldNames(pack.data));
   const synonyms: Synonyms = (word) => synonymsIn(folded(), vocabulary())(word);
 
@@ -150,7 +153,7 @@ export function createSearch(pack: Searchable): Search {
       scope.finder,
       records,
     );
-    const asked = question && (yield* answerQuestion(question, scope, pack.data));
+    const asked = question && (yield* answerQuestion(question, scope, library()));
     const isHappening = !question && words.some((word) => vocabulary().isHappening(word.text));
     const wide = isHappening ? { ...scope, limit: Math.max(limit, LIMIT) } : scope;
     const { ranked, ...found } = asked ?? (yield* askEitherWay(clauses, words, wide));

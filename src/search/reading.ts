@@ -95,14 +95,17 @@ export type Understood = {
 /** A side as it is asked for. */
 export type SideAsked = 'for' | 'against' | 'expects' | 'possible' | 'doubts';
 
-/** The sides as a pack names them where it says what comes nearest. */
+/** The sides as a pack names them. */
 export const PACK_SIDES = {
   for: 'favours',
   against: 'opposes',
   expects: 'expects',
-  possible: 'expects',
+  possible: 'possible',
   doubts: 'doubts',
 } as const;
+
+/** The side to which a pack says what comes nearest. */
+export const nearSide = (side: SideAsked) => PACK_SIDES[side === 'possible' ? 'expects' : side];
 
 /** The stances that make a side, the plainest first. */
 export const SIDE_STANCES: Readonly<Record<SideAsked, readonly string[]>> = {
@@ -283,11 +286,7 @@ function* byRole(
   const roles = [...records.entries()].filter(([, { type }]) => type === 'person');
   for (let end = Math.min(topic.length, LONGEST_ROLE); end > 1; end--) {
     const clauses = topic.slice(0, end);
-    let holders = roles;
-    for (const { text } of joinPhrases(clauses, synonyms)) {
-      const grades = (yield* finder.word(text))?.grades;
-      holders = holders.filter(([record]) => shareOf(grades?.[record] ?? 0) > 0);
-    }
+    const holders = yield* holdersOf(joinPhrases(clauses, synonyms), roles, finder);
     const [holder, ...others] = holders;
     const person = holder && people.find(({ id }) => id === holder[1].id);
     if (person && others.length === 0 && person.kind !== 'outlet') return { person, clauses };
@@ -305,15 +304,12 @@ function* inCharge(
   const isLeading = ({ kind, roles }: Person) =>
     kind !== 'outlet' && roles.some(({ role }) => vocabulary.isOffice(foldText(role)));
   const leading = new Map(people.filter(isLeading).map((person) => [person.id, person]));
+  const roles = [...records.entries()].filter(
+    ([, { type, id }]) => type === 'person' && leading.has(id),
+  );
   for (let end = Math.min(topic.length, LONGEST_ROLE); end > 0; end--) {
     const clauses = topic.slice(0, end);
-    let holders = [...records.entries()].filter(
-      ([, { type, id }]) => type === 'person' && leading.has(id),
-    );
-    for (const { text } of joinPhrases(clauses, synonyms)) {
-      const grades = (yield* finder.word(text))?.grades;
-      holders = holders.filter(([record]) => shareOf(grades?.[record] ?? 0) > 0);
-    }
+    const holders = yield* holdersOf(joinPhrases(clauses, synonyms), roles, finder);
     // Of several, the one whose office names most of it: the president, not a head of something there.
     const named = (id: string) => {
       const offices = leading.get(id)?.roles.map(({ role }) => foldText(role)) ?? [];
@@ -331,6 +327,20 @@ function* inCharge(
     }
   }
   return undefined;
+}
+
+/** Those of some people whose names or roles hold all of some words. */
+function* holdersOf(
+  words: readonly Clause[],
+  among: readonly [number, SearchRecord][],
+  finder: Finder,
+): Step<readonly [number, SearchRecord][]> {
+  let holders = among;
+  for (const { text } of words) {
+    const grades = (yield* finder.word(text))?.grades;
+    holders = holders.filter(([record]) => shareOf(grades?.[record] ?? 0) > 0);
+  }
+  return holders;
 }
 
 /** A role is told in so many words. */

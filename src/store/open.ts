@@ -51,7 +51,7 @@ function programStamp(): string {
 /**
  * @param part reads a part that `shippedPack` made
  * @param form in which it was written
- * @throws where a part that is read now holds text that may not be shown
+ * @throws what `form` throws where a part that is read now is none of it
  */
 function openParts(part: (name: keyof Shipped) => Buffer, { read }: Form): CompiledPack {
   const packed = <Name extends keyof Shipped>(name: Name) => read(part(name)) as Shipped[Name];

@@ -33,12 +33,20 @@ test.each([
   ['> It costs 40 million a year.\n>\n> The plan is dangerous', 'verbatim+ | verbatim+'],
 ])('signs of the memo are none of the words: %s', check);
 
+test('an entity that there is not stays as it is written', () => {
+  expect(proofsOf('“The plan &constructor; is dangerous”')[0]?.words).toContain('&constructor;');
+});
+
 describe('a negation that stands right beside the words', () => {
   test.each([
     ['Reed called it “legal”.', 'verbatim reed', ['not']],
     ['Reed: “asked the fishermen, and nobody paid them”', 'verbatim reed', ['Nobody']],
     ['Weiss: „nur weiß es“', 'verbatim weiss', ['keiner']],
     ['Lang: „schließen, und wir werden auch niemanden einladen“', 'verbatim lang', ['nicht']],
+    // Another negation farther off, or a word that is one in another language, is not its own.
+    ['Im Mai sagte Sam Reed, der Plan sei “legal”.', 'verbatim reed', ['not']],
+    ['No wonder Sam Reed said it is “legal”.', 'verbatim reed', ['not']],
+    ['Im Mai wollte Lang den Kai „schließen“.', 'verbatim lang', ['nicht']],
   ])('is missed: %s', (memo, expected, cutOff) => {
     check(memo, expected);
     expect(proofsOf(memo)[0]?.cutOff).toEqual(cutOff);

@@ -263,7 +263,9 @@ test('in words, who is unclear and what was cut off', async () => {
   expect(text).toContain('UNCLEAR WHO: given to “Erik Berg”, whom the pack does not have');
   expect(text).toContain('LEFT OUT right beside it: not');
   expect(text).toContain('UNCLEAR WHO: given to Sam Reed, Jane Okafor');
-  expect(text).toContain('3 quotations, 0 proven: 3 verbatim, 2 unclear by whom');
+  expect(text).toContain(
+    '3 quotations, 0 proven: 3 verbatim, 1 with a “not” left out beside it, 2 unclear by whom',
+  );
 });
 
 test('in words: file, line and column; exit code 1 until all is proven', async () => {

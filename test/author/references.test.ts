@@ -141,6 +141,13 @@ test('what is no type or no date is told', async () => {
   expect(source('terns')?.type).toBe('document');
 });
 
+test.each([[[2024, 5]], [[null]], [[[]]]])('a date that is none is told: %j', async (parts) => {
+  article('terns');
+  const item = { id: 'terns', type: 'webpage', issued: { 'date-parts': parts } };
+  const { added } = await take([item]);
+  expect(added[0].mended).toEqual([expect.stringContaining('issued left out')]);
+});
+
 test('in words, and a dry run writes nothing', async () => {
   const file = join(dir, 'zotero.json');
   writeFileSync(file, JSON.stringify([GULLS]));

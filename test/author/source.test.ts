@@ -134,6 +134,22 @@ describe('rungs add, in a pack begun with nothing', () => {
     return shell(`printf '%s\\n' ${lines} | rungs add scenario New lamps --data ${dir}`);
   };
 
+  test('< leads back where a scenario or a person is asked about, too', () => {
+    const answers = [
+      'Lamps are torn down.',
+      '<',
+      'Lamps are put up.',
+      'The council',
+      '',
+      '2024-05',
+    ];
+    const lines = [...answers, '', ''].map((answer) => `'${answer}'`).join(' ');
+    const add = `rungs add scenario New lamps --data ${dir}`;
+    expect(shell(`printf '%s\\n' ${lines} | ${add}`).code).toBe(0);
+    const text = readFileSync(join(dir, 'scenarios/new-lamps.yaml'), 'utf8');
+    expect(text).toContain('proposition: Lamps are put up.');
+  });
+
   test('a source keeps its text with the articles, and the hash of the original', async () => {
     const added = await call(['add', 'source', join(DOCUMENTS, 'page.html'), '--data', dir]);
     expect(added).toMatchObject({ code: 0, err: '' });

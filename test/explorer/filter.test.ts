@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { filterOptions, filterQuery } from '../../src/explorer/filter.ts';
 import { fromSaved, toSaved } from '../../src/explorer/saved.ts';
 import { createLibrary } from '../../src/pack/library.ts';
+import { loadPack } from '../../src/pack/load.ts';
 import { SPOKEN_SIZE, spokenScreen } from '../../src/screen/spoken.ts';
 import { drive, makeWorld, typed } from '../support/world.ts';
 
@@ -106,5 +107,22 @@ describe('a filter', () => {
     const { state } = drive('100x40', ['F', typed('side against'), 'enter']);
     const saved = { ...toSaved(state), filters: [...state.filters, 'source:gone', 'x'] };
     expect(fromSaved(saved, library).filters).toEqual(['stance:opposes']);
+  });
+});
+
+describe('the note below a page', () => {
+  const shipped = makeWorld(loadPack('.'));
+
+  it('is of what the filters leave, as the page is', () => {
+    const d = drive('120x60', ['F', typed('20 min'), 'enter', 'a'], shipped);
+    // 20 Minuten quotes none of those who speak of the higher rungs.
+    const screens = Array.from({ length: 22 }, () => d.press('j').screen);
+    expect(screens.join('')).toContain('Russia arms North Korea');
+    expect(screens.join('')).not.toMatch(/Richter|Turner/);
+  });
+
+  it('says of a statement what that does not say, not what its speaker does not', () => {
+    const { screen } = drive('120x30', ['m', 'v'], shipped);
+    expect(screen).toContain("says nothing on Seoul's countermeasures in this statement");
   });
 });

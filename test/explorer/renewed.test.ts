@@ -4,7 +4,7 @@ import { renewed } from '../../src/explorer/renewed.ts';
 import { here } from '../../src/explorer/trail.ts';
 import { createLibrary } from '../../src/pack/library.ts';
 import { HARBOUR } from '../support/harbour-pack.ts';
-import { drive } from '../support/world.ts';
+import { drive, typed } from '../support/world.ts';
 
 /** The pack without one scenario, and what points at it. */
 const without = (id: string) =>
@@ -27,6 +27,14 @@ describe('the state', () => {
     expect(after).toEqual(rest);
     expect(notice).toEqual(state.notice);
     expect(renewed(drive('80x24', ['/', '9']).state, same)).not.toHaveProperty('found');
+  });
+
+  it('keeps a remark that is being typed, as long as what it is about is there', () => {
+    const { state } = drive('80x24', ['9', 'enter', 'j', 'i', typed('mine')]);
+    expect(renewed(state, same).overlay?.field.text).toBe('mine');
+    const { id = '' } = state.overlay?.about ?? {};
+    const gone = { ...HARBOUR, statements: HARBOUR.statements.filter((one) => one.id !== id) };
+    expect(renewed(state, createLibrary(gone)).overlay).toBeUndefined();
   });
 
   it('loses what is gone, and says so where that was in sight', () => {

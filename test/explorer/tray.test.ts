@@ -103,6 +103,13 @@ it('undo brings back marks and what was taken out of a comparison', () => {
   expect(d.screen).toContain('Nothing was taken away.');
 });
 
+it('undo leaves what was done since', () => {
+  const d = drive('120x40', ['m', 'escape', LANDING, 'space', 'X']);
+  d.press('7', 'enter', 'j', 'b', 'escape');
+  expect(d.state.tray).toHaveLength(1);
+  expect(d.press('u').state).toMatchObject({ marks: ['landing'], tray: [expect.anything()] });
+});
+
 it('gives back a remark that was taken away', () => {
   const tray = drive('80x24', ['b', 'i', typed('mine'), 'enter', 'B']);
   const emptied = tray.press('i', 'ctrl-u', 'enter');

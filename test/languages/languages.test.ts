@@ -4,7 +4,13 @@ import {
   isConditional,
   isSameLanguage,
   languageName,
+  negationsIn,
 } from '../../src/languages/languages.ts';
+
+test('a negation that ends in an apostrophe stands before a letter', () => {
+  expect(negationsIn('Ils n’ont plus d’armes.', 'fr')[0]).toMatch(/^n/);
+  expect(negationsIn('Une note de la nation.', 'fr')).toEqual([]);
+});
 
 describe('the language of a text', () => {
   test.each([

@@ -80,6 +80,8 @@ describe('dates', () => {
     ['nov 2024', '2024-11'],
     ['März 2023', '2023-03'],
     ['2018', '2018'],
+    ['ende 2024', '2024'],
+    ['late 2024', '2024'],
     ['since august 2023', '2023-08..'],
     ['on the second of november', '2024-11-02'],
     ['am ersten november', '2024-11-01'],

@@ -60,7 +60,7 @@ export const de: LanguageWords = {
       'welcher prozentsatz, anteil, welcher anteil, welchen anteil, wie hoch ist der anteil',
     when:
       'wann, seit wann, ab wann, bis wann, an welchem tag, welchem tag, in welchem monat, ' +
-      'zu welchem zeitpunkt, was geschah, was passierte, geschah, geschehen, passiert*, ' +
+      'zu welchem zeitpunkt, was geschah, was passierte, geschah, geschehen, passiert*, ereigne*, ' +
       'was war los, war los, was ist _ passiert, was ist _ geschehen, welches datum, ' +
       'datum, was war, zum letzten mal, zum ersten mal, wann zuletzt, wann war das letzte mal',
     where:
@@ -136,7 +136,9 @@ export const de: LanguageWords = {
     'fass fasse nenn nenne zeig zeige schildere skizziere erlautere',
   offices:
     'prasident, ministerprasident, premierminister, kanzler, bundeskanzler, generalsekretar, diktator, ' +
-    'machthaber, konig, leiter, direktor, vorsitzende, chef, oberhaupt',
+    'machthaber, konig, leiter, direktor, vorsitzende, vorsitzender, chef, oberhaupt, prasidentin, ' +
+    'ministerprasidentin, premierministerin, kanzlerin, bundeskanzlerin, generalsekretarin, konigin, ' +
+    'leiterin, direktorin, chefin',
   happenings:
     'treffen gesprach telefonat anruf besuch reise gipfel plan angriff einmarsch sitzung begegnung ' +
     'beratung rede',

@@ -25,7 +25,7 @@ export const en: LanguageWords = {
       'come* out against, came out against, protest* against, warn* against, speak* against, ' +
       'spoke* against, spoke* out against, speak* out against, advis* against, argument* against, ' +
       'case against, objection*, foe, foes, enemy, enemies, detractor*, adversar*, criticism of, ' +
-      ' anti, contra, dislike*, averse, ' +
+      'anti, contra, dislike*, averse, ' +
       'opponent*, critic, critics, bad idea, stand* in the way of, holds back, declin*, ' +
       'irresponsible, the case against, is not for, isnt for, are not for, not for, ' +
       'not in favour of, not in favor of, not keen on, no friend of, say* nay to, ' +
