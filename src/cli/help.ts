@@ -5,12 +5,16 @@ import { CommandError } from './error.ts';
 import { COMMON, type OptionName, optionOf } from './options.ts';
 import { COMMANDS, type Command, EXAMPLES, EXPLORER, type Example } from './table.ts';
 
-/** The error for a command that does not exist. */
-export function unknownCommand(name: string): CommandError {
+/** The error for a command that does not exist. @param isAsked whether help was asked for, not the command */
+export function unknownCommand(name: string, isAsked = false): CommandError {
   const names = COMMANDS.map((command) => command.name);
-  const hint = `${nearestHint(name, names)} To search: rungs search ${name}`;
+  const nearest = nearestHint(name, names);
+  const hint = isAsked ? nearest : `${ended(nearest)} To search: rungs search ${name} …`;
   return new CommandError(`there is no command "${name}"; ${hint}`, 2);
 }
+
+/** With a full stop, unless it ends with a sign of its own. */
+const ended = (text: string): string => (/\W$/.test(text) ? text : `${text}.`);
 
 const INDENT = 2;
 const WIDEST = 100;
@@ -45,7 +49,7 @@ export function commandHelp({ name, args, ...command }: Command, columns: number
   return page(columns, [
     ['Examples', exampleRows(examples)],
     ['Usage', [`rungs ${name} ${shownArgs(args)} [OPTION...]`.replaceAll('  ', ' ')]],
-    ['', [`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`, ...details]],
+    ['', [`${summary.charAt(0).toUpperCase()}${ended(summary.slice(1))}`, ...details]],
     ['Options', optionRows([...options, ...COMMON], formats)],
   ]);
 }

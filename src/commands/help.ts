@@ -8,6 +8,6 @@ export function runHelp({ args, columns }: Request): Answer {
   const [name] = args;
   if (name === undefined) return { text: programHelp(columns) };
   const command = COMMANDS.find((one) => one.name === name);
-  if (!command) throw unknownCommand(name);
+  if (!command) throw unknownCommand(name, true);
   return { text: commandHelp(command, columns) };
 }

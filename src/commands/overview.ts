@@ -1,6 +1,6 @@
 /** `rungs` where no explorer can open: what there is, in plain text. */
 import { agoLabel, dateLabel } from '../document/dates.ts';
-import { aside, block, prose, SPACE } from '../document/document.ts';
+import { aside, block, plural, prose, SPACE } from '../document/document.ts';
 import { ladderHead, rungBlock } from '../document/ladder.ts';
 import { ladderRungs } from '../findings/ladder.ts';
 import { createLibrary } from '../pack/library.ts';
@@ -13,7 +13,7 @@ export async function runOverview(request: Request): Promise<Answer> {
   const { pack, scenarios, statements, sources } = data;
   const ago = agoLabel(pack.asOf, request.now);
   const asOf = `as of ${dateLabel(pack.asOf)}${ago ? `, ${ago}` : ''}`;
-  const counts = `${scenarios.length} scenarios, ${statements.length} statements, ${sources.length} sources; ${asOf}`;
+  const counts = `${plural(scenarios.length, 'scenario')}, ${plural(statements.length, 'statement')}, ${plural(sources.length, 'source')}; ${asOf}`;
   const hint =
     'In a terminal, rungs opens the explorer. Here: rungs show RUNG, rungs search WORDS, rungs --help.';
   const blocks = [

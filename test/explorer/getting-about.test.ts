@@ -129,3 +129,9 @@ describe('what a question was read as', () => {
 it('an action whose name is that of a kind of record, and an s, is that action', () => {
   expect(drive('80x24', [':']).type('figures: who').press('enter').place.view).toBe('figures');
 });
+
+it('the palette has first what is called as it was typed, and says why that cannot be done', () => {
+  const d = drive('100x40', [':', typed('compare'), 'enter']);
+  expect(d.screen).toContain('Not possible here: Compare the marked scenarios');
+  expect(d.state.marks).toEqual([]);
+});

@@ -33,11 +33,20 @@ export const palette: OverlayView = {
     const actions = paletteEntries(keymap, text).map((binding) => {
       const reason = below.whyNot(binding.id);
       const isOn = reason === undefined;
-      return { isOn, block: bindingBlock(binding, { isOn, reason, isAscii: theme.isAscii }) };
+      const isNamed = isNamedBy(binding, text);
+      return {
+        isOn,
+        isNamed,
+        block: bindingBlock(binding, { isOn, reason, isAscii: theme.isAscii }),
+      };
     });
-    const possible = actions.filter(({ isOn }) => isOn);
-    const others = actions.filter(({ isOn }) => !isOn);
+    // What is called as it was typed comes first, so that Enter does no other thing.
+    const named = actions.filter(({ isNamed }) => isNamed);
+    const unnamed = actions.filter(({ isNamed }) => !isNamed);
+    const possible = unnamed.filter(({ isOn }) => isOn);
+    const others = unnamed.filter(({ isOn }) => !isOn);
     const entries = [
+      ...named.map(({ block }) => block),
       ...possible.map(({ block }) => block),
       ...recordBlocks(text, below),
       ...others.map(({ block }) => block),
@@ -59,6 +68,10 @@ export const palette: OverlayView = {
     return to(withNotice(above.state, `Not possible here: ${binding.title}`, { text: why }));
   },
 };
+
+/** Whether an action's name begins with the words that were typed. */
+const isNamedBy = ({ title }: Binding, typed: string): boolean =>
+  typed.trim() !== '' && title.toLowerCase().startsWith(typed.trim().toLowerCase());
 
 /** The records that a search for what was typed finds, each in one line. */
 function recordBlocks(typed: string, below: Context): Block[] {

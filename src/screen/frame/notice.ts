@@ -12,8 +12,7 @@ export function noticeRows({ notice, size }: State, { theme }: World): string[] 
   const room = Math.max(0, most - title.length);
   const cut = text.length - room;
   const shown = text.slice(0, cut > 0 ? Math.max(0, room - 1) : room).map((line) => `  ${line}`);
-  if (cut > 0 && room > 0)
-    shown.push(theme.dim(`  ${theme.glyph.ellipsis} ${cut + 1} more lines, copied whole`));
+  if (cut > 0 && room > 0) shown.push(theme.dim(`  ${theme.glyph.ellipsis} ${cut + 1} more lines`));
   const line = theme.dim(theme.glyph.horizontal.repeat(size.columns));
   return [line, ...title, ...shown];
 }
